@@ -1,0 +1,31 @@
+//! Chancery reads news and keeps the record: who met whom, who works with whom, when, where, on what, and who says so.
+//!
+//! # The floors
+//!
+//! Data flows one way, and a floor may use only the floors above it in this list (`tests/layers.rs` keeps it so):
+//!
+//! | floor | holds |
+//! |---|---|
+//! | [`text`] | spans, documents, tokens, sentences, closed word classes, lemmas, part-of-speech tags |
+//! | [`gazetteer`] | known names: the lists, their checks, one index over all of them |
+//! | [`mention`] | names in this text: listed, patterned, remembered; dates |
+//! | [`clause`] | noun groups, verb groups, lists of actors, clause borders, quotes |
+//! | [`reference`] | who is meant: metonyms, descriptions, pronouns |
+//! | [`rule`] | rules as data: file, pattern, parser, compiler, and errors that point at the mistake |
+//! | [`relation`] | gate, match, polarity, modality, attribution, date, place, topic |
+//! | [`record`] | the published shape; bytes to characters |
+//! | [`pipeline`] | one document with reusable buffers; many documents over all cores |
+//! | [`knowledge`] | records for others: one relation a line |
+//! | [`cli`] | flags and commands |
+
+pub mod text;
+pub mod gazetteer;
+pub mod mention;
+pub mod clause;
+pub mod reference;
+pub mod rule;
+pub mod relation;
+pub mod record;
+pub mod pipeline;
+pub mod knowledge;
+pub mod cli;

@@ -1,0 +1,113 @@
+//! All rules of a run, read, checked and compiled.
+
+use crate::gazetteer::EntityType;
+
+use super::{Pattern, Role};
+
+/// What fits a role.
+#[derive(Clone, Debug)]
+pub struct RoleSpec {
+    /// The role.
+    pub role: Role,
+    /// Types of actors that fit; never empty.
+    pub types: Vec<EntityType>,
+    /// How many different actors the relation needs in this role.
+    pub min: usize,
+}
+
+/// One family of relations: one TOML file or several that share its type.
+#[derive(Clone, Debug)]
+pub struct RelationType {
+    /// `meeting`, `cooperation`, `support` …
+    pub name: Box<str>,
+    /// Whether the order of participants says nothing.
+    pub symmetric: bool,
+}
+
+/// PLOVER type and CAMEO code of an actual, positive event of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// PLOVER event type, upper case.
+    pub plover: Box<str>,
+    /// CAMEO code, digits.
+    pub cameo: Box<str>,
+}
+
+/// A sentence with the answer drawn in.
+#[derive(Clone, Debug)]
+pub struct Example {
+    /// As written in the file, with its marks.
+    pub marked: Box<str>,
+    /// The bare sentence.
+    pub text: Box<str>,
+    /// Names: bytes of `text`, type if given, role if it must become an argument.
+    pub names: Vec<ExampleName>,
+    /// Bytes of the trigger in `text`; `None` in rejects.
+    pub trigger: Option<(usize, usize)>,
+    /// Attributes that must come out: `modality`, `polarity`, `tense`, … and their values.
+    pub expect: Vec<(Box<str>, Box<str>)>,
+    /// Byte offset of the example's string in its rule file, for errors.
+    pub offset: usize,
+}
+
+/// A name drawn into an example.
+#[derive(Clone, Debug)]
+pub struct ExampleName {
+    /// Bytes of the bare sentence.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// The type given, else the first type of its role.
+    pub entity_type: EntityType,
+    /// `None` for a name that must not become an argument.
+    pub role: Option<Role>,
+}
+
+/// One rule.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// `file-stem/id`, as in the record.
+    pub id: Box<str>,
+    /// Number of its relation type in [`RuleBook::relations`].
+    pub relation: usize,
+    /// What it says, in one line.
+    pub doc: Box<str>,
+    /// Codes of an actual, positive event.
+    pub code: Code,
+    /// Roles of its file and what fits them.
+    pub roles: Vec<RoleSpec>,
+    /// Its alternatives.
+    pub patterns: Vec<Pattern>,
+    /// Modality the rule sets by itself (`sets = { modality = "possible" }`), unless the clause says otherwise.
+    pub modality: Option<Box<str>>,
+    /// Polarity the rule sets by itself.
+    pub polarity: Option<Box<str>>,
+    /// `speaks_for = true`: persons among the actors stand for the country or organization they speak for.
+    pub speaks_for: bool,
+    /// At least one.
+    pub examples: Vec<Example>,
+    /// At least one.
+    pub rejects: Vec<Example>,
+    /// Number of its file in [`RuleBook::files`].
+    pub file: usize,
+}
+
+/// A rule file, kept for its errors.
+#[derive(Clone, Debug)]
+pub struct RuleFile {
+    /// Path or name, as shown in errors.
+    pub name: Box<str>,
+    /// Its text.
+    pub source: Box<str>,
+}
+
+/// All rules of a run.
+#[derive(Clone, Debug, Default)]
+pub struct RuleBook {
+    /// Relation types, sorted by name.
+    pub relations: Vec<RelationType>,
+    /// Sorted by id.
+    pub rules: Vec<Rule>,
+    /// Sorted by name.
+    pub files: Vec<RuleFile>,
+}

@@ -1,0 +1,96 @@
+//! A compiled pattern: what the matcher walks.
+//!
+//! The written form is one line:
+//!
+//! ```text
+//! with            this word, any case            $role      an actor that fits the role
+//! meet/v talk/n   any form of the lemma          $role+     a list of actors: A, B and C
+//! <det> <np>      a word of a class, a group     $role's    the owner of the noun that follows: "Kim's", "his",
+//! @list           one of a named list                       "Russian", "US-China"
+//! _  _{0,3}       any word, up to three          [ … ]      the trigger (exactly one per alternative)
+//! ( a | b )       one of                         ?          may be missing
+//! ```
+
+use crate::text::Key;
+
+use super::Role;
+
+/// The part of speech after the slash of a lemma: `/v`, `/n`, `/a`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PartOfSpeech {
+    /// A verb in any form.
+    Verb,
+    /// A noun, singular or plural.
+    Noun,
+    /// An adjective.
+    Adjective,
+}
+
+/// A closed word class or a kind of group, written `<name>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum WordClass {
+    /// `<det>` article or determiner.
+    Determiner,
+    /// `<aux>` be, have, do.
+    Auxiliary,
+    /// `<modal>` will, would, can, may …
+    Modal,
+    /// `<prep>` preposition.
+    Preposition,
+    /// `<adj>` adjective.
+    Adjective,
+    /// `<adv>` adverb.
+    Adverb,
+    /// `<num>` number.
+    Number,
+    /// `<pron>` pronoun.
+    Pronoun,
+    /// `<noun>` noun.
+    Noun,
+    /// `<np>` a whole noun group that is no actor or whose actors do not matter.
+    NounGroup,
+    /// `<vp>` a whole verb group.
+    VerbGroup,
+}
+
+/// One element of a pattern.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Element {
+    /// This word, any case.
+    Word(Key),
+    /// Any form of the lemma.
+    Lemma(Key, PartOfSpeech),
+    /// A word or group of a class.
+    Class(WordClass),
+    /// `min` to `max` words of any kind.
+    Any {
+        /// At least this many.
+        min: u8,
+        /// At most this many.
+        max: u8,
+    },
+    /// Actors in a role.
+    Actor {
+        /// The role they get.
+        role: Role,
+        /// A list counts whole (`+`); without it one actor alone fits.
+        many: bool,
+        /// Must own the noun that follows (`'s`).
+        owner: bool,
+    },
+    /// One of several sequences (written `( … | … )`, or `@list`, expanded).
+    OneOf(Vec<Vec<Element>>),
+    /// May be missing (`?`).
+    Optional(Box<Element>),
+    /// The trigger: one of several sequences of words and lemmas.
+    Trigger(Vec<Vec<Element>>),
+}
+
+/// One alternative of a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pattern {
+    /// In written order; exactly one is a [`Element::Trigger`] and it stands at the top level.
+    pub elements: Vec<Element>,
+    /// Where the trigger stands in `elements`.
+    pub trigger: usize,
+}

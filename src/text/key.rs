@@ -1,0 +1,102 @@
+//! A word as a number: equal for every spelling of it that the product holds equal.
+
+/// The 64-bit hash of a word folded to lower case, without accents (Latin letters) and without dots: `U.S.`, `US` and
+/// `us` share one key, so do `Orbán` and `Orban`. Curly apostrophes count as straight ones. What case was written is
+/// told by the token's flags. 64 bits, because with 300,000 known words the odds that a foreign word collides are
+/// below 1 in 10^13.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key(pub u64);
+
+impl Key {
+    /// The key of a single word.
+    pub fn of(word: &str) -> Key {
+        let mut hash = KeyHasher::default();
+        for c in word.chars() {
+            hash.push(c);
+        }
+        hash.finish()
+    }
+}
+
+/// Builds a [`Key`] character by character, so that the tokenizer needs no second pass.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyHasher(u64);
+
+impl Default for KeyHasher {
+    fn default() -> Self {
+        KeyHasher(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl KeyHasher {
+    /// Adds one character as written.
+    #[inline]
+    pub fn push(&mut self, c: char) {
+        if c.is_ascii() {
+            self.push_ascii(c as u8);
+        } else {
+            self.push_other(c);
+        }
+    }
+
+    /// Adds one ASCII character as written.
+    #[inline]
+    pub fn push_ascii(&mut self, byte: u8) {
+        if byte != b'.' {
+            // FNV-1a: one multiplication a byte, good enough for words of 3 to 12 bytes.
+            self.0 = (self.0 ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn push_other(&mut self, c: char) {
+        use unicode_normalization::UnicodeNormalization;
+        match c {
+            '\u{2018}' | '\u{2019}' | '\u{02bc}' | '\u{02bb}' | '\u{00b4}' => self.push_ascii(b'\''),
+            '\u{2010}' | '\u{2011}' => self.push_ascii(b'-'),
+            'ß' => "ss".bytes().for_each(|b| self.push_ascii(b)),
+            'ø' | 'Ø' => self.push_ascii(b'o'),
+            'ł' | 'Ł' => self.push_ascii(b'l'),
+            'đ' | 'Đ' | 'ð' | 'Ð' => self.push_ascii(b'd'),
+            'ı' => self.push_ascii(b'i'),
+            'æ' | 'Æ' => "ae".bytes().for_each(|b| self.push_ascii(b)),
+            'œ' | 'Œ' => "oe".bytes().for_each(|b| self.push_ascii(b)),
+            'þ' | 'Þ' => "th".bytes().for_each(|b| self.push_ascii(b)),
+            'ə' | 'Ə' => self.push_ascii(b'a'),
+            '\u{200b}'..='\u{200f}' | '\u{00ad}' | '\u{2060}' | '\u{feff}' => {}
+            _ => {
+                for part in c.nfd() {
+                    if part.is_ascii() {
+                        self.push_ascii(part as u8);
+                    } else if !unicode_normalization::char::is_combining_mark(part) {
+                        for lower in part.to_lowercase() {
+                            let mut utf8 = [0; 4];
+                            for byte in lower.encode_utf8(&mut utf8).bytes() {
+                                self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The key of what was pushed.
+    #[inline]
+    pub fn finish(self) -> Key {
+        Key(self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Key;
+
+    #[test]
+    fn folds_case_accents_and_dots() {
+        assert_eq!(Key::of("U.S."), Key::of("us"));
+        assert_eq!(Key::of("Orbán"), Key::of("ORBAN"));
+        assert_eq!(Key::of("Orba\u{301}n"), Key::of("orban"));
+        assert_eq!(Key::of("Sana’a"), Key::of("Sana'a"));
+        assert_ne!(Key::of("Iran"), Key::of("Iraq"));
+    }
+}
