@@ -1,8 +1,12 @@
 //! All rules of a run, read, checked and compiled.
 
-use crate::gazetteer::EntityType;
+use std::ops::Range;
+use std::path::Path;
 
-use super::{Pattern, Role};
+use crate::gazetteer::EntityType;
+use crate::text::Diagnostic;
+
+use super::{Mistake, Pattern, Role, RuleBookBuilder, RuleError};
 
 /// What fits a role.
 #[derive(Clone, Debug)]
@@ -11,7 +15,7 @@ pub struct RoleSpec {
     pub role: Role,
     /// Types of actors that fit; never empty.
     pub types: Vec<EntityType>,
-    /// How many different actors the relation needs in this role.
+    /// How many different actors the relation needs in this role, when the alternative that matched binds it.
     pub min: usize,
 }
 
@@ -20,6 +24,8 @@ pub struct RoleSpec {
 pub struct RelationType {
     /// `meeting`, `cooperation`, `support` …
     pub name: Box<str>,
+    /// What it is, in one line; may be empty.
+    pub doc: Box<str>,
     /// Whether the order of participants says nothing.
     pub symmetric: bool,
 }
@@ -46,8 +52,8 @@ pub struct Example {
     pub trigger: Option<(usize, usize)>,
     /// Attributes that must come out: `modality`, `polarity`, `tense`, … and their values.
     pub expect: Vec<(Box<str>, Box<str>)>,
-    /// Byte offset of the example's string in its rule file, for errors.
-    pub offset: usize,
+    /// Bytes of the example's string in its rule file, quotes included, for errors.
+    pub span: Range<usize>,
 }
 
 /// A name drawn into an example.
@@ -74,7 +80,7 @@ pub struct Rule {
     pub doc: Box<str>,
     /// Codes of an actual, positive event.
     pub code: Code,
-    /// Roles of its file and what fits them.
+    /// The roles its patterns bind and what fits them.
     pub roles: Vec<RoleSpec>,
     /// Its alternatives.
     pub patterns: Vec<Pattern>,
@@ -110,4 +116,58 @@ pub struct RuleBook {
     pub rules: Vec<Rule>,
     /// Sorted by name.
     pub files: Vec<RuleFile>,
+}
+
+impl RuleBook {
+    /// The rules that come with the product.
+    ///
+    /// # Errors
+    ///
+    /// None in a tested build: the rules are checked by the product's own tests.
+    pub fn embedded() -> Result<RuleBook, RuleError> {
+        RuleBook::builder().embedded().build()
+    }
+
+    /// The rules of a folder alone: each of its `.toml` files.
+    ///
+    /// # Errors
+    ///
+    /// Every mistake of every file.
+    pub fn read_dir(dir: &Path) -> Result<RuleBook, RuleError> {
+        RuleBook::builder().dir(dir).build()
+    }
+
+    /// Starts with no rules at all.
+    pub fn builder() -> RuleBookBuilder {
+        RuleBookBuilder::default()
+    }
+
+    /// The type of a rule's relations.
+    pub fn relation_of(&self, rule: &Rule) -> &RelationType {
+        &self.relations[rule.relation]
+    }
+
+    /// A hash of all rule files, for the record's producer: equal names and texts, equal hash. Folders count for
+    /// nothing, so that the same rules hash alike on every machine.
+    pub fn hash(&self) -> String {
+        let mut texts: Vec<(&str, &str)> = self
+            .files
+            .iter()
+            .map(|file| (file.name.rsplit(['/', '\\']).next().unwrap_or(&file.name), &*file.source))
+            .collect();
+        texts.sort_unstable();
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        for (name, source) in texts {
+            for byte in name.bytes().chain([0]).chain(source.bytes()).chain([0]) {
+                hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        }
+        format!("{hash:016x}")
+    }
+
+    /// A mistake shown at an example or reject of a rule: what the engine found there was not what is drawn in.
+    pub fn at_example(&self, rule: &Rule, example: &Example, mistake: Mistake, message: &str, label: &str) -> Diagnostic {
+        let file = &self.files[rule.file];
+        Diagnostic::new(mistake.code(), &file.name, &file.source, example.span.clone(), message, label)
+    }
 }

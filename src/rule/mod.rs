@@ -1,9 +1,29 @@
 //! Rules as data: file, pattern, parser, compiler, and errors that point at the mistake.
+//!
+//! A rule file is TOML; only the pattern line is a language of its own (see [`pattern`]). The way of a rule:
+//! file → fields → pattern and examples as written → compiled rule in the [`RuleBook`]. Every step goes on after a
+//! mistake, so that one run tells them all ([`Mistake`], [`RuleError`]).
 
-pub mod pattern;
 pub mod book;
+pub mod builder;
+pub mod mistake;
+pub mod pattern;
+pub mod report;
 pub mod role;
 
-pub use book::{Code, Example, RelationType, RoleSpec, Rule, RuleBook};
-pub use pattern::{Element, Pattern, PartOfSpeech, WordClass};
+mod codes;
+mod compiler;
+mod draft;
+mod embedded;
+mod example;
+mod field;
+mod file;
+mod parser;
+mod syntax;
+
+pub use book::{Code, Example, ExampleName, RelationType, RoleSpec, Rule, RuleBook, RuleFile};
+pub use builder::RuleBookBuilder;
+pub use mistake::Mistake;
+pub use pattern::{Element, PartOfSpeech, Pattern, WordClass};
+pub use report::RuleError;
 pub use role::Role;

@@ -53,6 +53,45 @@ pub enum WordClass {
     VerbGroup,
 }
 
+impl WordClass {
+    /// All classes, as documented.
+    pub const ALL: [WordClass; 11] = [
+        WordClass::Determiner,
+        WordClass::Auxiliary,
+        WordClass::Modal,
+        WordClass::Preposition,
+        WordClass::Adjective,
+        WordClass::Adverb,
+        WordClass::Number,
+        WordClass::Pronoun,
+        WordClass::Noun,
+        WordClass::NounGroup,
+        WordClass::VerbGroup,
+    ];
+
+    /// The name between the angle brackets.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            WordClass::Determiner => "det",
+            WordClass::Auxiliary => "aux",
+            WordClass::Modal => "modal",
+            WordClass::Preposition => "prep",
+            WordClass::Adjective => "adj",
+            WordClass::Adverb => "adv",
+            WordClass::Number => "num",
+            WordClass::Pronoun => "pron",
+            WordClass::Noun => "noun",
+            WordClass::NounGroup => "np",
+            WordClass::VerbGroup => "vp",
+        }
+    }
+
+    /// Reads the name.
+    pub fn parse(name: &str) -> Option<WordClass> {
+        WordClass::ALL.into_iter().find(|c| c.as_str() == name)
+    }
+}
+
 /// One element of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Element {
@@ -82,7 +121,8 @@ pub enum Element {
     OneOf(Vec<Vec<Element>>),
     /// May be missing (`?`).
     Optional(Box<Element>),
-    /// The trigger: one of several sequences of words and lemmas.
+    /// The trigger: one of several sequences of words and lemmas, nothing else; groups, lists and what may be missing
+    /// are written out by the compiler, longest sequence first.
     Trigger(Vec<Vec<Element>>),
 }
 

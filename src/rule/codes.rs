@@ -1,0 +1,69 @@
+//! The codes of the field: PLOVER event types and CAMEO.
+
+use crate::text::did_you_mean;
+
+use super::field::Quoted;
+use super::report::{Report, Slip, list_of};
+use super::{Code, Mistake};
+
+/// The event types of PLOVER.
+pub(super) const PLOVER: [&str; 16] = [
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+];
+
+/// The roots of CAMEO that our relations live in: the PLOVER type each became and the codes below it.
+const ROOTS: [(&str, &str, &[&str]); 5] = [
+    (
+        "03",
+        "AGREE",
+        &[
+            "030", "031", "0311", "0312", "0313", "0314", "032", "033", "0331", "0332", "0333", "0334", "034", "0341",
+            "0342", "0343", "0344", "035", "0351", "0352", "0353", "0354", "0355", "0356", "036", "037", "038", "039",
+        ],
+    ),
+    ("04", "CONSULT", &["040", "041", "042", "043", "044", "045", "046"]),
+    ("05", "SUPPORT", &["050", "051", "052", "053", "054", "055", "056", "057"]),
+    ("06", "COOPERATE", &["060", "061", "062", "063", "064"]),
+    ("07", "AID", &["070", "071", "072", "073", "074", "075"]),
+];
+
+/// Checks both codes of a rule, alone and against each other.
+pub(super) fn check(plover: &Quoted<'_>, cameo: &Quoted<'_>, report: &mut Report<'_>) -> Option<Code> {
+    let slip = |quoted: &Quoted<'_>, mistake, message: String, label: &str, help: Option<String>, report: &mut _| {
+        let at = 0..quoted.value.len();
+        quoted.slip(Slip { mistake, at, message, label: label.to_owned(), help }, report);
+    };
+    let known = PLOVER.contains(&plover.value);
+    if !known {
+        let help = match did_you_mean(plover.value, PLOVER) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None => format!("PLOVER has {}", list_of(PLOVER)),
+        };
+        let message = format!("unknown PLOVER type `{}`", plover.value);
+        slip(plover, Mistake::BadPlover, message, "no such event type", Some(help), report);
+    }
+    let code = cameo.value;
+    let shaped = (3..=4).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_digit());
+    let root = ROOTS.iter().find(|(root, ..)| code.starts_with(root));
+    let good = shaped
+        && match root {
+            Some((.., codes)) => codes.contains(&code),
+            None => matches!(code[..2].parse(), Ok(1_u8..=20)),
+        };
+    if !good {
+        let help = match root {
+            Some((root, _, codes)) => format!("below {root} CAMEO has {}", codes.join(", ")),
+            None => "CAMEO codes have three or four digits and begin with 01 to 20".to_owned(),
+        };
+        let message = format!("unknown CAMEO code `{code}`");
+        slip(cameo, Mistake::BadCameo, message, "no such code", Some(help), report);
+    }
+    if let Some((_, belongs, _)) = root.filter(|(_, belongs, _)| known && good && *belongs != plover.value) {
+        let message = format!("CAMEO {code} is not PLOVER {}", plover.value);
+        let help = Some(format!("CAMEO {code} became PLOVER {belongs}"));
+        slip(plover, Mistake::CodesDiffer, message, "belongs to another code", help, report);
+        return None;
+    }
+    (known && good).then(|| Code { plover: plover.value.into(), cameo: code.into() })
+}
