@@ -1,5 +1,8 @@
 //! Prepares what the library embeds. Each module makes one file in `OUT_DIR`.
 
+// Cargo listens on standard output.
+#![allow(clippy::print_stdout)]
+
 mod rules;
 
 use std::path::PathBuf;

@@ -15,11 +15,13 @@ pub(crate) fn gather(root: &Path, out: &Path) {
         .collect();
     files.sort();
     assert!(!files.is_empty(), "no rule files in {}", dir.display());
-    let mut code = String::from("/// Name and text of each file, sorted by name.\npub(super) const FILES: &[(&str, &str)] = &[\n");
+    let mut code =
+        String::from("/// Name and text of each file, sorted by name.\npub(super) const FILES: &[(&str, &str)] = &[\n");
     for path in files {
         println!("cargo::rerun-if-changed={}", path.display());
         let name = path.file_name().expect("a file has a name").to_string_lossy();
-        writeln!(code, "    ({:?}, include_str!({:?})),", format!("src/rules/{name}"), path).expect("a string takes all");
+        writeln!(code, "    ({:?}, include_str!({:?})),", format!("src/rules/{name}"), path)
+            .expect("a string takes all");
     }
     code.push_str("];\n");
     fs::write(out.join("rules.rs"), code).expect("OUT_DIR can be written");

@@ -1,5 +1,7 @@
 //! What a user is told about a mistake: one golden file for each message.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::Path;
 

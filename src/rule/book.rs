@@ -166,7 +166,14 @@ impl RuleBook {
     }
 
     /// A mistake shown at an example or reject of a rule: what the engine found there was not what is drawn in.
-    pub fn at_example(&self, rule: &Rule, example: &Example, mistake: Mistake, message: &str, label: &str) -> Diagnostic {
+    pub fn at_example(
+        &self,
+        rule: &Rule,
+        example: &Example,
+        mistake: Mistake,
+        message: &str,
+        label: &str,
+    ) -> Diagnostic {
         let file = &self.files[rule.file];
         Diagnostic::new(mistake.code(), &file.name, &file.source, example.span.clone(), message, label)
     }

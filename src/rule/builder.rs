@@ -32,7 +32,8 @@ impl RuleBookBuilder {
     /// [`build`](RuleBookBuilder::build).
     #[must_use]
     pub fn dir(mut self, dir: &Path) -> Self {
-        let listed = fs::read_dir(dir).and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect::<Result<Vec<_>, _>>());
+        let listed =
+            fs::read_dir(dir).and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect::<Result<Vec<_>, _>>());
         match listed {
             Ok(mut paths) => {
                 paths.sort();
@@ -141,7 +142,9 @@ fn read(files: &[RuleFile], relations: &mut Vec<RelationType>, drafts: &mut Vec<
     for (number, (file, parsed)) in files.iter().zip(&parsed).enumerate() {
         let Some(parsed) = parsed else { continue };
         let mut report = Report::new(file, found);
-        let Some(relation) = parsed.relation(&mut report) else { continue };
+        let Some(relation) = parsed.relation(&mut report) else {
+            continue;
+        };
         let mut lists = Lists::default();
         parsed.lists(&mut lists, &mut report);
         match told.iter_mut().find(|(r, _)| *r.name == *relation.name.value) {
@@ -186,11 +189,14 @@ fn replace(files: &[RuleFile], disabled: &[Box<str>], drafts: &mut Vec<Draft>, f
     let ids: Vec<(Box<str>, usize)> = drafts.iter().map(|d| (d.rule.id.clone(), d.rule.file)).collect();
     let mut out: Vec<(Box<str>, usize)> = Vec::new();
     for draft in drafts.iter() {
-        let Some((replaced, at)) = &draft.replaces else { continue };
+        let Some((replaced, at)) = &draft.replaces else {
+            continue;
+        };
         let own = draft.rule.file;
         let mut others = ids.iter().filter(|(id, file)| id == replaced && *file != own).peekable();
         if others.peek().is_none() {
-            let help = did_you_mean(replaced, ids.iter().map(|(id, _)| &**id)).map(|id| format!("did you mean `{id}`?"));
+            let help =
+                did_you_mean(replaced, ids.iter().map(|(id, _)| &**id)).map(|id| format!("did you mean `{id}`?"));
             let message = format!("there is no rule `{replaced}` in another file");
             let mut report = Report::new(&files[own], found);
             report.add(Mistake::NothingReplaced, at.clone(), message, "replaces nothing", help);

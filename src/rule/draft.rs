@@ -15,9 +15,8 @@ use super::report::{Report, Slip, list_of};
 use super::{Code, Element, Example, Mistake, Pattern, Role, RoleSpec, Rule, codes};
 
 /// Fields of a rule.
-const RULE: [&str; 11] = [
-    "id", "doc", "plover", "cameo", "pattern", "sets", "speaks_for", "roles", "replaces", "examples", "rejects",
-];
+const RULE: [&str; 11] =
+    ["id", "doc", "plover", "cameo", "pattern", "sets", "speaks_for", "roles", "replaces", "examples", "rejects"];
 /// What an example may expect, and the values where they are a closed list.
 const EXPECT: [(&str, &[&str]); 7] = [
     ("modality", &MODALITY),
@@ -117,7 +116,9 @@ fn collect_roles(elements: &[Element], roles: &mut Vec<Role>) {
 
 /// Reads `sets = { modality = …, polarity = … }`.
 fn sets(fields: &Fields<'_>, report: &mut Report<'_>) -> (Option<Box<str>>, Option<Box<str>>) {
-    let Some((table, span)) = fields.table("sets", report) else { return (None, None) };
+    let Some((table, span)) = fields.table("sets", report) else {
+        return (None, None);
+    };
     let fields = Fields::new(table, span, "`sets`", &["modality", "polarity"], report);
     let mut value = |name, allowed: &[&str]| {
         let value = fields.string(name, report)?;
@@ -149,11 +150,7 @@ fn examples(fields: &Fields<'_>, declared: &[RoleSpec], report: &mut Report<'_>)
     items.into_iter().flatten().filter_map(|item| read_example(item, declared, report)).collect()
 }
 
-fn read_example<'a>(
-    item: &'a Spanned<DeValue<'a>>,
-    declared: &[RoleSpec],
-    report: &mut Report<'_>,
-) -> Option<Example> {
+fn read_example<'a>(item: &'a Spanned<DeValue<'a>>, declared: &[RoleSpec], report: &mut Report<'_>) -> Option<Example> {
     let (text, fields) = text_of(item, "an example", &["text", "expect"], report)?;
     let expect = fields.map(|fields| expect(&fields, report)).unwrap_or_default();
     let mut slips = Vec::new();
@@ -185,7 +182,9 @@ fn read_example<'a>(
 
 /// Reads `expect = { modality = "planned" }`.
 fn expect(fields: &Fields<'_>, report: &mut Report<'_>) -> Vec<(Box<str>, Box<str>)> {
-    let Some((table, _)) = fields.table("expect", report) else { return Vec::new() };
+    let Some((table, _)) = fields.table("expect", report) else {
+        return Vec::new();
+    };
     let mut expected = Vec::new();
     for (key, value) in in_order(table) {
         let name: &str = key.get_ref();
@@ -218,7 +217,9 @@ fn rejects(fields: &Fields<'_>, declared: &[RoleSpec], report: &mut Report<'_>) 
     }
     let mut rejects = Vec::new();
     for item in items.into_iter().flatten() {
-        let Some((text, _)) = text_of(item, "a reject", &["text"], report) else { continue };
+        let Some((text, _)) = text_of(item, "a reject", &["text"], report) else {
+            continue;
+        };
         let mut slips = Vec::new();
         let drawn = example::parse(text.value, declared, &mut slips);
         if slips.is_empty() && (!drawn.triggers.is_empty() || drawn.names.iter().any(|n| n.role.is_some())) {

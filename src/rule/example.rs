@@ -26,20 +26,19 @@ pub(super) fn parse(marked: &str, roles: &[RoleSpec], slips: &mut Vec<Slip>) -> 
         let inner = next + 1;
         let end = marked[inner..].find(['[', '{', ']', '}']).map(|i| inner + i);
         let close = if open == "[" { "]" } else { "}" };
-        let slip = |mistake, message: String, label: String| Slip {
-            mistake,
-            at: next..inner,
-            message,
-            label,
-            help: None,
-        };
+        let slip =
+            |mistake, message: String, label: String| Slip { mistake, at: next..inner, message, label, help: None };
         at = inner;
         if open == "]" || open == "}" {
             slips.push(slip(Mistake::UnclosedMark, format!("`{open}` closes nothing"), "no mark is open here".into()));
             continue;
         }
         let Some(end) = end.filter(|&end| marked[end..].starts_with(close)) else {
-            slips.push(slip(Mistake::UnclosedMark, format!("`{open}` is never closed"), format!("`{close}` is missing")));
+            slips.push(slip(
+                Mistake::UnclosedMark,
+                format!("`{open}` is never closed"),
+                format!("`{close}` is missing"),
+            ));
             continue;
         };
         at = end + 1;

@@ -7,8 +7,8 @@ use toml::de::{DeArray, DeTable, DeValue};
 
 use crate::text::did_you_mean;
 
-use super::report::{Report, Slip, list_of};
 use super::Mistake;
+use super::report::{Report, Slip, list_of};
 
 /// A string of a rule file and the bytes it takes there, quotes included.
 #[derive(Clone, Debug)]
@@ -30,7 +30,9 @@ impl Quoted<'_> {
         }
         let mut seen = 0;
         while seen < at {
-            let Some(c) = raw.get(i..).and_then(|rest| rest.chars().next()) else { break };
+            let Some(c) = raw.get(i..).and_then(|rest| rest.chars().next()) else {
+                break;
+            };
             if quote == '"' && c == '\\' {
                 let digits = match raw.get(i + 1..).and_then(|rest| rest.chars().next()) {
                     Some('u') => 4,
@@ -201,7 +203,13 @@ pub(super) fn string<'a>(value: &'a Spanned<DeValue<'a>>) -> Option<Quoted<'a>> 
 /// Reports a value of the wrong kind.
 pub(super) fn wrong<T>(value: &Spanned<DeValue<'_>>, wanted: &str, report: &mut Report<'_>) -> Option<T> {
     let is = value.get_ref().type_str();
-    report.add(Mistake::WrongValue, value.span(), format!("expected {wanted}, found {is}"), format!("not {wanted}"), None);
+    report.add(
+        Mistake::WrongValue,
+        value.span(),
+        format!("expected {wanted}, found {is}"),
+        format!("not {wanted}"),
+        None,
+    );
     None
 }
 

@@ -48,7 +48,9 @@ impl<'a> Parsed<'a> {
 
     /// Reads `[lists]` into `lists`.
     pub(super) fn lists(&'a self, lists: &mut Lists, report: &mut Report<'_>) {
-        let Some(value) = self.table.get_ref().get("lists") else { return };
+        let Some(value) = self.table.get_ref().get("lists") else {
+            return;
+        };
         let DeValue::Table(table) = value.get_ref() else {
             let _: Option<()> = wrong(value, "a table of lists", report);
             return;
@@ -118,7 +120,9 @@ impl<'a> Parsed<'a> {
         lists: [&Lists; 2],
         report: &mut Report<'_>,
     ) -> Vec<Draft> {
-        let Some(value) = self.table.get_ref().get("rule") else { return Vec::new() };
+        let Some(value) = self.table.get_ref().get("rule") else {
+            return Vec::new();
+        };
         let DeValue::Array(items) = value.get_ref() else {
             let _: Option<()> = wrong(value, "tables headed `[[rule]]`", report);
             return Vec::new();
@@ -177,7 +181,9 @@ fn roles(fields: &Fields<'_>, report: &mut Report<'_>) -> (Vec<RoleSpec>, Vec<Ra
     if !fields.has("roles") {
         fields.missing("roles", report);
     }
-    let Some((table, _)) = fields.table("roles", report) else { return (specs, places) };
+    let Some((table, _)) = fields.table("roles", report) else {
+        return (specs, places);
+    };
     for (key, value) in in_order(table) {
         let name: &str = key.get_ref();
         let role = Role::parse(name);
@@ -223,11 +229,8 @@ pub(super) fn patterns(
 ) -> Vec<super::Pattern> {
     let mut slips: Vec<Slip> = Vec::new();
     let branches = parser::parse(quoted.value, &mut slips);
-    let patterns = if slips.is_empty() {
-        Compiler { roles, lists, slips: &mut slips }.patterns(&branches)
-    } else {
-        Vec::new()
-    };
+    let patterns =
+        if slips.is_empty() { Compiler { roles, lists, slips: &mut slips }.patterns(&branches) } else { Vec::new() };
     slips.into_iter().for_each(|slip| quoted.slip(slip, report));
     patterns
 }

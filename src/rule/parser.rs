@@ -125,7 +125,13 @@ impl Parser<'_> {
                 self.at += 1;
                 let name = self.name();
                 if name.is_empty() {
-                    self.slip(Mistake::Unexpected, from..self.at, "`@` without a name", "a list's name must follow", None);
+                    self.slip(
+                        Mistake::Unexpected,
+                        from..self.at,
+                        "`@` without a name",
+                        "a list's name must follow",
+                        None,
+                    );
                     return None;
                 }
                 Some(Part::List(name))
@@ -305,8 +311,9 @@ mod tests {
 
     #[test]
     fn reads_every_element() {
-        let (branches, slips) =
-            read("$participant+ (have/v | <aux>)? [meet/v up | @talks] _ _{0,3} with $host's visit/n | $visitor+'s [trip/n]");
+        let (branches, slips) = read(
+            "$participant+ (have/v | <aux>)? [meet/v up | @talks] _ _{0,3} with $host's visit/n | $visitor+'s [trip/n]",
+        );
         assert_eq!(slips, []);
         assert_eq!(branches.len(), 2);
         assert_eq!(branches[0].nodes.len(), 8);
@@ -330,13 +337,7 @@ mod tests {
         let found: Vec<_> = slips.iter().map(|s| s.mistake).collect();
         assert_eq!(
             found,
-            [
-                Mistake::Unexpected,
-                Mistake::BadPartOfSpeech,
-                Mistake::UnknownClass,
-                Mistake::NoLimit,
-                Mistake::Unclosed
-            ]
+            [Mistake::Unexpected, Mistake::BadPartOfSpeech, Mistake::UnknownClass, Mistake::NoLimit, Mistake::Unclosed]
         );
     }
 

@@ -1,13 +1,23 @@
 //! Text as the product sees it: spans, documents, tokens, sentences, word classes, lemmas, tags.
 
+pub mod analysis;
+pub mod class;
 pub mod diagnostic;
 pub mod document;
 pub mod key;
+pub mod sentence;
 pub mod span;
 pub mod token;
+pub mod tokenizer;
 
+mod unit;
+
+pub use analysis::Analysis;
+pub use class::Classes;
 pub use diagnostic::{Diagnostic, did_you_mean};
 pub use document::{DateSource, Document};
 pub use key::Key;
+pub use sentence::{Sentence, SentenceKind};
 pub use span::{Span, TokenRange};
-pub use token::{Sentence, Text, Token, TokenKind, flag};
+pub use token::{Text, Token, TokenKind, flag};
+pub use tokenizer::tokenize;

@@ -1,6 +1,6 @@
 //! Tokens and sentences, and the view of a text that all later floors read.
 
-use super::{Key, Span, TokenRange};
+use super::{Key, Sentence, Span, TokenRange};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,17 +76,6 @@ impl Token {
     pub fn is_capitalised(&self) -> bool {
         self.kind == TokenKind::Word && self.has(flag::CAPITAL)
     }
-}
-
-/// A run of tokens that ends at a sentence end, a heading's line end or a paragraph break.
-#[derive(Clone, Copy, Debug)]
-pub struct Sentence {
-    /// Its tokens, never empty. Sentences tile the tokens in order.
-    pub tokens: TokenRange,
-    /// A line without a full stop that stands alone (headline, subtitle, list item).
-    pub heading: bool,
-    /// Most words begin with a capital or are all capitals, so that capitals say nothing about names.
-    pub title_case: bool,
 }
 
 /// A read-only view of one analysed text.
