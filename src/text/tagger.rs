@@ -1,0 +1,256 @@
+//! Part-of-speech tags for one sentence: the most likely tag of each word, then Brill's rules on its neighbours
+//! (E. Brill, "Some advances in transformation-based part of speech tagging", AAAI 1994; `src/text/context.txt`), then
+//! what news needs and a corpus of 1990 did not teach.
+
+use std::sync::LazyLock;
+
+use super::class::Classes;
+use super::lexicon::tags_of;
+use super::{Key, Tag, Tags, Text, Token, TokenKind, TokenRange, flag};
+
+/// What must hold around a word for its tag to change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Condition {
+    /// A tag at this distance.
+    Tag(i8, Tag),
+    /// A tag at one of the distances from the first to the second.
+    TagWithin(i8, i8, Tag),
+    /// Two tags at these distances.
+    Tags(i8, Tag, i8, Tag),
+    /// A word at this distance (0 is the word itself).
+    Word(i8, Key),
+    /// A word at one of the distances.
+    WordWithin(i8, i8, Key),
+    /// The word itself and another at this distance.
+    Words(Key, i8, Key),
+    /// The word itself and a tag at this distance.
+    WordTag(Key, i8, Tag),
+}
+
+struct Rule {
+    to: Tag,
+    condition: Condition,
+}
+
+/// The rules of each tag they change, in order.
+static RULES: LazyLock<Vec<Vec<Rule>>> = LazyLock::new(|| {
+    let mut rules: Vec<Vec<Rule>> = Tag::ALL.iter().map(|_| Vec::new()).collect();
+    for line in include_str!("context.txt").lines() {
+        if let Some((from, rule)) = read(line) {
+            rules[from as usize].push(rule);
+        }
+    }
+    rules
+});
+
+fn read(line: &str) -> Option<(Tag, Rule)> {
+    let mut words = line.split_whitespace();
+    let (from, to, name) = (Tag::parse(words.next()?)?, Tag::parse(words.next()?)?, words.next()?);
+    let (first, second) = (words.next()?, words.next());
+    let tag =
+        |word: &str| Tag::parse(word).or_else(|| word.chars().all(|c| c.is_ascii_punctuation()).then_some(Tag::Punct));
+    let key = Key::of;
+    let condition = match name {
+        "PREVTAG" => Condition::Tag(-1, tag(first)?),
+        "NEXTTAG" => Condition::Tag(1, tag(first)?),
+        "PREV2TAG" => Condition::Tag(-2, tag(first)?),
+        "NEXT2TAG" => Condition::Tag(2, tag(first)?),
+        "PREV1OR2TAG" => Condition::TagWithin(-2, -1, tag(first)?),
+        "NEXT1OR2TAG" => Condition::TagWithin(1, 2, tag(first)?),
+        "PREV1OR2OR3TAG" => Condition::TagWithin(-3, -1, tag(first)?),
+        "SURROUNDTAG" => Condition::Tags(-1, tag(first)?, 1, tag(second?)?),
+        "PREVBIGRAM" => Condition::Tags(-2, tag(first)?, -1, tag(second?)?),
+        "NEXTBIGRAM" => Condition::Tags(1, tag(first)?, 2, tag(second?)?),
+        "CURWD" => Condition::Word(0, key(first)),
+        "PREVWD" => Condition::Word(-1, key(first)),
+        "NEXTWD" => Condition::Word(1, key(first)),
+        "PREV1OR2WD" => Condition::WordWithin(-2, -1, key(first)),
+        "LBIGRAM" => Condition::Words(key(second?), -1, key(first)),
+        "RBIGRAM" => Condition::Words(key(first), 1, key(second?)),
+        "WDAND2AFT" => Condition::Words(key(first), 2, key(second?)),
+        "WDNEXTTAG" => Condition::WordTag(key(first), 1, tag(second?)?),
+        "WDPREVTAG" => Condition::WordTag(key(second?), -1, tag(first)?),
+        "WDAND2TAGAFT" => Condition::WordTag(key(first), 2, tag(second?)?),
+        "WDAND2TAGBFR" => Condition::WordTag(key(second?), -2, tag(first)?),
+        _ => return None,
+    };
+    Some((from, Rule { to, condition }))
+}
+
+/// Tags the tokens of one sentence into `tags` (cleared first), one tag a token. `given` answers for tokens whose tag is
+/// known already: names are `NNP`, and nothing changes them.
+pub fn tag(text: &Text<'_>, sentence: TokenRange, given: impl Fn(usize) -> Option<Tag>, tags: &mut Vec<Tag>) {
+    tags.clear();
+    let tokens = &text.tokens[sentence.range()];
+    for (i, token) in tokens.iter().enumerate() {
+        let known = given(sentence.start as usize + i);
+        tags.push(known.unwrap_or_else(|| likeliest(text, token)));
+    }
+    for i in 0..tags.len() {
+        if tags[i] == Tag::Number || given(sentence.start as usize + i).is_some() {
+            continue;
+        }
+        let allowed = tags_of(tokens[i].key);
+        for rule in &RULES[tags[i] as usize] {
+            if (allowed.0 == 0 || allowed.has(rule.to)) && holds(rule.condition, tokens, tags, i) {
+                tags[i] = rule.to;
+                break;
+            }
+        }
+        mend(tokens, tags, i, allowed);
+    }
+}
+
+fn at<T: Copy>(slice: &[T], i: usize, distance: i8) -> Option<T> {
+    slice.get(i.checked_add_signed(isize::from(distance))?).copied()
+}
+
+fn holds(condition: Condition, tokens: &[Token], tags: &[Tag], i: usize) -> bool {
+    let tag = |distance| at(tags, i, distance);
+    let word = |distance| at(tokens, i, distance).map(|t| t.key);
+    match condition {
+        Condition::Tag(d, t) => tag(d) == Some(t),
+        Condition::TagWithin(from, to, t) => (from..=to).any(|d| tag(d) == Some(t)),
+        Condition::Tags(d, t, e, u) => tag(d) == Some(t) && tag(e) == Some(u),
+        Condition::Word(d, k) => word(d) == Some(k),
+        Condition::WordWithin(from, to, k) => (from..=to).any(|d| word(d) == Some(k)),
+        Condition::Words(own, d, k) => word(0) == Some(own) && word(d) == Some(k),
+        Condition::WordTag(own, d, t) => word(0) == Some(own) && tag(d) == Some(t),
+    }
+}
+
+/// The tag a word has most often, or what its letters say.
+fn likeliest(text: &Text<'_>, token: &Token) -> Tag {
+    match token.kind {
+        TokenKind::Punct | TokenKind::Quote => return Tag::Punct,
+        TokenKind::Number => return Tag::Number,
+        TokenKind::Symbol => return if token.span.of(text.raw) == "&" { Tag::Coordinator } else { Tag::Symbol },
+        TokenKind::Word => {}
+    }
+    if token.key == Key::of("'s") {
+        return Tag::Possessive;
+    }
+    if Classes::of(token.key).any(Classes::NUMBER) && token.key != Key::of("second") {
+        return Tag::Number;
+    }
+    let known = tags_of(token.key);
+    // A capitalised word within a sentence is a name, unless the whole line is written so.
+    let capital = token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && !Classes::of(token.key).any(FUNCTION);
+    if capital && !known.has(Tag::Adjective) && (known.0 == 0 || token.has(flag::ALL_CAPS)) {
+        return Tag::Name;
+    }
+    known.first().unwrap_or_else(|| guess(token.span.of(text.raw)))
+}
+
+/// Words that stay what they are when a headline writes them with a capital.
+const FUNCTION: Classes = Classes::DETERMINER
+    .or(Classes::PREPOSITION)
+    .or(Classes::COORDINATOR)
+    .or(Classes::MODAL)
+    .or(Classes::BE)
+    .or(Classes::HAVE)
+    .or(Classes::PRONOUN);
+
+/// The tag of a word that no list holds, by its ending.
+fn guess(word: &str) -> Tag {
+    let ends = |endings: &[&str]| endings.iter().any(|e| word.len() > e.len() + 2 && word.ends_with(e));
+    if word.starts_with(char::is_uppercase) {
+        Tag::Name
+    } else if ends(&["ly"]) {
+        Tag::Adverb
+    } else if ends(&["ing"]) {
+        Tag::Gerund
+    } else if ends(&["ed"]) {
+        Tag::Participle
+    } else if ends(&["ous", "ful", "ive", "able", "ible", "ical", "ish", "less", "ian", "ese"]) {
+        Tag::Adjective
+    } else if ends(&["ss", "us", "is"]) {
+        Tag::Noun
+    } else if ends(&["s"]) {
+        Tag::Nouns
+    } else {
+        Tag::Noun
+    }
+}
+
+/// What the rules above get wrong in news.
+fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
+    let class = |j: usize| tokens.get(j).map_or(Classes::default(), |t| Classes::of(t.key));
+    let word = |j: usize| tokens.get(j).map_or(Key::default(), |t| t.key);
+    let beside = i.checked_sub(1).map(|j| tags[j]);
+    // The nearest word before that is no adverb.
+    let last = (0..i).rev().find(|&j| !tags[j].is_adverb());
+    let before = last.map(|j| tags[j]);
+    match before {
+        // "to jointly visit", "will visit"; but "to talks".
+        Some(Tag::To | Tag::Modal) if allowed.has(Tag::Verb) && tags[i] != Tag::Nouns => tags[i] = Tag::Verb,
+        // "a visit", "his support", "official talks".
+        Some(Tag::Determiner | Tag::Owner | Tag::Possessive | Tag::Adjective)
+            if before == beside && matches!(tags[i], Tag::Verb | Tag::Present | Tag::Third) =>
+        {
+            tags[i] = noun_of(allowed).unwrap_or(tags[i]);
+        }
+        // "on visit", "in talks"; but "that visit", "as talks continue".
+        Some(Tag::Preposition) if before == beside && matches!(tags[i], Tag::Verb | Tag::Present | Tag::Third) => {
+            let opens = class(i - 1).any(Classes::SUBORDINATOR.or(Classes::RELATIVE));
+            if !opens {
+                tags[i] = noun_of(allowed).unwrap_or(tags[i]);
+            }
+        }
+        _ => {}
+    }
+    if matches!(tags[i], Tag::Past | Tag::Participle) {
+        let helped = last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE)));
+        if helped && allowed.has(Tag::Participle) {
+            // "has met", "was recently held"
+            tags[i] = Tag::Participle;
+        } else if tags[i] == Tag::Participle && allowed.has(Tag::Past) {
+            // "Kim met", "they hosted"; but "Kim, accompanied by", "a deal signed by".
+            let subject =
+                matches!(before, Some(Tag::Name | Tag::Names | Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer));
+            if subject && word(i + 1) != Key::of("by") {
+                tags[i] = Tag::Past;
+            }
+        }
+    }
+}
+
+/// The noun a word may be.
+fn noun_of(allowed: Tags) -> Option<Tag> {
+    [Tag::Noun, Tag::Nouns].into_iter().find(|t| allowed.has(*t))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Analysis;
+
+    fn tagged(raw: &str) -> String {
+        let mut analysis = Analysis::default();
+        let text = analysis.run(raw, 0);
+        let (mut tags, all) = (Vec::new(), TokenRange::new(0, text.tokens.len()));
+        tag(&text, all, |_| None, &mut tags);
+        tags.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn every_rule_is_read() {
+        let lines = include_str!("context.txt").lines().filter(|l| !l.starts_with('#')).count();
+        let read = RULES.iter().map(Vec::len).sum::<usize>();
+        assert!(read * 10 >= lines * 9, "{read} of {lines}");
+    }
+
+    #[test]
+    fn nouns_and_verbs() {
+        for (raw, expected) in [
+            ("The minister will visit Quito.", "DT NN MD VB NNP ."),
+            ("His visit ended.", "PRP$ NN VBD ."),
+            ("They talks to visit.", "PRP VBZ TO VB ."),
+            ("The two leaders held talks in Rome.", "DT CD NNS VBD NNS IN NNP ."),
+            ("A deal was signed by both sides.", "DT NN VBD VBN IN DT NNS ."),
+            ("He agreed to host talks.", "PRP VBD TO VB NNS ."),
+        ] {
+            assert_eq!(tagged(raw), expected, "{raw}");
+        }
+    }
+}
