@@ -199,6 +199,13 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
         }
         _ => {}
     }
+    // "after meeting Kim", "by visiting the town": the noun has an object.
+    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && beside == Some(Tag::Preposition) {
+        let object = tags.get(i + 1).copied();
+        if matches!(object, Some(Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun)) {
+            tags[i] = Tag::Gerund;
+        }
+    }
     if matches!(tags[i], Tag::Past | Tag::Participle) {
         let helped = last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE)));
         if helped && allowed.has(Tag::Participle) {
@@ -208,7 +215,10 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
             // "Kim met", "they hosted"; but "Kim, accompanied by", "a deal signed by".
             let subject =
                 matches!(before, Some(Tag::Name | Tag::Names | Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer));
-            if subject && word(i + 1) != Key::of("by") {
+            // "met Xi and discussed trade": equals of one past.
+            let joined = before == Some(Tag::Coordinator)
+                && tags[..i].iter().rev().find(|t| t.is_verb()).is_some_and(|t| t.is_finite());
+            if (subject || joined) && word(i + 1) != Key::of("by") {
                 tags[i] = Tag::Past;
             }
         }

@@ -1,0 +1,36 @@
+//! What single verbs do to the clauses around them.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::text::{Key, inflect};
+
+/// Verbs whose object is to do what the infinitive says: "urged Kim to meet".
+const CAUSERS: &str = "ask urge invite want expect allow call force encourage tell order instruct request press persuade \
+    convince enable help permit require authorize authorise advise lead cause compel push appoint assign nominate summon \
+    send dispatch task oblige implore beg challenge remind beseech";
+
+/// Verbs of saying: what follows is what somebody says.
+const SAYERS: &str = "say tell announce report state add declare confirm note claim stress explain write warn argue \
+    insist reveal disclose acknowledge admit reiterate point mention emphasize emphasise underline underscore highlight \
+    describe quote cite comment remark reply respond affirm assert maintain suggest indicate inform observe recall tweet \
+    post show allege deny think believe hope expect know learn hear understand assure vow pledge promise agree state \
+    clarify caution conclude predict propose recommend demand request urge call";
+
+fn forms_of(verbs: &str) -> FxHashSet<Key> {
+    verbs.split_whitespace().flat_map(inflect::verb).map(|i| Key::of(&i.form)).collect()
+}
+
+static CAUSER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| forms_of(CAUSERS));
+static SAYER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| forms_of(SAYERS));
+
+/// Whether the verb makes its object do something.
+pub fn is_causer(verb: Key) -> bool {
+    CAUSER_FORMS.contains(&verb)
+}
+
+/// Whether the verb may report what somebody says or thinks.
+pub fn is_sayer(verb: Key) -> bool {
+    SAYER_FORMS.contains(&verb)
+}

@@ -1,0 +1,566 @@
+//! Finds clauses: which verb has which subject, and what hangs on what. One pass with a stack of open clauses.
+
+use crate::text::{Classes, Key, Tag, Text};
+
+use super::lexical;
+use super::verb::{self, Link, Verb, VerbForm};
+use super::{Clause, Group, GroupKind};
+
+/// A clause that is not closed yet.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    clause: u32,
+    subject: Option<u32>,
+    /// Its last verb, and its last verb with a tense.
+    verb: Option<u32>,
+    finite: Option<u32>,
+    /// The first noun group without preposition since the last verb, comma or "and".
+    fresh: Option<u32>,
+    /// Opened after a comma: the next comma closes it.
+    after_comma: bool,
+    /// Opened before its sentence had a subject or verb.
+    leads: bool,
+}
+
+/// One sentence while its clauses are sought.
+pub(super) struct Parser<'a> {
+    pub(super) text: Text<'a>,
+    pub(super) first: usize,
+    pub(super) tags: &'a [Tag],
+    pub(super) groups: &'a mut Vec<Group>,
+    pub(super) clauses: &'a mut Vec<Clause>,
+    pub(super) verbs: &'a mut Vec<Verb>,
+    stack: Vec<Open>,
+}
+
+impl<'a> Parser<'a> {
+    pub(super) fn new(
+        text: Text<'a>,
+        first: usize,
+        tags: &'a [Tag],
+        groups: &'a mut Vec<Group>,
+        clauses: &'a mut Vec<Clause>,
+        verbs: &'a mut Vec<Verb>,
+    ) -> Self {
+        Parser { text, first, tags, groups, clauses, verbs, stack: Vec::new() }
+    }
+
+    /// Reads all groups.
+    pub(super) fn run(mut self) {
+        self.open(Link::Main, None, None, false);
+        for g in 0..self.groups.len() {
+            match self.groups[g].kind {
+                GroupKind::Noun => self.noun(g),
+                GroupKind::Verb => self.verb(g),
+                GroupKind::Relative => self.relative(g),
+                GroupKind::Subordinator => self.subordinator(g),
+                GroupKind::Comma => self.comma(g),
+                GroupKind::Break => {
+                    self.place(g);
+                    self.stack.truncate(1);
+                    let top = self.top();
+                    if top.verb.is_some() || top.subject.is_some() {
+                        self.stack.clear();
+                        self.open(Link::Main, None, None, false);
+                    }
+                }
+                GroupKind::Open => {
+                    self.open(Link::Main, Some(g as u32), None, false);
+                    self.place(g);
+                }
+                GroupKind::Close => {
+                    self.place(g);
+                    self.close_from(GroupKind::Open);
+                }
+                GroupKind::Quote => self.quote(g),
+                GroupKind::Coordinator => {
+                    self.place(g);
+                    self.top_mut().fresh = None;
+                }
+                _ => self.place(g),
+            }
+        }
+        self.carry();
+    }
+
+    fn top(&self) -> Open {
+        self.stack[self.stack.len() - 1]
+    }
+
+    fn top_mut(&mut self) -> &mut Open {
+        let last = self.stack.len() - 1;
+        &mut self.stack[last]
+    }
+
+    fn place(&mut self, g: usize) {
+        self.groups[g].clause = self.top().clause;
+    }
+
+    fn open(&mut self, link: Link, opener: Option<u32>, subject: Option<u32>, after_comma: bool) {
+        let parent = self.stack.last().copied();
+        let clause = self.clauses.len() as u32;
+        self.clauses.push(Clause {
+            link,
+            opener,
+            parent: parent.map(|p| p.clause),
+            governor: parent.and_then(|p| p.verb),
+            antecedent: None,
+        });
+        let leads = parent.is_some_and(|p| p.verb.is_none() && p.subject.is_none());
+        self.stack.push(Open { clause, subject, verb: None, finite: None, fresh: None, after_comma, leads });
+    }
+
+    /// The nearest group before `g` that is no adverb, date or stray mark.
+    fn before(&self, g: usize) -> Option<usize> {
+        (0..g).rev().find(|&k| !matches!(self.groups[k].kind, GroupKind::Adverb | GroupKind::Date | GroupKind::Other))
+    }
+
+    fn kind_before(&self, g: usize) -> Option<GroupKind> {
+        self.before(g).map(|k| self.groups[k].kind)
+    }
+
+    fn key(&self, g: usize) -> Key {
+        self.text.key(self.groups[g].head as usize)
+    }
+
+    fn noun(&mut self, g: usize) {
+        self.place(g);
+        match self.before(g).map(|k| (k, self.groups[k].kind)) {
+            Some((p, GroupKind::Preposition)) => {
+                self.groups[g].preposition = Some(p as u32);
+                return;
+            }
+            // "with A, B and C": the preposition reaches over the list.
+            Some((s, GroupKind::Comma | GroupKind::Coordinator)) => {
+                let s =
+                    if self.groups[s].kind == GroupKind::Coordinator && self.kind_before(s) == Some(GroupKind::Comma) {
+                        self.before(s).unwrap_or(s)
+                    } else {
+                        s
+                    };
+                let last = self.before(s).filter(|&k| self.groups[k].kind == GroupKind::Noun);
+                if let Some(p) = last.and_then(|k| self.groups[k].preposition)
+                    && self.groups[p as usize].clause == self.groups[g].clause
+                {
+                    self.groups[g].preposition = Some(p);
+                    if self.top().verb.is_none()
+                        && self.top().subject.is_none()
+                        && self.groups[s].kind == GroupKind::Comma
+                    {
+                        // "In Rome, Kim met Xi."
+                        self.groups[g].preposition = None;
+                    } else {
+                        self.top_mut().fresh.get_or_insert(g as u32);
+                        return;
+                    }
+                }
+            }
+            _ => {}
+        }
+        let top = self.top_mut();
+        if top.verb.is_none() && top.subject.is_none() {
+            top.subject = Some(g as u32);
+        }
+        top.fresh.get_or_insert(g as u32);
+    }
+
+    fn comma(&mut self, g: usize) {
+        self.place(g);
+        while self.stack.len() > 1 {
+            let (top, link) = (self.top(), self.clauses[self.top().clause as usize].link);
+            let done = top.verb.is_some()
+                && match link {
+                    Link::Adverbial | Link::Adjunct => top.leads || top.after_comma,
+                    Link::Relative => top.after_comma,
+                    _ => false,
+                };
+            if !done {
+                break;
+            }
+            self.stack.pop();
+        }
+        self.top_mut().fresh = None;
+    }
+
+    fn quote(&mut self, g: usize) {
+        let inside = self.stack.iter().rposition(|open| {
+            let opener = self.clauses[open.clause as usize].opener;
+            opener.is_some_and(|o| self.groups[o as usize].kind == GroupKind::Quote)
+        });
+        if let Some(level) = inside {
+            self.place(g);
+            self.stack.truncate(level);
+        } else {
+            self.open(Link::Complement, Some(g as u32), None, false);
+            self.place(g);
+        }
+        if self.stack.is_empty() {
+            self.open(Link::Main, None, None, false);
+        }
+    }
+
+    /// Closes everything down to and including the clause that a group of this kind opened.
+    fn close_from(&mut self, kind: GroupKind) {
+        let level = self.stack.iter().rposition(|open| {
+            self.clauses[open.clause as usize].opener.is_some_and(|o| self.groups[o as usize].kind == kind)
+        });
+        if let Some(level) = level.filter(|&l| l > 0) {
+            self.stack.truncate(level);
+        }
+    }
+
+    fn relative(&mut self, g: usize) {
+        let before = self.before(g);
+        let comma = before.is_some_and(|k| self.groups[k].kind == GroupKind::Comma);
+        let noun = if comma { before.and_then(|k| self.before(k)) } else { before };
+        // "with whom", "during which": the preposition stands between.
+        let noun = match noun {
+            Some(k) if self.groups[k].kind == GroupKind::Preposition => self.before(k),
+            noun => noun,
+        };
+        let antecedent = noun.filter(|&k| self.groups[k].kind == GroupKind::Noun).map(|k| k as u32);
+        if antecedent.is_none() {
+            return self.subordinator(g);
+        }
+        let next_is_verb = self.next_is_verb(g);
+        self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| next_is_verb), comma);
+        let clause = self.top().clause;
+        self.clauses[clause as usize].antecedent = antecedent;
+        self.place(g);
+    }
+
+    fn next_is_verb(&self, g: usize) -> bool {
+        let next = self.groups[g + 1..]
+            .iter()
+            .find(|k| !matches!(k.kind, GroupKind::Adverb | GroupKind::Date | GroupKind::Comma));
+        next.is_some_and(|k| k.kind == GroupKind::Verb)
+    }
+
+    fn subordinator(&mut self, g: usize) {
+        let that = self.key(g) == Key::of("that");
+        let before = self.before(g);
+        if that && before.is_some_and(|k| self.groups[k].kind == GroupKind::Noun) && self.next_is_verb(g) {
+            let antecedent = before.map(|k| k as u32);
+            self.open(Link::Relative, Some(g as u32), antecedent, false);
+            let clause = self.top().clause;
+            self.clauses[clause as usize].antecedent = antecedent;
+            return self.place(g);
+        }
+        let comma = before.is_some_and(|k| self.groups[k].kind == GroupKind::Comma);
+        let complement = that || before.is_some_and(|k| self.groups[k].kind == GroupKind::Verb);
+        // "said that A met B and that C left": back to what was said.
+        if that && before.is_some_and(|k| self.groups[k].kind == GroupKind::Coordinator) {
+            let level = self.stack.iter().rposition(|o| self.clauses[o.clause as usize].link == Link::Complement);
+            if let Some(level) = level.filter(|&l| l > 0) {
+                self.stack.truncate(level);
+            }
+        }
+        self.open(if complement { Link::Complement } else { Link::Adverbial }, Some(g as u32), None, comma);
+        self.place(g);
+    }
+
+    fn verb(&mut self, g: usize) {
+        let tokens = self.groups[g].tokens;
+        let mut verb = verb::read(&self.text, self.tags, self.first, tokens, g);
+        match verb.form {
+            VerbForm::Finite => self.finite(g, &mut verb),
+            VerbForm::Infinitive => self.infinitive(g, &mut verb),
+            VerbForm::Gerund => self.gerund(g, &mut verb),
+            VerbForm::Participle => self.participle(g, &mut verb),
+        }
+        self.place(g);
+        let clause = self.top().clause as usize;
+        verb.opener = self.clauses[clause].opener;
+        let number = self.verbs.len() as u32;
+        let finite = verb.form == VerbForm::Finite;
+        self.verbs.push(verb);
+        let top = self.top_mut();
+        top.verb = Some(number);
+        if finite {
+            top.finite = Some(number);
+        }
+        top.fresh = None;
+    }
+
+    fn finite(&mut self, g: usize, verb: &mut Verb) {
+        let before = self.before(g);
+        // "After Kim met Xi", "as talks began": what looked like a preposition opens a clause.
+        if let Some(k) = before.filter(|&k| self.groups[k].kind == GroupKind::Noun)
+            && let Some(p) = self.groups[k].preposition
+            && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)
+            && !self.incomplete_outside(p)
+        {
+            let subject = (p as usize + 1..=k).find(|&n| self.groups[n].kind == GroupKind::Noun).unwrap_or(k);
+            let comma = self.kind_before(p as usize) == Some(GroupKind::Comma);
+            self.open(Link::Adverbial, Some(p), Some(subject as u32), comma);
+            let clause = self.top().clause;
+            for group in &mut self.groups[p as usize..=g] {
+                group.clause = clause;
+                if group.preposition == Some(p) {
+                    group.preposition = None;
+                }
+            }
+            verb.subject = Some(subject as u32);
+            return self.link(verb);
+        }
+        let top = self.top();
+        if top.verb.is_none() && top.subject.is_some() {
+            verb.subject = top.subject;
+            return self.link(verb);
+        }
+        if top.verb.is_none() && self.stack.len() == 1 {
+            // A sentence that begins with its verb, or a name that a preposition claimed.
+            verb.subject = top.fresh;
+            return self.link(verb);
+        }
+        let coordinated = before.is_some_and(|k| self.groups[k].kind == GroupKind::Coordinator);
+        if coordinated {
+            while self.stack.len() > 1 && self.top().finite.is_none() {
+                self.stack.pop();
+            }
+            let top = self.top();
+            if let Some(last) = top.finite.or(top.verb) {
+                verb.subject = self.verbs[last as usize]
+                    .subject
+                    .filter(|_| !self.verbs[last as usize].passive || verb.passive)
+                    .or(self.verbs[last as usize].subject);
+                verb.governor = Some(last);
+                verb.link = Link::Coordinated;
+            } else {
+                verb.subject = top.subject;
+            }
+            return;
+        }
+        // A relative clause is over when the verb of the clause around it comes.
+        if let Some(level) =
+            (0..self.stack.len() - 1).rev().find(|&l| self.stack[l].subject.is_some() && self.stack[l].verb.is_none())
+            && top.verb.is_some()
+        {
+            self.stack.truncate(level + 1);
+            verb.subject = self.top().subject;
+            return self.link(verb);
+        }
+        let fresh = self.stack.iter().rev().find_map(|open| open.fresh);
+        if let Some(subject) = fresh {
+            verb.subject = Some(subject);
+            let before_subject = self.before(subject as usize).map(|k| self.groups[k].kind);
+            let lead =
+                top.verb.filter(|&v| before_subject == Some(GroupKind::Verb) && self.verbs[v as usize].group < subject);
+            match before_subject {
+                // "said Kim met Xi"
+                _ if lead.is_some() => {
+                    self.open(Link::Complement, None, Some(subject), false);
+                }
+                Some(GroupKind::Coordinator) => {
+                    while self.stack.len() > 1 && self.clauses[self.top().clause as usize].link != Link::Complement {
+                        self.stack.pop();
+                    }
+                    let (link, governor) = (
+                        self.clauses[self.top().clause as usize].link,
+                        self.clauses[self.top().clause as usize].governor,
+                    );
+                    self.stack.pop();
+                    self.open(link, None, Some(subject), false);
+                    let clause = self.top().clause as usize;
+                    self.clauses[clause].governor = governor;
+                }
+                _ => {
+                    self.stack.clear();
+                    self.open(Link::Main, None, Some(subject), false);
+                }
+            }
+            let clause = self.top().clause;
+            for group in &mut self.groups[subject as usize..=g] {
+                group.clause = clause;
+            }
+            return self.link(verb);
+        }
+        verb.subject = top.subject;
+        self.link(verb);
+    }
+
+    /// Whether a clause around the preposition waits for its verb: "the deal after the talks was …".
+    fn incomplete_outside(&self, p: u32) -> bool {
+        let top = self.top();
+        top.verb.is_none()
+            && top.subject.is_some_and(|s| s < p)
+            && self.kind_before(p as usize) != Some(GroupKind::Comma)
+    }
+
+    fn link(&mut self, verb: &mut Verb) {
+        let clause = self.clauses[self.top().clause as usize];
+        verb.link = clause.link;
+        verb.governor = clause.governor;
+    }
+
+    fn infinitive(&mut self, g: usize, verb: &mut Verb) {
+        let before = self.before(g);
+        let bare = self.tags[self.groups[g].tokens.start as usize - self.first] != Tag::To;
+        let top = self.top();
+        let governor = top.verb.or_else(|| self.stack.iter().rev().find_map(|o| o.verb));
+        verb.link = Link::Infinitive;
+        verb.governor = governor;
+        let noun = before.filter(|&k| self.groups[k].kind == GroupKind::Noun);
+        verb.subject = governor.and_then(|v| self.verbs[v as usize].subject).or(top.subject);
+        match governor {
+            Some(v)
+                if bare
+                    && before
+                        .is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Coordinator | GroupKind::Comma)) =>
+            {
+                verb.link = Link::Coordinated;
+                verb.form = self.verbs[v as usize].form;
+                verb.modal = self.verbs[v as usize].modal;
+                verb.past = self.verbs[v as usize].past;
+                verb.governor = Some(v);
+            }
+            Some(v) => {
+                let above = self.verbs[v as usize];
+                if let Some(noun) = noun.filter(|&k| k as u32 > above.group) {
+                    if lexical::is_causer(self.text.key(above.main as usize)) {
+                        // "urged Kim to meet", "invited Xi to visit": the object is to act.
+                        verb.subject = self.listed_from(noun, above.group);
+                        if above.passive {
+                            verb.subject = above.subject;
+                        }
+                    } else {
+                        verb.noun = Some(noun as u32);
+                    }
+                } else if above.passive && lexical::is_causer(self.text.key(above.main as usize)) {
+                    verb.subject = above.subject;
+                }
+            }
+            // "Kim to visit Russia": a headline; "his plan to visit": a noun.
+            None => {
+                if let Some(noun) = noun {
+                    if top.subject == Some(noun as u32) || self.groups[noun].preposition.is_none() {
+                        verb.subject = top.subject;
+                    }
+                    verb.noun = Some(noun as u32);
+                }
+            }
+        }
+    }
+
+    /// The first group of the list of noun groups that ends with `noun`, not before the verb group.
+    fn listed_from(&self, noun: usize, verb: u32) -> Option<u32> {
+        let mut first = noun;
+        let mut k = noun;
+        while k > verb as usize + 1 {
+            k -= 1;
+            match self.groups[k].kind {
+                GroupKind::Noun if self.groups[k].preposition.is_none() => first = k,
+                GroupKind::Noun | GroupKind::Comma | GroupKind::Coordinator | GroupKind::Preposition => {}
+                _ => break,
+            }
+        }
+        Some(first as u32)
+    }
+
+    fn gerund(&mut self, g: usize, verb: &mut Verb) {
+        let before = self.before(g);
+        let kind = before.map(|k| self.groups[k].kind);
+        let top = self.top();
+        match kind {
+            Some(GroupKind::Noun) if top.verb.is_some() || top.subject.is_some() => {
+                // "officials visiting Moscow"; after a clause's object it may also be what the subject does.
+                let noun = before.map(|k| k as u32);
+                self.open(Link::Relative, None, noun, false);
+                let clause = self.top().clause as usize;
+                self.clauses[clause].antecedent = noun;
+                verb.subject = noun;
+                self.link(verb);
+            }
+            Some(GroupKind::Coordinator)
+                if top.verb.is_some_and(|v| self.verbs[v as usize].form == VerbForm::Gerund) =>
+            {
+                let last = top.verb.unwrap_or(0);
+                verb.subject = self.verbs[last as usize].subject;
+                verb.governor = Some(last);
+                verb.link = Link::Coordinated;
+            }
+            Some(GroupKind::Verb) => {
+                verb.governor = top.verb;
+                verb.link = Link::Infinitive;
+                verb.subject = top.verb.and_then(|v| self.verbs[v as usize].subject);
+            }
+            _ => {
+                let comma = kind == Some(GroupKind::Comma);
+                let subject = self.acting();
+                self.open(
+                    Link::Adjunct,
+                    before.filter(|&k| self.groups[k].kind == GroupKind::Preposition).map(|k| k as u32),
+                    subject,
+                    comma,
+                );
+                verb.subject = subject;
+                self.link(verb);
+                // "talks on strengthening ties": the noun says what for.
+                let p = before.filter(|&k| self.groups[k].kind == GroupKind::Preposition);
+                verb.noun = p
+                    .and_then(|p| self.before(p))
+                    .filter(|&k| self.groups[k].kind == GroupKind::Noun)
+                    .map(|k| k as u32);
+            }
+        }
+    }
+
+    /// The subject of the innermost open clause that has one.
+    fn acting(&self) -> Option<u32> {
+        self.stack.iter().rev().find_map(|open| open.verb.and_then(|v| self.verbs[v as usize].subject).or(open.subject))
+    }
+
+    fn participle(&mut self, g: usize, verb: &mut Verb) {
+        let before = self.before(g);
+        let kind = before.map(|k| self.groups[k].kind);
+        let top = self.top();
+        let comma = kind == Some(GroupKind::Comma);
+        let noun = match kind {
+            Some(GroupKind::Noun) => before,
+            Some(GroupKind::Comma) => {
+                before.and_then(|k| self.before(k)).filter(|&k| self.groups[k].kind == GroupKind::Noun)
+            }
+            _ => None,
+        };
+        if kind == Some(GroupKind::Coordinator)
+            && let Some(last) = top.verb.filter(|&v| self.verbs[v as usize].passive)
+        {
+            verb.subject = self.verbs[last as usize].subject;
+            verb.governor = Some(last);
+            verb.link = Link::Coordinated;
+            verb.form = self.verbs[last as usize].form;
+            return;
+        }
+        if let Some(noun) = noun {
+            self.open(Link::Relative, None, Some(noun as u32), comma);
+            let clause = self.top().clause as usize;
+            self.clauses[clause].antecedent = Some(noun as u32);
+            verb.subject = Some(noun as u32);
+        } else {
+            let subject = self.acting();
+            self.open(Link::Adjunct, None, subject, comma);
+            verb.subject = subject;
+        }
+        self.link(verb);
+    }
+
+    /// Gives adjuncts at the head of a sentence the subject that comes after them.
+    fn carry(&mut self) {
+        for v in 0..self.verbs.len() {
+            if self.verbs[v].subject.is_some() {
+                continue;
+            }
+            if let Some(governor) = self.verbs[v].governor
+                && let Some(subject) = self.verbs[governor as usize].subject
+            {
+                self.verbs[v].subject = Some(subject);
+                continue;
+            }
+            if self.verbs[v].link == Link::Adjunct {
+                let next = self.verbs[v + 1..].iter().find(|w| w.link == Link::Main && w.subject.is_some());
+                let subject = next.and_then(|w| w.subject);
+                self.verbs[v].subject = subject;
+            }
+        }
+    }
+}
