@@ -1,6 +1,7 @@
 //! A relation as found in one sentence, still in token numbers and bytes.
 
-use crate::mention::{DateValue, EntityId, Form};
+use crate::mention::{DateValue, EntityId};
+use crate::reference::Via;
 use crate::rule::Role;
 use crate::text::{Span, TokenRange};
 
@@ -71,45 +72,6 @@ impl Tense {
             Tense::Past => "past",
             Tense::Present => "present",
             Tense::Future => "future",
-        }
-    }
-}
-
-/// By what road a mention came to mean its actor; absent when the actor is the mention's own entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Via {
-    /// A capital or seat for its government.
-    Metonym,
-    /// An adjective or people for the country.
-    Demonym,
-    /// A description.
-    Nominal,
-    /// A pronoun.
-    Pronoun,
-    /// An office ("the Russian foreign minister"), or the state or body a person speaks for.
-    Office,
-}
-
-impl Via {
-    /// The name in the record.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Via::Metonym => "metonym",
-            Via::Demonym => "demonym",
-            Via::Nominal => "nominal",
-            Via::Pronoun => "pronoun",
-            Via::Office => "office",
-        }
-    }
-
-    /// What a mention's form says of the road.
-    pub fn of(form: Form) -> Option<Via> {
-        match form {
-            Form::Demonym => Some(Via::Demonym),
-            Form::Metonym => Some(Via::Metonym),
-            Form::Nominal => Some(Via::Nominal),
-            Form::Pronoun => Some(Via::Pronoun),
-            Form::Name | Form::Alias | Form::Acronym => None,
         }
     }
 }

@@ -2,4 +2,4 @@
 
 pub mod found;
 
-pub use found::{Argument, Attribution, EventDate, EventDateKind, Modality, Polarity, Relation, Tense, Via};
+pub use found::{Argument, Attribution, EventDate, EventDateKind, Modality, Polarity, Relation, Tense};

@@ -1,0 +1,53 @@
+//! Who is meant by a noun group.
+
+use crate::mention::{EntityId, Form};
+
+/// By what road a mention came to mean its actor; absent when the actor is the mention's own entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Via {
+    /// A capital or seat for its government.
+    Metonym,
+    /// An adjective or people for the country.
+    Demonym,
+    /// A description.
+    Nominal,
+    /// A pronoun.
+    Pronoun,
+    /// An office ("the Russian foreign minister"), or the state or body a person speaks for.
+    Office,
+}
+
+impl Via {
+    /// The name in the record.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Via::Metonym => "metonym",
+            Via::Demonym => "demonym",
+            Via::Nominal => "nominal",
+            Via::Pronoun => "pronoun",
+            Via::Office => "office",
+        }
+    }
+
+    /// What a mention's form says of the road.
+    pub fn of(form: Form) -> Option<Via> {
+        match form {
+            Form::Demonym => Some(Via::Demonym),
+            Form::Metonym => Some(Via::Metonym),
+            Form::Nominal => Some(Via::Nominal),
+            Form::Pronoun => Some(Via::Pronoun),
+            Form::Name | Form::Alias | Form::Acronym => None,
+        }
+    }
+}
+
+/// An actor and the mention that leads to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The actor meant.
+    pub entity: EntityId,
+    /// Number of the mention in [`crate::mention::Mentions::mentions`].
+    pub mention: u32,
+    /// By what road.
+    pub via: Option<Via>,
+}

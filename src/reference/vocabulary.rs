@@ -1,0 +1,81 @@
+//! Nouns that stand for actors: who speaks for a state or body, and what a state or body is called.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::text::{Key, inflect};
+
+/// What a noun calls its actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calling {
+    /// One who speaks for a state or body: minister, envoy.
+    Office,
+    /// A part of a state or body that acts for it: government, army, delegation.
+    Body,
+    /// A human being by role, speaking for nobody: leader of a club, man, politician.
+    Human,
+    /// A state: country, nation, kingdom.
+    State,
+    /// A body of its own: company, party, bank.
+    Organization,
+    /// Whoever: side, party to talks, neighbour.
+    Side,
+}
+
+const NOUNS: &[(Calling, &str)] = &[
+    (
+        Calling::Office,
+        "president premier minister chancellor king queen emperor sultan emir monarch prince princess leader ruler \
+         head chief secretary official ambassador envoy diplomat spokesman spokeswoman spokesperson representative \
+         negotiator commander general governor commissioner counterpart delegate adviser advisor consul attache \
+         mediator vice-president undersecretary speaker chairman chairwoman chairperson chair lawmaker legislator \
+         parliamentarian senator congressman deputy mp foreignminister officer admiral marshal colleague pm peer",
+    ),
+    (
+        Calling::Body,
+        "government administration authority army military force troop navy cabinet parliament congress \
+         senate regime delegation embassy mission leadership ministry kremlin side team police coastguard junta \
+         presidency command state-media soldier warship",
+    ),
+    (Calling::Human, "man woman politician statesman billionaire businessman activist cleric pope pontiff boss executive founder ceo"),
+    (Calling::State, "country nation state republic kingdom monarchy neighbour neighbor power island sultanate emirate homeland"),
+    (
+        Calling::Organization,
+        "company firm group bank union bloc alliance party agency organisation organization body council association \
+         movement corporation institution commission committee federation coalition fund foundation university \
+         newspaper airline manufacturer carmaker automaker militia club league forum department ministry court \
+         conglomerate giant startup retailer lender watchdog grouping chamber consortium operator",
+    ),
+    (Calling::Side, "side party partner ally rival neighbour neighbor pair duo trio participant signatory"),
+];
+
+static TABLE: LazyLock<FxHashMap<Key, (Calling, bool)>> = LazyLock::new(|| {
+    let mut table = FxHashMap::default();
+    // The first calling of a noun counts: "party" is an organization before it is a side.
+    for (calling, nouns) in NOUNS {
+        for noun in nouns.split_whitespace() {
+            for (i, inflection) in inflect::noun(noun).into_iter().enumerate() {
+                table.entry(Key::of(&inflection.form)).or_insert((*calling, i > 0));
+            }
+        }
+    }
+    table
+});
+
+/// What a noun calls its actor, and whether it is plural.
+pub fn calling_of(noun: Key) -> Option<(Calling, bool)> {
+    TABLE.get(&noun).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn callings() {
+        assert_eq!(calling_of(Key::of("ministers")), Some((Calling::Office, true)));
+        assert_eq!(calling_of(Key::of("party")), Some((Calling::Organization, false)));
+        assert_eq!(calling_of(Key::of("talks")), None);
+    }
+}
