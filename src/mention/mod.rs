@@ -3,5 +3,5 @@
 pub mod date;
 pub mod entity;
 
-pub use date::{DateKind, DateMention, DateValue};
+pub use date::{Bound, DateExpression, DateKind, DateMention, DateValue, Direction};
 pub use entity::{Entity, EntityId, Form, Gender, Mention, Mentions};
