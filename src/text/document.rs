@@ -20,6 +20,19 @@ pub enum DateSource {
     None,
 }
 
+impl DateSource {
+    /// The name in the record.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            DateSource::Field => "field",
+            DateSource::Flag => "flag",
+            DateSource::Header => "header",
+            DateSource::Dateline => "dateline",
+            DateSource::None => "none",
+        }
+    }
+}
+
 /// A document borrowed from its input line or file.
 #[derive(Clone, Debug, Default)]
 pub struct Document<'a> {
