@@ -5,3 +5,5 @@ pub mod kind;
 
 pub use entry::{Entry, EntryId, NameForm, NameUse, Office, Tier};
 pub use kind::{EntityType, Kind};
+mod stub;
+pub use stub::Gazetteer;

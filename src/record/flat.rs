@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::gazetteer::EntityType;
-use crate::relation::{Modality, Polarity, Tense, Via};
+use crate::reference::Via;
+use crate::relation::{Modality, Polarity, Tense};
 use crate::rule::Role;
 use crate::text::DateSource;
 

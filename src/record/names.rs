@@ -9,7 +9,8 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::gazetteer::EntityType;
 use crate::mention::Form;
-use crate::relation::{EventDateKind, Modality, Polarity, Tense, Via};
+use crate::reference::Via;
+use crate::relation::{EventDateKind, Modality, Polarity, Tense};
 use crate::rule::Role;
 use crate::text::DateSource;
 

@@ -7,7 +7,8 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::relation::{EventDateKind, Modality, Polarity, Tense, Via};
+use crate::reference::Via;
+use crate::relation::{EventDateKind, Modality, Polarity, Tense};
 use crate::rule::Role;
 
 use super::{Day, Span, Str};

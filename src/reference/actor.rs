@@ -1,6 +1,7 @@
 //! Who is meant by a noun group.
 
 use crate::mention::{EntityId, Form};
+use crate::text::TokenRange;
 
 /// By what road a mention came to mean its actor; absent when the actor is the mention's own entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,13 +42,22 @@ impl Via {
     }
 }
 
-/// An actor and the mention that leads to it.
+/// What in the text leads to an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// A mention, by its number in [`crate::mention::Mentions::mentions`].
+    Mention(u32),
+    /// A description or pronoun, by its tokens.
+    Words(TokenRange),
+}
+
+/// An actor and what leads to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Actor {
     /// The actor meant.
     pub entity: EntityId,
-    /// Number of the mention in [`crate::mention::Mentions::mentions`].
-    pub mention: u32,
+    /// What leads to it.
+    pub anchor: Anchor,
     /// By what road.
     pub via: Option<Via>,
 }

@@ -1,1 +1,10 @@
-//! To be.
+//! Who is meant: metonyms, descriptions, pronouns. Needs the clauses.
+
+pub mod actor;
+pub mod discourse;
+pub mod resolver;
+pub mod vocabulary;
+
+pub use actor::{Actor, Anchor, Via};
+pub use discourse::Discourse;
+pub use resolver::{Resolved, Resolver};

@@ -38,8 +38,14 @@ const NOUNS: &[(Calling, &str)] = &[
          senate regime delegation embassy mission leadership ministry kremlin side team police coastguard junta \
          presidency command state-media soldier warship",
     ),
-    (Calling::Human, "man woman politician statesman billionaire businessman activist cleric pope pontiff boss executive founder ceo"),
-    (Calling::State, "country nation state republic kingdom monarchy neighbour neighbor power island sultanate emirate homeland"),
+    (
+        Calling::Human,
+        "man woman politician statesman billionaire businessman activist cleric pope pontiff boss executive founder ceo",
+    ),
+    (
+        Calling::State,
+        "country nation state republic kingdom monarchy neighbour neighbor power island sultanate emirate homeland",
+    ),
     (
         Calling::Organization,
         "company firm group bank union bloc alliance party agency organisation organization body council association \

@@ -82,12 +82,12 @@ impl Compiler<'_> {
             Part::Lemma(word, pos) => Element::Lemma(Key::of(word), *pos),
             Part::Class(class) => Element::Class(*class),
             &Part::Any { min, max } => Element::Any { min, max },
-            Part::Actor { role, many, owner } => {
+            Part::Actor { role, many, stance } => {
                 let Some(spec) = self.roles.iter().find(|spec| spec.role.as_str() == role) else {
                     self.slips.push(undeclared(role, node.at.start + 1, self.roles));
                     return None;
                 };
-                Element::Actor { role: spec.role, many: *many, owner: *owner }
+                Element::Actor { role: spec.role, many: *many, stance: *stance }
             }
             Part::List(name) => Element::OneOf(self.list(name, node)?),
             Part::Group(branches) => Element::OneOf(branches.iter().map(|b| self.sequence(&b.nodes, false)).collect()),

@@ -6,7 +6,7 @@ use crate::text::did_you_mean;
 
 use super::report::{Slip, list_of};
 use super::syntax::{Branch, Node, Part};
-use super::{Mistake, PartOfSpeech, WordClass};
+use super::{Mistake, PartOfSpeech, Stance, WordClass};
 
 /// No gap is wider: further apart, words have nothing to do with each other.
 const WIDEST_GAP: u8 = 20;
@@ -227,12 +227,16 @@ impl Parser<'_> {
             return None;
         }
         let mut many = self.take('+');
-        let owner = self.text[self.at..].starts_with("'s");
-        if owner {
+        let mut stance = Stance::Here;
+        if self.text[self.at..].starts_with("'s") {
+            stance = Stance::Owner;
             self.at += 2;
             many |= self.take('+');
+        } else if self.take('^') {
+            stance = Stance::Subject;
+            many |= self.take('+');
         }
-        Some(Part::Actor { role, many, owner })
+        Some(Part::Actor { role, many, stance })
     }
 
     fn name(&mut self) -> String {
@@ -318,7 +322,10 @@ mod tests {
         assert_eq!(branches.len(), 2);
         assert_eq!(branches[0].nodes.len(), 8);
         assert_eq!(branches[0].nodes[4].part, Part::Any { min: 0, max: 3 });
-        assert_eq!(branches[1].nodes[0].part, Part::Actor { role: "visitor".into(), many: true, owner: true });
+        assert_eq!(
+            branches[1].nodes[0].part,
+            Part::Actor { role: "visitor".into(), many: true, stance: Stance::Owner }
+        );
     }
 
     #[test]

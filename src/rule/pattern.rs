@@ -7,8 +7,9 @@
 //! meet/v talk/n   any form of the lemma          $role+     a list of actors: A, B and C
 //! <det> <np>      a word of a class, a group     $role's    the owner of the noun that follows: "Kim's", "his",
 //! @list           one of a named list                       "Russian", "US-China"
-//! _  _{0,3}       any word, up to three          [ … ]      the trigger (exactly one per alternative)
-//! ( a | b )       one of                         ?          may be missing
+//! _  _{0,3}       any word, up to three          $role^     the subject of the clause the trigger stands in
+//! ( a | b )       one of                         [ … ]      the trigger (exactly one per alternative)
+//! ?               may be missing
 //! ```
 
 use crate::text::Key;
@@ -92,6 +93,17 @@ impl WordClass {
     }
 }
 
+/// Where an actor of a pattern stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stance {
+    /// At this place of the pattern.
+    Here,
+    /// Owns the noun that follows (`$role's`).
+    Owner,
+    /// Acts in the clause that the trigger stands in (`$role^`); takes no place.
+    Subject,
+}
+
 /// One element of a pattern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Element {
@@ -114,8 +126,8 @@ pub enum Element {
         role: Role,
         /// A list counts whole (`+`); without it one actor alone fits.
         many: bool,
-        /// Must own the noun that follows (`'s`).
-        owner: bool,
+        /// Where they stand.
+        stance: Stance,
     },
     /// One of several sequences (written `( … | … )`, or `@list`, expanded).
     OneOf(Vec<Vec<Element>>),

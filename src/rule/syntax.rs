@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{PartOfSpeech, WordClass};
+use super::{PartOfSpeech, Stance, WordClass};
 
 /// One part of a pattern and its bytes in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Part {
     Lemma(String, PartOfSpeech),
     Class(WordClass),
     Any { min: u8, max: u8 },
-    Actor { role: String, many: bool, owner: bool },
+    Actor { role: String, many: bool, stance: Stance },
     List(String),
     Group(Vec<Branch>),
     Trigger(Vec<Branch>),

@@ -1,0 +1,81 @@
+//! What a document has said so far: its entities, the countries behind them, and who last acted together.
+
+use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
+use crate::mention::{Entity, EntityId, Mentions};
+use crate::text::Span;
+
+/// The memory of one document; its buffers are kept from document to document.
+#[derive(Clone, Debug, Default)]
+pub struct Discourse {
+    /// For each entity the entity of the country it belongs to or speaks for; a country is its own.
+    countries: Vec<Option<EntityId>>,
+    /// How many entities the text names; those behind are countries that are only meant.
+    named: usize,
+    /// Participants of the relations found so far, the latest last.
+    together: Vec<Vec<EntityId>>,
+}
+
+impl Discourse {
+    /// Begins a document: gives every country that a capital, an adjective or an office may mean an entity.
+    pub fn begin(&mut self, mentions: &mut Mentions, gazetteer: &Gazetteer) {
+        self.countries.clear();
+        self.together.clear();
+        self.named = mentions.entities.len();
+        for i in 0..self.named {
+            let entity = mentions.entities[i];
+            let country = match entity.entry {
+                Some(entry) if is_state(gazetteer.entry(entry).kind) => {
+                    self.countries.push(Some(EntityId(i as u32)));
+                    continue;
+                }
+                Some(entry) => entity.country.or(gazetteer.entry(entry).country),
+                None => entity.country,
+            };
+            let country = country.map(|c| self.entity_of(c, mentions));
+            self.countries.push(country);
+        }
+        // A country that is only meant is its own country.
+        let end = mentions.entities.len();
+        self.countries.extend((self.named..end).map(|i| Some(EntityId(i as u32))));
+    }
+
+    fn entity_of(&self, country: EntryId, mentions: &mut Mentions) -> EntityId {
+        let known = mentions.entities.iter().position(|e| e.entry == Some(country));
+        let number = known.unwrap_or_else(|| {
+            mentions.entities.push(Entity {
+                entity_type: EntityType::Place,
+                entry: Some(country),
+                name: Span::default(),
+                country: Some(country),
+                gender: None,
+            });
+            mentions.entities.len() - 1
+        });
+        EntityId(number as u32)
+    }
+
+    /// The country an entity belongs to or speaks for; itself for a country.
+    pub fn country(&self, entity: EntityId) -> Option<EntityId> {
+        self.countries.get(entity.0 as usize).copied().flatten()
+    }
+
+    /// Notes who acted together.
+    pub fn note(&mut self, actors: impl Iterator<Item = EntityId>) {
+        self.together.push(actors.collect());
+    }
+
+    /// Who acted together, the latest first.
+    pub fn together(&self) -> impl Iterator<Item = &[EntityId]> {
+        self.together.iter().rev().map(Vec::as_slice)
+    }
+
+    /// How many entities the text names itself.
+    pub fn named(&self) -> usize {
+        self.named
+    }
+}
+
+/// Whether entries of this kind act as states.
+pub(crate) fn is_state(kind: Kind) -> bool {
+    matches!(kind, Kind::Country | Kind::Territory | Kind::HistoricCountry)
+}

@@ -1,0 +1,486 @@
+//! From a noun group to the actors it means.
+
+use crate::clause::{GroupKind, Syntax};
+use crate::gazetteer::{EntityType, Gazetteer, Kind};
+use crate::mention::{EntityId, Form, Mention, Mentions};
+use crate::text::{Classes, Key, Tag, Text, TokenRange};
+
+use super::discourse::is_state;
+use super::vocabulary::{Calling, calling_of};
+use super::{Actor, Anchor, Discourse, Via};
+
+/// The actors of a noun group and the group after the last one read for them ("the presidents of A and B").
+#[derive(Clone, Debug, Default)]
+pub struct Resolved {
+    /// Different actors, in the order of the text; empty when the group means nobody known.
+    pub actors: Vec<Actor>,
+    /// One past the last group read.
+    pub end: usize,
+    /// The group holds a name of its own: not a mere description.
+    pub named: bool,
+}
+
+/// Reads the noun groups of one sentence as actors.
+#[derive(Clone, Copy)]
+pub struct Resolver<'a> {
+    /// The text.
+    pub text: Text<'a>,
+    /// The structure of the sentence.
+    pub syntax: &'a Syntax,
+    /// What the text names.
+    pub mentions: &'a Mentions,
+    /// What is known.
+    pub gazetteer: &'a Gazetteer,
+    /// What was said before.
+    pub discourse: &'a Discourse,
+}
+
+impl<'a> Resolver<'a> {
+    /// The actors that group `g` means.
+    pub fn group(&self, g: usize) -> Resolved {
+        let group = self.syntax.groups[g];
+        let mut resolved = Resolved { actors: Vec::new(), end: g + 1, named: false };
+        if group.kind != GroupKind::Noun {
+            return resolved;
+        }
+        let head = group.head as usize;
+        if let Some((m, mention)) = self.mention_at(head) {
+            resolved.named = true;
+            // "US-China": names joined by a hyphen are all meant.
+            for (k, other) in self.mentions_in(group.tokens).filter(|(_, o)| o.tokens.start < mention.tokens.start) {
+                if self.joined(other, mention) {
+                    self.add(&mut resolved.actors, self.acting(k, other));
+                }
+            }
+            self.add(&mut resolved.actors, self.acting(m, mention));
+            return resolved;
+        }
+        let tag = self.syntax.tag(head);
+        if tag == Tag::Pronoun {
+            resolved.actors = self.pronoun(head);
+            return resolved;
+        }
+        let Some((calling, plural)) = calling_of(self.text.key(head)) else {
+            self.quantified(g, &mut resolved);
+            return resolved;
+        };
+        self.described(g, calling, plural, &mut resolved);
+        resolved
+    }
+
+    /// The actors that own what group `g` is about, named before token `until`: "Kim's", "his", "US-China", "Russian".
+    pub fn owner(&self, g: usize, until: usize) -> Vec<Actor> {
+        let group = self.syntax.groups[g];
+        let mut actors = Vec::new();
+        if !group.owner.is_empty() {
+            let last = group.owner.end as usize - 1;
+            if self.syntax.tag(last) == Tag::Owner {
+                return self.pronoun(last);
+            }
+            // "Russia's", "the Russian minister's", "the two leaders'"
+            let owner = TokenRange { start: group.owner.start, end: group.owner.end - 1 };
+            self.within(owner, &mut actors);
+            // "China and Japan's agreement"
+            let mut k = g;
+            while let Some(join) =
+                self.syntax.before(k).filter(|&j| self.syntax.groups[j].kind == GroupKind::Coordinator)
+                && let Some(other) = self.syntax.before(join)
+                && self.syntax.groups[other].kind == GroupKind::Noun
+                && self.syntax.groups[other].preposition == group.preposition
+                && !actors.is_empty()
+                && self.mention_at(self.syntax.groups[other].head as usize).is_some()
+            {
+                let more = self.group(other).actors;
+                more.into_iter().for_each(|a| self.add(&mut actors, Some(a)));
+                k = other;
+            }
+            if !actors.is_empty() {
+                return actors;
+            }
+        }
+        let before = TokenRange::new(group.tokens.start as usize, until);
+        for (m, mention) in self.mentions_in(before) {
+            if mention.tokens.end as usize <= until {
+                self.add(&mut actors, self.acting(m, mention));
+            }
+        }
+        actors
+    }
+
+    /// The actors named or described within some tokens of one group.
+    fn within(&self, tokens: TokenRange, actors: &mut Vec<Actor>) {
+        let Some(head) =
+            tokens.range().rev().find(|&i| self.syntax.tag(i).is_noun() || self.syntax.tag(i) == Tag::Pronoun)
+        else {
+            self.mentions_in(tokens).for_each(|(m, mention)| self.add(actors, self.acting(m, mention)));
+            return;
+        };
+        if let Some((m, mention)) = self.mention_at(head) {
+            return self.add(actors, self.acting(m, mention));
+        }
+        if let Some((calling, plural)) = calling_of(self.text.key(head)) {
+            let named = self.describing(tokens, head);
+            if named.is_empty() {
+                *actors = self.definite(tokens, head, calling, plural);
+            } else {
+                named.into_iter().for_each(|a| self.add(actors, Some(a)));
+            }
+        }
+    }
+
+    fn add(&self, actors: &mut Vec<Actor>, actor: Option<Actor>) {
+        if let Some(actor) = actor
+            && actors.iter().all(|a| a.entity != actor.entity)
+        {
+            actors.push(actor);
+        }
+    }
+
+    /// The mention that holds a token.
+    fn mention_at(&self, token: usize) -> Option<(u32, &'a Mention)> {
+        let at = self.mentions.mentions.partition_point(|m| m.tokens.end as usize <= token);
+        let mention = self.mentions.mentions.get(at).filter(|m| m.tokens.contains(token))?;
+        Some((at as u32, mention))
+    }
+
+    fn mentions_in(&self, tokens: TokenRange) -> impl Iterator<Item = (u32, &'a Mention)> {
+        let mentions = self.mentions;
+        mentions.within(tokens).map(move |m| (m as u32, &mentions.mentions[m]))
+    }
+
+    fn joined(&self, first: &Mention, second: &Mention) -> bool {
+        let between = first.tokens.end as usize..second.tokens.start as usize;
+        between.len() == 1 && matches!(self.text.word(between.start), "-" | "–" | "/" | "‐")
+            || between.is_empty() && first.form == Form::Demonym && second.form == Form::Demonym
+    }
+
+    fn kind(&self, entity: EntityId) -> Option<Kind> {
+        Some(self.gazetteer.entry(self.mentions.entity(entity).entry?).kind)
+    }
+
+    /// The actor a name stands for where it acts: a capital stands for its country, a river for nobody.
+    pub fn acting(&self, m: u32, mention: &Mention) -> Option<Actor> {
+        let entity = mention.entity;
+        let own = Actor { entity, anchor: Anchor::Mention(m), via: Via::of(mention.form) };
+        if self.mentions.entity(entity).entity_type != EntityType::Place {
+            return Some(own);
+        }
+        match self.kind(entity) {
+            None => Some(own),
+            Some(Kind::Capital | Kind::Seat) => {
+                let country = self.discourse.country(entity);
+                Some(country.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }))
+            }
+            Some(Kind::Water | Kind::Landform | Kind::Building | Kind::Street | Kind::Continent) => None,
+            Some(_) => Some(own),
+        }
+    }
+
+    /// Names that describe an office or body in its own group: "Chinese and Russian officials", "EU leaders", "Kim's envoy".
+    fn describing(&self, tokens: TokenRange, head: usize) -> Vec<Actor> {
+        let mut actors = Vec::new();
+        for (m, mention) in self.mentions_in(tokens).filter(|(_, m)| m.tokens.start as usize <= head) {
+            let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+            if let Some(actor) = self.acting(m, mention).filter(|_| !person) {
+                let via = actor.via.or(Some(Via::Office));
+                self.add(&mut actors, Some(Actor { via, ..actor }));
+            }
+        }
+        actors
+    }
+
+    fn described(&self, g: usize, calling: Calling, plural: bool, resolved: &mut Resolved) {
+        let group = self.syntax.groups[g];
+        let head = group.head as usize;
+        let speaks = matches!(calling, Calling::Office | Calling::Body);
+        let mut named = if speaks { self.describing(group.tokens, head) } else { Vec::new() };
+        if calling == Calling::Office
+            && !plural
+            && named.len() == 1
+            && let Some(person) = self.holder(head, named[0].entity)
+        {
+            // "the Irish prime minister", named elsewhere.
+            resolved.actors.push(Actor {
+                entity: person,
+                anchor: Anchor::Words(group.tokens),
+                via: Some(Via::Nominal),
+            });
+            return;
+        }
+        if named.is_empty() && !group.owner.is_empty() && speaks {
+            let mut owners = self.owner(g, head);
+            // "Kim's envoy" speaks for Kim's country.
+            for owner in &mut owners {
+                if self.mentions.entity(owner.entity).entity_type == EntityType::Person
+                    && let Some(country) = self.discourse.country(owner.entity)
+                {
+                    owner.entity = country;
+                    owner.via = Some(Via::Office);
+                }
+            }
+            named = owners;
+        }
+        let mut end = g + 1;
+        if let Some((places, after)) = self.complement(g) {
+            if speaks {
+                if calling == Calling::Office
+                    && !plural
+                    && places.len() == 1
+                    && let Some(person) = self.holder(head, places[0].entity)
+                {
+                    resolved.actors.push(Actor {
+                        entity: person,
+                        anchor: Anchor::Words(group.tokens),
+                        via: Some(Via::Nominal),
+                    });
+                    resolved.end = after;
+                    return;
+                }
+                if named.is_empty() || calling == Calling::Office {
+                    for place in places {
+                        self.add(&mut named, Some(Actor { via: place.via.or(Some(Via::Office)), ..place }));
+                    }
+                }
+            }
+            end = after;
+        }
+        if named.is_empty() {
+            named = self.definite(group.tokens, head, calling, plural);
+        }
+        resolved.actors = named;
+        resolved.end = end;
+    }
+
+    /// "of A, B and C", "from A and B" after an office or body: places and organizations, and the group after them.
+    fn complement(&self, g: usize) -> Option<(Vec<Actor>, usize)> {
+        let groups = &self.syntax.groups;
+        let p = g + 1;
+        let preposition = groups.get(p).filter(|p| p.kind == GroupKind::Preposition)?;
+        let key = self.text.key(preposition.tokens.start as usize);
+        if ![Key::of("of"), Key::of("from"), Key::of("for"), Key::of("in")].contains(&key) {
+            return None;
+        }
+        let mut actors = Vec::new();
+        let mut k = p + 1;
+        let mut end = None;
+        while let Some(noun) = groups.get(k).filter(|n| n.kind == GroupKind::Noun) {
+            let Some((m, mention)) = self.mention_at(noun.head as usize) else { break };
+            if self.mentions.entity(mention.entity).entity_type == EntityType::Person {
+                break;
+            }
+            self.add(&mut actors, self.acting(m, mention));
+            end = Some(k + 1);
+            let mut next = k + 1;
+            while groups.get(next).is_some_and(|s| matches!(s.kind, GroupKind::Comma | GroupKind::Coordinator)) {
+                next += 1;
+            }
+            if next == k + 1 {
+                break;
+            }
+            k = next;
+        }
+        Some((actors, end?)).filter(|(actors, _)| !actors.is_empty())
+    }
+
+    /// The person of the document who holds the office that `noun` calls, of this country or body.
+    fn holder(&self, noun: usize, of: EntityId) -> Option<EntityId> {
+        let key = self.text.key(noun);
+        let titled = |m: &&Mention| {
+            let person = self.mentions.entity(m.entity);
+            person.entity_type == EntityType::Person
+                && self.discourse.country(m.entity) == Some(of)
+                && m.title.range().any(|i| self.text.key(i) == key)
+        };
+        let mut found = self.mentions.mentions.iter().filter(titled).map(|m| m.entity);
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
+    }
+
+    /// "the two leaders", "both sides", "the president", "the country": whom the document leaves no doubt about.
+    fn definite(&self, tokens: TokenRange, head: usize, calling: Calling, plural: bool) -> Vec<Actor> {
+        let nominal = |entity| Actor { entity, anchor: Anchor::Words(tokens), via: Some(Via::Nominal) };
+        let before = || tokens.range().take_while(|&i| i < head);
+        let two = before().any(|i| {
+            let key = self.text.key(i);
+            key == Key::of("two") || key == Key::of("both")
+        });
+        let definite =
+            two || before().any(|i| [Key::of("the"), Key::of("this"), Key::of("that")].contains(&self.text.key(i)));
+        if plural && (two || definite && calling == Calling::Side) {
+            return self.pair(calling).into_iter().map(nominal).collect();
+        }
+        if plural || !definite {
+            return Vec::new();
+        }
+        match calling {
+            Calling::Office | Calling::Human => self.titled_before(head).map(nominal).into_iter().collect(),
+            Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// "both", "the two", "the pair" alone.
+    fn quantified(&self, g: usize, resolved: &mut Resolved) {
+        let group = self.syntax.groups[g];
+        let key = self.text.key(group.head as usize);
+        if key == Key::of("both")
+            || key == Key::of("two") && group.tokens.len() == 2
+            || key == Key::of("pair")
+            || key == Key::of("duo")
+        {
+            let nominal = |entity| Actor { entity, anchor: Anchor::Words(group.tokens), via: Some(Via::Nominal) };
+            resolved.actors = self.pair(Calling::Side).into_iter().map(nominal).collect();
+        }
+    }
+
+    /// The two who last acted together, as persons or as the states they speak for.
+    fn pair(&self, calling: Calling) -> Vec<EntityId> {
+        let person = |e: &EntityId| self.mentions.entity(*e).entity_type == EntityType::Person;
+        for together in self.discourse.together().filter(|t| t.len() == 2) {
+            let persons = together.iter().filter(|e| person(e)).count();
+            match calling {
+                Calling::Office | Calling::Human if persons == 2 => return together.to_vec(),
+                Calling::Side if persons != 1 => return together.to_vec(),
+                Calling::Organization if persons == 0 => return together.to_vec(),
+                Calling::State | Calling::Body => {
+                    let mut states: Vec<EntityId> =
+                        together.iter().filter_map(|e| self.discourse.country(*e)).collect();
+                    states.dedup();
+                    if states.len() == 2 {
+                        return states;
+                    }
+                }
+                _ => {}
+            }
+        }
+        Vec::new()
+    }
+
+    /// The person last named with the title that `noun` calls.
+    fn titled_before(&self, noun: usize) -> Option<EntityId> {
+        let key = self.text.key(noun);
+        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
+        self.mentions.mentions[..end]
+            .iter()
+            .rev()
+            .find(|m| m.title.range().any(|i| self.text.key(i) == key))
+            .map(|m| m.entity)
+    }
+
+    /// The organization last named whose name or kind is what `noun` calls.
+    fn body_before(&self, noun: usize) -> Option<EntityId> {
+        let key = self.text.key(noun);
+        let word = self.text.word(noun).to_ascii_lowercase();
+        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
+        self.mentions.mentions[..end]
+            .iter()
+            .rev()
+            .take(30)
+            .find(|m| {
+                let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
+                let says = m.tokens.range().any(|i| self.text.key(i) == key);
+                let kind = self.kind(m.entity).map(Kind::label);
+                organization && (says || kind.is_some_and(|k| k == word || k == "alliance" && word == "bloc"))
+            })
+            .map(|m| m.entity)
+    }
+
+    /// Whom a pronoun means: of the persons named before it the acting one of its own or the last sentence, if its gender
+    /// fits.
+    fn pronoun(&self, token: usize) -> Vec<Actor> {
+        let word = self.text.word(token).to_ascii_lowercase();
+        let actor = |entity| Actor {
+            entity,
+            anchor: Anchor::Words(TokenRange::new(token, token + 1)),
+            via: Some(Via::Pronoun),
+        };
+        match &*word {
+            "he" | "him" | "his" | "himself" => self.person_before(token, true).map(actor).into_iter().collect(),
+            "she" | "her" | "hers" | "herself" => self.person_before(token, false).map(actor).into_iter().collect(),
+            "they" | "them" | "their" | "themselves" => self.pair_before(token).into_iter().map(actor).collect(),
+            "it" | "its" | "itself" => self.thing_before(token).map(actor).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn person_before(&self, token: usize, male: bool) -> Option<EntityId> {
+        use crate::mention::Gender;
+        let fits = |m: &&Mention| {
+            let entity = self.mentions.entity(m.entity);
+            entity.entity_type == EntityType::Person
+                && match entity.gender {
+                    Some(Gender::Male) => male,
+                    Some(Gender::Female) => !male,
+                    None => true,
+                }
+        };
+        let sentence = self.text.sentence_of(token);
+        // In its own sentence the first person named: mostly its subject. Then the same of the sentences before.
+        for s in (sentence.saturating_sub(3)..=sentence).rev() {
+            let tokens = self.text.sentences[s].tokens;
+            let found = self
+                .mentions
+                .within(tokens)
+                .map(|m| &self.mentions.mentions[m])
+                .filter(|m| (m.tokens.start as usize) < token);
+            if let Some(first) = found.filter(|m| fits(&m)).next() {
+                return Some(first.entity);
+            }
+        }
+        None
+    }
+
+    /// "they", "their": two named together in the same sentence, or those who last acted together.
+    fn pair_before(&self, token: usize) -> Vec<EntityId> {
+        // The subject of the sentence, when it is a list.
+        for verb in self.syntax.verbs.iter().filter(|v| (v.main as usize) < token) {
+            let Some(subject) = verb.subject else { continue };
+            let mut actors: Vec<EntityId> = Vec::new();
+            for g in subject as usize..verb.group as usize {
+                let group = &self.syntax.groups[g];
+                if group.tokens.end as usize > token || group.kind == GroupKind::Verb {
+                    break;
+                }
+                if group.kind == GroupKind::Noun
+                    && let Some((m, mention)) = self.mention_at(group.head as usize)
+                    && let Some(actor) = self.acting(m, mention)
+                    && !actors.contains(&actor.entity)
+                {
+                    actors.push(actor.entity);
+                }
+            }
+            if actors.len() > 1 {
+                return actors;
+            }
+        }
+        self.discourse.together().next().map(<[EntityId]>::to_vec).unwrap_or_default()
+    }
+
+    /// "it", "its": the state or organization that acts in the same sentence, or began the last.
+    fn thing_before(&self, token: usize) -> Option<EntityId> {
+        let thing = |m: &&Mention| {
+            let entity = self.mentions.entity(m.entity);
+            entity.entity_type == EntityType::Organization
+                || entity.entity_type == EntityType::Place
+                    && self.kind(m.entity).is_none_or(|k| is_state(k) || matches!(k, Kind::Capital | Kind::Seat))
+        };
+        let sentence = self.text.sentence_of(token);
+        for s in (sentence.saturating_sub(1)..=sentence).rev() {
+            let tokens = self.text.sentences[s].tokens;
+            let found = self.mentions.within(tokens).find(|&m| {
+                let mention = &self.mentions.mentions[m];
+                (mention.tokens.end as usize) <= token && thing(&mention)
+            });
+            if let Some(m) = found {
+                return self.acting(m as u32, &self.mentions.mentions[m]).map(|a| a.entity);
+            }
+        }
+        None
+    }
+
+    /// Whether a token is a determiner that makes what follows one of many: "a", "any".
+    pub fn is_indefinite(&self, token: usize) -> bool {
+        Classes::of(self.text.key(token)).any(Classes::DETERMINER)
+            && matches!(self.text.word(token), "a" | "an" | "any" | "A" | "An" | "Any")
+    }
+}
