@@ -18,12 +18,8 @@ const SAYERS: &str = "say tell announce report state add declare confirm note cl
     post show allege deny think believe hope expect know learn hear understand assure vow pledge promise agree state \
     clarify caution conclude predict propose recommend demand request urge call";
 
-fn forms_of(verbs: &str) -> FxHashSet<Key> {
-    verbs.split_whitespace().flat_map(inflect::verb).map(|i| Key::of(&i.form)).collect()
-}
-
-static CAUSER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| forms_of(CAUSERS));
-static SAYER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| forms_of(SAYERS));
+static CAUSER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys(CAUSERS));
+static SAYER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys(SAYERS));
 
 /// Whether the verb makes its object do something.
 pub fn is_causer(verb: Key) -> bool {

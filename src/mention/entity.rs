@@ -88,7 +88,9 @@ pub struct Entity {
 pub struct Mentions {
     /// Sorted by first token, not overlapping.
     pub mentions: Vec<Mention>,
-    /// In the order of their first mention.
+    /// Descriptions and pronouns that lead to actors, while relations are sought; then they are among the mentions.
+    pub described: Vec<Mention>,
+    /// In the order of their first mention; behind them countries that are only meant.
     pub entities: Vec<Entity>,
     /// Sorted by first token, not overlapping each other.
     pub dates: Vec<DateMention>,
@@ -98,6 +100,7 @@ impl Mentions {
     /// Empties all, keeps the buffers.
     pub fn clear(&mut self) {
         self.mentions.clear();
+        self.described.clear();
         self.entities.clear();
         self.dates.clear();
     }

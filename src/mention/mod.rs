@@ -3,5 +3,6 @@
 pub mod date;
 pub mod entity;
 
+pub use date::find as find_dates;
 pub use date::{Bound, DateExpression, DateKind, DateMention, DateValue, Direction};
 pub use entity::{Entity, EntityId, Form, Gender, Mention, Mentions};

@@ -140,7 +140,7 @@ impl<'a, L: Lists> Findings<'a, L> {
             id: self.relation_id(found, seed, trigger, relation_type, entities),
             event: found.event,
             relation_type: relation_type.into(),
-            plover: found.plover.into(),
+            plover: (&*found.plover).into(),
             cameo: (&*found.cameo).into(),
             trigger: span(trigger),
             arguments: found

@@ -149,7 +149,7 @@ pub struct Relation {
     /// Number of the rule in [`crate::rule::RuleBook::rules`].
     pub rule: usize,
     /// PLOVER type, after modality and polarity.
-    pub plover: &'static str,
+    pub plover: Box<str>,
     /// CAMEO code, after modality and polarity.
     pub cameo: Box<str>,
     /// Tokens of the trigger.

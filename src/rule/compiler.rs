@@ -1,5 +1,7 @@
 //! Turns a pattern as written into what the matcher walks: roles and lists are looked up, triggers written out.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::text::{Key, did_you_mean};
@@ -7,7 +9,7 @@ use crate::text::{Key, did_you_mean};
 use super::example::undeclared;
 use super::report::{Slip, list_of};
 use super::syntax::{Branch, Node, Part};
-use super::{Element, Mistake, Pattern, RoleSpec};
+use super::{Element, Lemma, Mistake, Pattern, RoleSpec};
 
 /// A trigger or list with more forms than this is a mistake, not a list.
 const MOST_FORMS: usize = 4096;
@@ -79,7 +81,7 @@ impl Compiler<'_> {
     fn element(&mut self, node: &Node, top: bool) -> Option<Element> {
         Some(match &node.part {
             Part::Word(word) => Element::Word(Key::of(word)),
-            Part::Lemma(word, pos) => Element::Lemma(Key::of(word), *pos),
+            Part::Lemma(word, pos) => Element::Lemma(Arc::new(Lemma::new(word, *pos))),
             Part::Class(class) => Element::Class(*class),
             &Part::Any { min, max } => Element::Any { min, max },
             Part::Actor { role, many, stance } => {
@@ -151,7 +153,7 @@ impl Compiler<'_> {
     fn node_forms(&mut self, node: &Node) -> Vec<Vec<Element>> {
         match &node.part {
             Part::Word(word) => vec![vec![Element::Word(Key::of(word))]],
-            Part::Lemma(word, pos) => vec![vec![Element::Lemma(Key::of(word), *pos)]],
+            Part::Lemma(word, pos) => vec![vec![Element::Lemma(Arc::new(Lemma::new(word, *pos)))]],
             Part::List(name) => self.list(name, node).unwrap_or_default(),
             Part::Group(branches) => branches.iter().flat_map(|branch| self.forms_of(branch)).collect(),
             Part::Optional(inner) => {
@@ -207,7 +209,7 @@ mod tests {
         assert_eq!(patterns[0].trigger, 2);
         let Element::Trigger(forms) = &patterns[0].elements[2] else { panic!() };
         assert_eq!(forms.iter().map(Vec::len).collect::<Vec<_>>(), [3, 3, 2, 2, 2, 1]);
-        assert_eq!(forms[4][1], Element::Lemma(Key::of("link"), PartOfSpeech::Noun));
+        assert_eq!(forms[4][1], Element::Lemma(Arc::new(Lemma::new("link", PartOfSpeech::Noun))));
     }
 
     #[test]

@@ -12,7 +12,9 @@
 //! ?               may be missing
 //! ```
 
-use crate::text::Key;
+use std::sync::Arc;
+
+use crate::text::{Key, Tag, Tags, inflect};
 
 use super::Role;
 
@@ -25,6 +27,36 @@ pub enum PartOfSpeech {
     Noun,
     /// An adjective.
     Adjective,
+}
+
+/// A word in all its forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lemma {
+    /// The word as the rule writes it.
+    pub word: Box<str>,
+    /// What it must be.
+    pub part: PartOfSpeech,
+    /// Each form and the tags under which it counts.
+    pub forms: Vec<(Key, Tags)>,
+}
+
+impl Lemma {
+    /// Writes the forms out.
+    pub fn new(word: &str, part: PartOfSpeech) -> Lemma {
+        let lower = word.to_lowercase();
+        let forms = match part {
+            PartOfSpeech::Verb => inflect::verb(&lower),
+            PartOfSpeech::Noun => inflect::noun(&lower),
+            PartOfSpeech::Adjective => inflect::adjective(&lower),
+        };
+        let forms = forms.into_iter().map(|i| (Key::of(&i.form), i.tags)).collect();
+        Lemma { word: word.into(), part, forms }
+    }
+
+    /// Whether a word under this tag is one of the forms.
+    pub fn is(&self, key: Key, tag: Tag) -> bool {
+        self.forms.iter().any(|(form, tags)| *form == key && tags.has(tag))
+    }
 }
 
 /// A closed word class or a kind of group, written `<name>`.
@@ -110,7 +142,7 @@ pub enum Element {
     /// This word, any case.
     Word(Key),
     /// Any form of the lemma.
-    Lemma(Key, PartOfSpeech),
+    Lemma(Arc<Lemma>),
     /// A word or group of a class.
     Class(WordClass),
     /// `min` to `max` words of any kind.

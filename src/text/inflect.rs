@@ -1,6 +1,8 @@
 //! The forms of a word: what a lemma in a rule stands for.
 
-use super::{Tag, Tags};
+use rustc_hash::FxHashSet;
+
+use super::{Key, Tag, Tags};
 
 /// Verbs whose past or participle is not made with `-ed`: lemma, past, participle.
 const IRREGULAR: &[&str] = &[
@@ -252,6 +254,16 @@ pub fn noun(lemma: &str) -> Vec<Inflection> {
 /// An adjective as it is; participles serve as adjectives.
 pub fn adjective(lemma: &str) -> Vec<Inflection> {
     vec![inflection(lemma, &[Tag::Adjective, Tag::Participle, Tag::Gerund, Tag::Name, Tag::Noun, Tag::Past])]
+}
+
+/// The keys of every form of the verbs, which are separated by white space.
+pub fn verb_keys(lemmas: &str) -> FxHashSet<Key> {
+    lemmas.split_whitespace().flat_map(verb).map(|i| Key::of(&i.form)).collect()
+}
+
+/// The keys of both forms of the nouns, which are separated by white space.
+pub fn noun_keys(lemmas: &str) -> FxHashSet<Key> {
+    lemmas.split_whitespace().flat_map(noun).map(|i| Key::of(&i.form)).collect()
 }
 
 #[cfg(test)]

@@ -1,0 +1,224 @@
+//! Who says so: "according to KCNA", "Lavrov said that …", direct speech; the nearest speaker first.
+
+use crate::clause::{Group, GroupKind, Link, Syntax, lexical};
+use crate::mention::{EntityId, Mentions};
+use crate::reference::{Anchor, Resolver};
+use crate::text::{Key, Span, Text, TokenKind, TokenRange, flag};
+
+use super::Attribution;
+
+/// Finds the speakers of the trigger at `trigger`. `last` is who was said to speak last in the document.
+pub(crate) fn attribution(resolver: &Resolver<'_>, trigger: TokenRange, last: Option<Attribution>) -> Vec<Attribution> {
+    let finder = Finder { resolver, text: resolver.text, syntax: resolver.syntax, mentions: resolver.mentions, last };
+    let mut chain = Vec::new();
+    finder.above(trigger, &mut chain);
+    finder.according(&mut chain);
+    if chain.is_empty() {
+        finder.aside(trigger, &mut chain);
+    }
+    if chain.is_empty() {
+        finder.quoted(trigger, &mut chain);
+    }
+    chain
+}
+
+struct Finder<'a> {
+    resolver: &'a Resolver<'a>,
+    text: Text<'a>,
+    syntax: &'a Syntax,
+    mentions: &'a Mentions,
+    last: Option<Attribution>,
+}
+
+impl Finder<'_> {
+    fn push(&self, chain: &mut Vec<Attribution>, found: Option<Attribution>) {
+        if let Some(found) = found
+            && chain.iter().all(|a| a.entity.is_none() || a.entity != found.entity)
+        {
+            chain.push(found);
+        }
+    }
+
+    /// The verbs of saying that the trigger's clause hangs on.
+    fn above(&self, trigger: TokenRange, chain: &mut Vec<Attribution>) {
+        let g = self.syntax.group_of(trigger.start as usize);
+        let mut clause = Some(self.syntax.groups[g].clause);
+        for _ in 0..8 {
+            let Some(c) = clause else { break };
+            let own = self.syntax.clauses[c as usize];
+            if own.link == Link::Complement
+                && let Some(v) = own.governor
+            {
+                let verb = self.syntax.verbs[v as usize];
+                if lexical::is_sayer(self.text.key(verb.main as usize))
+                    && let Some(subject) = verb.subject
+                {
+                    self.speakers(subject, verb.group, verb.main, chain);
+                }
+            }
+            clause = own.parent;
+        }
+    }
+
+    /// The speakers of a verb: its subject, each member of a list.
+    fn speakers(&self, subject: u32, verb_group: u32, cue: u32, chain: &mut Vec<Attribution>) {
+        let groups = subject_slots(self.syntax, subject, verb_group);
+        let cue = self.text.span(TokenRange::new(cue as usize, cue as usize + 1));
+        let (actors, _) = super::lists::list(self.resolver, &groups, 0, true);
+        if actors.is_empty() {
+            let found = self.named_in(subject as usize, verb_group as usize, cue);
+            return self.push(chain, found);
+        }
+        for actor in actors {
+            let (mention, speaker) = match actor.anchor {
+                Anchor::Mention(m) => (Some(m), self.mentions.mentions[m as usize].span),
+                Anchor::Words(words) => (None, self.text.span(words)),
+            };
+            self.push(chain, Some(Attribution { entity: Some(actor.entity), mention, speaker, cue }));
+        }
+    }
+
+    /// The first name within some groups ("a report by the state KCNA news agency"); "the report" means who spoke last;
+    /// else the words themselves.
+    fn named_in(&self, first: usize, end: usize, cue: Span) -> Option<Attribution> {
+        let group = self.syntax.groups.get(first).filter(|g| g.kind == GroupKind::Noun)?;
+        let last = self.last_of(first, end);
+        let tokens = TokenRange { start: group.tokens.start, end: self.syntax.groups[last].tokens.end };
+        if let Some(m) = self.mentions.within(tokens).next() {
+            let mention = &self.mentions.mentions[m];
+            return Some(Attribution {
+                entity: Some(mention.entity),
+                mention: Some(m as u32),
+                speaker: mention.span,
+                cue,
+            });
+        }
+        let head = self.text.key(group.head as usize);
+        let paper =
+            ["report", "statement", "agency", "reports", "communique", "release"].iter().any(|w| Key::of(w) == head);
+        let definite = self.text.key(group.tokens.start as usize) == Key::of("the");
+        if paper
+            && definite
+            && let Some(last) = self.last
+        {
+            return Some(Attribution { speaker: self.text.span(group.tokens), cue, mention: None, ..last });
+        }
+        None
+    }
+
+    fn last_of(&self, first: usize, end: usize) -> usize {
+        let mut last = first;
+        for (g, group) in self.syntax.groups.iter().enumerate().take(end.min(self.syntax.groups.len())).skip(first + 1)
+        {
+            if !matches!(group.kind, GroupKind::Noun | GroupKind::Preposition) {
+                break;
+            }
+            last = g;
+        }
+        last
+    }
+
+    /// "according to KCNA" anywhere in the sentence.
+    fn according(&self, chain: &mut Vec<Attribution>) {
+        for (g, group) in self.syntax.groups.iter().enumerate() {
+            let first = self.text.key(group.tokens.start as usize);
+            if group.kind == GroupKind::Preposition && group.tokens.len() == 2 && first == Key::of("according") {
+                let cue = self.text.span(group.tokens);
+                let found = self.named_in(g + 1, self.syntax.groups.len(), cue).or_else(|| {
+                    let noun = self.syntax.groups.get(g + 1)?;
+                    let actor = self.resolver.group(g + 1).actors.first().copied()?;
+                    let mention = match actor.anchor {
+                        Anchor::Mention(m) => Some(m),
+                        Anchor::Words(_) => None,
+                    };
+                    Some(Attribution { entity: Some(actor.entity), mention, speaker: self.text.span(noun.tokens), cue })
+                });
+                self.push(chain, found);
+            }
+        }
+    }
+
+    /// ", Lavrov said." after what he said, without "that": a main clause of saying that says nothing itself.
+    fn aside(&self, trigger: TokenRange, chain: &mut Vec<Attribution>) {
+        let own = self.syntax.groups[self.syntax.group_of(trigger.start as usize)].clause;
+        for verb in &self.syntax.verbs {
+            let clause = self.syntax.groups[verb.group as usize].clause;
+            if clause == own
+                || verb.link != Link::Main
+                || verb.main < trigger.start
+                || !lexical::is_sayer(self.text.key(verb.main as usize))
+            {
+                continue;
+            }
+            let Some(subject) = verb.subject.or_else(|| self.inverted(verb.group)) else { continue };
+            let comma = self.syntax.before(subject.min(verb.group) as usize).map(|k| self.syntax.groups[k].kind);
+            if matches!(comma, Some(GroupKind::Comma | GroupKind::Quote)) {
+                return self.speakers(
+                    subject,
+                    if subject < verb.group { verb.group } else { u32::MAX },
+                    verb.main,
+                    chain,
+                );
+            }
+        }
+    }
+
+    /// "said Lavrov": the noun after the verb.
+    fn inverted(&self, verb_group: u32) -> Option<u32> {
+        let next = self.syntax.after(verb_group as usize)?;
+        (self.syntax.groups[next].kind == GroupKind::Noun).then_some(next as u32)
+    }
+
+    /// Direct speech: who is said to speak in the same sentence, or in the one before or after it.
+    fn quoted(&self, trigger: TokenRange, chain: &mut Vec<Attribution>) {
+        if !self.text.tokens[trigger.start as usize].has(flag::QUOTED) {
+            return;
+        }
+        // A verb of saying outside the quotation.
+        for verb in &self.syntax.verbs {
+            let token = &self.text.tokens[verb.main as usize];
+            if token.has(flag::QUOTED) || !lexical::is_sayer(token.key) {
+                continue;
+            }
+            if let Some(subject) = verb.subject.or_else(|| self.inverted(verb.group)) {
+                self.speakers(subject, if subject < verb.group { verb.group } else { u32::MAX }, verb.main, chain);
+                if !chain.is_empty() {
+                    return;
+                }
+            }
+        }
+        // A sentence that is all speech is its neighbour's.
+        let sentence = self.text.sentence_of(trigger.start as usize);
+        if self.all_quoted(sentence)
+            && let Some(last) = self.last
+        {
+            chain.push(last);
+        }
+    }
+
+    fn all_quoted(&self, sentence: usize) -> bool {
+        let tokens = &self.text.tokens[self.text.sentences[sentence].tokens.range()];
+        tokens.iter().all(|t| t.has(flag::QUOTED) || matches!(t.kind, TokenKind::Quote | TokenKind::Punct))
+    }
+}
+
+fn subject_slots(syntax: &Syntax, first: u32, verb_group: u32) -> Vec<u32> {
+    let clause = syntax.groups[first as usize].clause;
+    let end = if verb_group == u32::MAX { syntax.groups.len() as u32 } else { verb_group };
+    let fits =
+        |g: &Group| g.clause == clause && !matches!(g.kind, GroupKind::Verb | GroupKind::Break | GroupKind::Quote);
+    (first..end)
+        .take_while(|&g| g == first || syntax.groups[g as usize].kind != GroupKind::Verb)
+        .filter(|&g| fits(&syntax.groups[g as usize]))
+        .collect()
+}
+
+/// The speaker of a relation that others may refer back to: "the report further said".
+pub(crate) fn speaker(chain: &[Attribution]) -> Option<Attribution> {
+    chain.first().copied().filter(|a: &Attribution| a.entity.is_some())
+}
+
+/// The entities of a chain.
+pub(crate) fn entities(chain: &[Attribution]) -> impl Iterator<Item = EntityId> + '_ {
+    chain.iter().filter_map(|a| a.entity)
+}

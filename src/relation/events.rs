@@ -1,0 +1,45 @@
+//! Told twice, counted once: which relations of a document tell the same event, and what they lend each other.
+
+use super::{EventDateKind, Modality, Polarity, Relation};
+use crate::mention::EntityId;
+
+/// Numbers the events in the order of their first telling, lends a date to tellings without one, and puts the fullest
+/// telling of an event first where two stand at one place.
+pub(crate) fn group(relations: &mut [Relation]) {
+    let mut firsts: Vec<usize> = Vec::new();
+    for r in 0..relations.len() {
+        let known = firsts.iter().position(|&f| same(&relations[f], &relations[r]));
+        let event = known.unwrap_or_else(|| {
+            firsts.push(r);
+            firsts.len() - 1
+        });
+        relations[r].event = event as u32;
+    }
+    for event in 0..firsts.len() as u32 {
+        let of_event = |r: &&Relation| r.event == event;
+        let Some(date) = relations.iter().filter(of_event).find_map(|r| r.date) else { continue };
+        let place = relations.iter().filter(of_event).find_map(|r| r.place);
+        for relation in relations.iter_mut().filter(|r| r.event == event) {
+            if relation.date.is_none() && relation.modality != Modality::Possible {
+                relation.date = Some(super::EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
+            }
+            if relation.place.is_none() && relation.modality == Modality::Actual {
+                relation.place = place.filter(|(entity, _)| relation.arguments.iter().all(|a| a.entity != *entity));
+            }
+        }
+    }
+}
+
+/// Whether two relations tell one event: same type and status, the actors of one among those of the other, no two
+/// different dates.
+fn same(first: &Relation, second: &Relation) -> bool {
+    let actors = |r: &Relation| -> Vec<EntityId> { r.arguments.iter().map(|a| a.entity).collect() };
+    let (a, b) = (actors(first), actors(second));
+    let within = |x: &[EntityId], y: &[EntityId]| x.iter().all(|e| y.contains(e));
+    let status = |r: &Relation| (r.relation_type, r.polarity == Polarity::Negative, r.modality == Modality::Possible);
+    let dates = match (first.date, second.date) {
+        (Some(d), Some(e)) => d.value.start == e.value.start,
+        _ => true,
+    };
+    status(first) == status(second) && dates && (within(&a, &b) || within(&b, &a))
+}

@@ -1,0 +1,185 @@
+//! A clause laid out as patterns read it: who acts, the verb, what it acts upon, the rest; whatever the order of the
+//! sentence was, and without what only describes.
+
+use crate::clause::{GroupKind, Link, Syntax};
+use crate::text::{Key, Text};
+
+/// The groups around a trigger in the order of an active main clause.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Frame {
+    /// Numbers of groups; those of relative clauses, brackets and other clauses are left out.
+    pub(crate) groups: Vec<u32>,
+    /// The groups of who acts: the subject, the agent of a passive.
+    pub(crate) subject: Vec<u32>,
+    /// The verb, as a number in [`Syntax::verbs`]; none in a headline or list item without one.
+    pub(crate) verb: Option<usize>,
+}
+
+/// The frames that a trigger at `token` may be read in, the likeliest first.
+pub(crate) fn frames(text: &Text<'_>, syntax: &Syntax, token: usize) -> Vec<Frame> {
+    let g = syntax.group_of(token);
+    if let Some(v) = syntax.verb_of(g) {
+        return vec![around_verb(text, syntax, v, v)];
+    }
+    let clause = syntax.groups[g].clause;
+    let mut frames = Vec::new();
+    // "the agreement signed by A and B", "talks that A held with B"
+    for (v, verb) in syntax.verbs.iter().enumerate() {
+        let own = syntax.clauses[syntax.groups[verb.group as usize].clause as usize];
+        if own.link == Link::Relative && own.antecedent == Some(g as u32) && verb.link == Link::Relative {
+            frames.push(around_verb(text, syntax, v, v));
+        }
+    }
+    match governing(syntax, g, clause) {
+        Some(v) => frames.push(around_verb(text, syntax, chain_start(syntax, v), v)),
+        None => frames.push(without_verb(syntax, clause)),
+    }
+    frames
+}
+
+/// The verb that the noun group `g` belongs to: the last one before it in its clause, else the first after it.
+pub(crate) fn governing(syntax: &Syntax, g: usize, clause: u32) -> Option<usize> {
+    let of_clause = |v: &&(usize, &crate::clause::Verb)| syntax.groups[v.1.group as usize].clause == clause;
+    let all: Vec<(usize, &crate::clause::Verb)> = syntax.verbs.iter().enumerate().collect();
+    let before = all.iter().filter(of_clause).rfind(|(_, v)| (v.group as usize) < g);
+    before.or_else(|| all.iter().find(|v| of_clause(v))).map(|(v, _)| *v)
+}
+
+/// The first verb of a chain with one subject: "agreed" in "agreed to try to meet".
+fn chain_start(syntax: &Syntax, v: usize) -> usize {
+    let mut start = v;
+    while let Some(governor) = syntax.verbs[start].governor {
+        let (low, high) = (&syntax.verbs[start], &syntax.verbs[governor as usize]);
+        let same_clause = syntax.groups[low.group as usize].clause == syntax.groups[high.group as usize].clause;
+        if low.link != Link::Infinitive
+            || !same_clause
+            || low.subject != high.subject
+            || high.passive != low.passive && high.passive
+        {
+            break;
+        }
+        start = governor as usize;
+    }
+    start
+}
+
+/// The groups of a subject that begins with group `first`: up to the verb of its clause.
+fn subject_groups(syntax: &Syntax, first: u32, verb_group: u32) -> Vec<u32> {
+    let clause = syntax.groups[first as usize].clause;
+    let mut groups = Vec::new();
+    for g in first..syntax.groups.len() as u32 {
+        let group = &syntax.groups[g as usize];
+        if g == verb_group
+            || group.clause == clause && matches!(group.kind, GroupKind::Verb | GroupKind::Break | GroupKind::Quote)
+        {
+            break;
+        }
+        if group.clause == clause {
+            groups.push(g);
+        }
+    }
+    trim(syntax, &mut groups);
+    groups
+}
+
+/// Takes commas and "and" off the end.
+fn trim(syntax: &Syntax, groups: &mut Vec<u32>) {
+    while groups.last().is_some_and(|&g| {
+        matches!(syntax.groups[g as usize].kind, GroupKind::Comma | GroupKind::Coordinator | GroupKind::Adverb)
+    }) {
+        groups.pop();
+    }
+}
+
+/// The frame of verb `v`, laid out from verb `start` of its chain on.
+fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Frame {
+    let verb = syntax.verbs[start];
+    let clause = syntax.groups[verb.group as usize].clause;
+    let own = syntax.clauses[clause as usize];
+    let mut rest = Vec::new();
+    for g in verb.group..syntax.groups.len() as u32 {
+        let group = &syntax.groups[g as usize];
+        if group.clause != clause {
+            continue;
+        }
+        let other = g != verb.group && group.kind == GroupKind::Verb;
+        if other && syntax.verb_of(g as usize).is_some_and(|w| syntax.verbs[w].link == Link::Coordinated && w > v)
+            || group.kind == GroupKind::Break
+        {
+            break;
+        }
+        rest.push(g);
+    }
+    trim(syntax, &mut rest);
+    let mut patient = verb
+        .subject
+        .map(|s| match own.antecedent {
+            // Of what a relative clause describes, only the noun and what belongs to it.
+            Some(a) if a == s => antecedent_groups(syntax, a, verb.group),
+            _ => subject_groups(syntax, s, verb.group),
+        })
+        .unwrap_or_default();
+    if !verb.passive {
+        let mut groups = patient.clone();
+        groups.extend(&rest);
+        return Frame { groups, subject: patient, verb: Some(v) };
+    }
+    let agent = agent(text, syntax, &mut rest);
+    let mut groups = agent.clone();
+    let verb_first = rest.first().copied();
+    groups.extend(verb_first);
+    groups.append(&mut patient);
+    groups.extend(rest.iter().skip(1));
+    Frame { groups, subject: agent, verb: Some(v) }
+}
+
+/// The noun group a relative clause describes, and what hangs on it before the clause begins.
+fn antecedent_groups(syntax: &Syntax, antecedent: u32, verb_group: u32) -> Vec<u32> {
+    let clause = syntax.groups[antecedent as usize].clause;
+    let mut groups: Vec<u32> =
+        (antecedent..verb_group).take_while(|&g| syntax.groups[g as usize].clause == clause).collect();
+    trim(syntax, &mut groups);
+    groups
+}
+
+/// Takes the "by A and B" of a passive out of `rest`.
+fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
+    let by = rest.iter().position(|&g| {
+        let group = &syntax.groups[g as usize];
+        group.kind == GroupKind::Preposition && text.key(group.tokens.start as usize) == Key::of("by")
+    });
+    let Some(by) = by else { return Vec::new() };
+    let mut end = by + 1;
+    while end < rest.len() {
+        let group = &syntax.groups[rest[end] as usize];
+        let more = match group.kind {
+            GroupKind::Noun => {
+                group.preposition == Some(rest[by]) || preposition_is_of(text, syntax, group.preposition)
+            }
+            GroupKind::Comma | GroupKind::Coordinator => true,
+            GroupKind::Preposition => preposition_is_of(text, syntax, Some(rest[end])),
+            _ => false,
+        };
+        if !more {
+            break;
+        }
+        end += 1;
+    }
+    let mut agent: Vec<u32> = rest.drain(by..end).skip(1).collect();
+    trim(syntax, &mut agent);
+    agent
+}
+
+fn preposition_is_of(text: &Text<'_>, syntax: &Syntax, preposition: Option<u32>) -> bool {
+    preposition.is_some_and(|p| text.key(syntax.groups[p as usize].tokens.start as usize) == Key::of("of"))
+}
+
+/// All groups of a clause that has no verb: a headline, a list item.
+fn without_verb(syntax: &Syntax, clause: u32) -> Frame {
+    let all = 0..syntax.groups.len() as u32;
+    Frame {
+        groups: all.filter(|&g| syntax.groups[g as usize].clause == clause).collect(),
+        subject: Vec::new(),
+        verb: None,
+    }
+}

@@ -1,0 +1,121 @@
+//! Lists of actors: "A, B and C", "A, the president of X, and B", "officials from A as well as B".
+
+use crate::clause::GroupKind;
+use crate::gazetteer::EntityType;
+use crate::reference::{Actor, Resolver, Via};
+
+/// The actors of the list that begins at `slot` of `groups`, and the slot after its end. Without `many` the list ends
+/// with its first member. Empty when the first member is nobody known.
+pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: bool) -> (Vec<Actor>, usize) {
+    let syntax = resolver.syntax;
+    let kind = |slot: usize| groups.get(slot).map(|&g| syntax.groups[g as usize].kind);
+    let mut actors: Vec<Actor> = Vec::new();
+    let (mut end, mut known) = member(resolver, groups, slot, &mut actors);
+    loop {
+        let mut next = end;
+        let mut comma = false;
+        let mut joined = false;
+        while let Some(separator) = kind(next) {
+            match separator {
+                GroupKind::Comma if !joined => comma = true,
+                GroupKind::Coordinator => joined = true,
+                _ => break,
+            }
+            next += 1;
+        }
+        if next == end || kind(next) != Some(GroupKind::Noun) {
+            break;
+        }
+        let group = &syntax.groups[groups[next] as usize];
+        let first = &syntax.groups[groups[slot] as usize];
+        if joined && group.preposition.is_some() && group.preposition != first.preposition {
+            break;
+        }
+        let mut more = Vec::new();
+        let (after, named) = member(resolver, groups, next, &mut more);
+        if comma && !joined {
+            // "A, the minister of X,": who A is. "the minister, A,": A is who is meant.
+            if !known && named {
+                actors = more;
+                known = true;
+                end = closed(groups, after, kind(after));
+                continue;
+            }
+            if apposition(resolver, &actors, &more, named) {
+                end = closed(groups, after, kind(after));
+                continue;
+            }
+            if !many || !goes_on(&kind, after) && more.is_empty() {
+                break;
+            }
+        } else if !many {
+            break;
+        }
+        if more.is_empty() {
+            if !joined && !goes_on(&kind, after) {
+                break;
+            }
+            end = after;
+            continue;
+        }
+        if !known {
+            // "a delegation and Kim": the first member stays unknown.
+            known = true;
+        }
+        for actor in more {
+            if actors.iter().all(|a| a.entity != actor.entity) {
+                actors.push(actor);
+            }
+        }
+        end = after;
+    }
+    (actors, end)
+}
+
+/// Reads one member; gives the slot after it and whether it holds a name of its own.
+fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec<Actor>) -> (usize, bool) {
+    let g = groups[slot] as usize;
+    let resolved = resolver.group(g);
+    let named = resolved.named || resolved.actors.iter().any(|a| a.via != Some(Via::Nominal));
+    actors.extend(resolved.actors);
+    let mut end = slot + 1;
+    while groups.get(end).is_some_and(|&k| (k as usize) < resolved.end && k as usize > g) {
+        end += 1;
+    }
+    // "the head of the delegation": what hangs on with "of" belongs to the member.
+    while let (Some(&p), Some(&n)) = (groups.get(end), groups.get(end + 1)) {
+        let (p, n) = (&resolver.syntax.groups[p as usize], &resolver.syntax.groups[n as usize]);
+        let of = p.kind == GroupKind::Preposition
+            && n.kind == GroupKind::Noun
+            && resolver.text.word(p.tokens.start as usize) == "of";
+        if !of {
+            break;
+        }
+        end += 2;
+    }
+    (end, named && !actors.is_empty())
+}
+
+/// Steps over the comma that closes an apposition.
+fn closed(groups: &[u32], after: usize, kind: Option<GroupKind>) -> usize {
+    let _ = groups;
+    if kind == Some(GroupKind::Comma) { after + 1 } else { after }
+}
+
+/// Whether more members follow.
+fn goes_on(kind: &impl Fn(usize) -> Option<GroupKind>, slot: usize) -> bool {
+    matches!(kind(slot), Some(GroupKind::Comma | GroupKind::Coordinator))
+        && matches!(kind(slot + 1), Some(GroupKind::Noun | GroupKind::Coordinator))
+}
+
+/// Whether what follows a comma only says who the last member is.
+fn apposition(resolver: &Resolver<'_>, actors: &[Actor], more: &[Actor], named: bool) -> bool {
+    let Some(last) = actors.last() else { return false };
+    if more.iter().any(|m| m.entity == last.entity) {
+        return true;
+    }
+    let person = resolver.mentions.entity(last.entity).entity_type == EntityType::Person;
+    // "Lavrov, the Russian minister": an office after a person's name.
+    let office = more.iter().all(|m| matches!(m.via, Some(Via::Office | Via::Demonym | Via::Nominal)));
+    person && (more.is_empty() || office || !named)
+}

@@ -1,0 +1,398 @@
+//! Polarity, modality and tense of a trigger: read from its verb, its noun group, and the verbs above it. Computed once,
+//! for all rules.
+
+use crate::clause::{GroupKind, Link, Syntax, Verb, VerbForm, lexical};
+use crate::text::{Classes, Key, Span, Tag, Text, TokenRange};
+
+use super::attitude::{self, Attitude};
+use super::frame::governing;
+use super::{Modality, Polarity, Tense};
+
+/// What is said of a trigger, and the words that decided it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Status {
+    pub(crate) polarity: Polarity,
+    pub(crate) polarity_cue: Option<Span>,
+    pub(crate) modality: Modality,
+    pub(crate) modality_cue: Option<Span>,
+    pub(crate) tense: Tense,
+}
+
+/// Reads the status of the trigger at `trigger`.
+pub(crate) fn status(text: &Text<'_>, syntax: &Syntax, trigger: TokenRange) -> Status {
+    let mut reader = Reader { text, syntax, status: Status::default(), decided: false };
+    let g = syntax.group_of(trigger.start as usize);
+    match syntax.verb_of(g) {
+        Some(v) => {
+            reader.tense(&syntax.verbs[v]);
+            reader.own_verb(v);
+            reader.above(v);
+        }
+        None => reader.noun(g, trigger),
+    }
+    reader.status
+}
+
+struct Reader<'a> {
+    text: &'a Text<'a>,
+    syntax: &'a Syntax,
+    status: Status,
+    /// The modality is settled: what stands further off no longer counts.
+    decided: bool,
+}
+
+impl Reader<'_> {
+    fn span(&self, token: usize) -> Span {
+        self.text.span(TokenRange::new(token, token + 1))
+    }
+
+    fn modality(&mut self, modality: Modality, token: usize) {
+        if !self.decided {
+            self.status.modality = modality;
+            self.status.modality_cue = (modality != Modality::Actual).then(|| self.span(token));
+            self.decided = true;
+            if modality == Modality::Planned {
+                self.status.tense = Tense::Future;
+            }
+        }
+    }
+
+    fn negative(&mut self, token: usize) {
+        if self.status.polarity == Polarity::Positive {
+            self.status.polarity = Polarity::Negative;
+            self.status.polarity_cue = Some(self.span(token));
+        }
+    }
+
+    fn attitude(&mut self, attitude: Attitude, token: usize) {
+        match attitude {
+            Attitude::Planned => self.modality(Modality::Planned, token),
+            Attitude::Possible => self.modality(Modality::Possible, token),
+            Attitude::Negative => self.negative(token),
+        }
+    }
+
+    fn tense(&mut self, verb: &Verb) {
+        self.status.tense = if verb.past { Tense::Past } else { Tense::Present };
+        if verb.modal.is_some_and(|m| is_will(self.text.key(m as usize))) {
+            self.status.tense = Tense::Future;
+        }
+    }
+
+    /// What a verb says of itself: "will not meet", "could meet".
+    fn own_verb(&mut self, v: usize) {
+        let verb = self.syntax.verbs[v];
+        if let Some(negation) = verb.negation {
+            self.negative(negation as usize);
+        }
+        if let Some(modal) = verb.modal {
+            let key = self.text.key(modal as usize);
+            let reported = verb.governor.is_some_and(|g| {
+                let above = self.syntax.verbs[g as usize];
+                above.past && verb.link == Link::Complement
+            });
+            if is_will(key) || reported && key == Key::of("would") {
+                self.modality(Modality::Planned, modal as usize);
+            } else if key == Key::of("can") {
+                // "can meet" tells an ability; nothing is decided.
+                self.modality(Modality::Possible, modal as usize);
+            } else {
+                self.modality(Modality::Possible, modal as usize);
+            }
+        }
+        // "are meeting on Friday" is told by its date, "being scheduled to" by what it hangs on.
+    }
+
+    /// What the verbs above say: "agreed to meet", "refused to meet", "urged Kim to meet", "if they meet".
+    fn above(&mut self, v: usize) {
+        let mut v = v;
+        for _ in 0..6 {
+            let verb = self.syntax.verbs[v];
+            self.opener(&verb);
+            match verb.link {
+                Link::Infinitive => {
+                    if let Some(noun) = verb.noun {
+                        self.noun_of_infinitive(noun as usize, &verb);
+                    } else if verb.governor.is_none() {
+                        // "Kim to visit Russia"
+                        self.modality(Modality::Planned, verb.main as usize);
+                    }
+                }
+                Link::Adjunct => self.gerund(&verb),
+                _ => {}
+            }
+            let Some(governor) = verb.governor.map(|g| g as usize) else { break };
+            let high = self.syntax.verbs[governor];
+            match verb.link {
+                Link::Infinitive if verb.noun.is_none() => {
+                    self.governed(governor, &verb);
+                    self.own_verb(governor);
+                }
+                Link::Infinitive => self.own_verb(governor),
+                Link::Coordinated
+                    if verb.form != VerbForm::Finite || verb.modal.is_none() && self.shares_helper(&verb, &high) =>
+                {
+                    self.own_verb(governor);
+                }
+                Link::Complement => {
+                    let key = self.text.key(high.main as usize);
+                    if verb.form != VerbForm::Finite || verb.modal.is_some() || !lexical::is_sayer(key) || is_wish(key)
+                    {
+                        self.governed(governor, &verb);
+                    }
+                    if attitude::of_verb(key) == Some(Attitude::Negative)
+                        || key == Key::of("denied")
+                        || key == Key::of("denies")
+                    {
+                        self.negative(high.main as usize);
+                    }
+                    break;
+                }
+                Link::Main | Link::Relative | Link::Adverbial => break,
+                _ => {}
+            }
+            v = governor;
+        }
+    }
+
+    /// "will meet and discuss": the second verb shares the helper of the first.
+    fn shares_helper(&self, verb: &Verb, high: &Verb) -> bool {
+        let tag = self.syntax.tag(verb.main as usize);
+        matches!(tag, Tag::Verb | Tag::Participle) && (high.modal.is_some() || high.form == VerbForm::Infinitive)
+    }
+
+    /// What the verb `governor` says of the infinitive, gerund or noun it governs.
+    fn governed(&mut self, governor: usize, low: &Verb) {
+        let high = self.syntax.verbs[governor];
+        let main = high.main as usize;
+        let key = self.text.key(main);
+        if Classes::of(key).any(Classes::BE) {
+            // "is to meet", "is ready to meet", "is set to meet"
+            let adjective = (high.group as usize + 1..low.group as usize)
+                .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective);
+            match adjective.map(|g| self.syntax.groups[g].head as usize) {
+                Some(token) => {
+                    if let Some(attitude) = attitude::of_adjective(self.text.key(token)) {
+                        self.attitude(attitude, token);
+                    }
+                }
+                None => self.modality(Modality::Planned, main),
+            }
+        } else if Classes::of(key).any(Classes::HAVE) {
+            self.modality(Modality::Possible, main);
+        } else if let Some(attitude) = attitude::of_verb(key) {
+            self.attitude(attitude, main);
+        } else if low.link == Link::Infinitive
+            && low.form == VerbForm::Infinitive
+            && low.noun.is_none()
+            && !is_done(key)
+        {
+            // "met to boost ties": a purpose is not yet a fact.
+            self.modality(Modality::Possible, low.main as usize);
+        }
+    }
+
+    /// "a plan to visit", "ways to boost", "a deal to cooperate".
+    fn noun_of_infinitive(&mut self, noun: usize, verb: &Verb) {
+        let head = self.syntax.groups[noun].head as usize;
+        match attitude::of_noun(self.text.key(head)) {
+            Some(attitude) => self.attitude(attitude, head),
+            None if verb.governor.is_some() => self.modality(Modality::Possible, verb.main as usize),
+            None => self.modality(Modality::Planned, verb.main as usize),
+        }
+    }
+
+    /// "talks on strengthening ties", "ways of working together": under discussion.
+    fn gerund(&mut self, verb: &Verb) {
+        if let Some(noun) = verb.noun {
+            let head = self.syntax.groups[noun as usize].head as usize;
+            if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
+                self.attitude(attitude, head);
+            } else if verb.opener.is_some_and(|p| is_aim(self.text.key(self.syntax.groups[p as usize].head as usize))) {
+                self.modality(Modality::Possible, verb.main as usize);
+            }
+        }
+        if verb
+            .opener
+            .is_some_and(|p| self.text.key(self.syntax.groups[p as usize].head as usize) == Key::of("without"))
+        {
+            self.negative(self.syntax.groups[verb.opener.unwrap_or(0) as usize].head as usize);
+        }
+    }
+
+    /// "if they meet", "unless they sign", "whether to meet".
+    fn opener(&mut self, verb: &Verb) {
+        let Some(opener) = verb.opener else { return };
+        let token = self.syntax.groups[opener as usize].head as usize;
+        let key = self.text.key(token);
+        if [Key::of("if"), Key::of("unless"), Key::of("whether"), Key::of("should")].contains(&key) {
+            self.modality(Modality::Possible, token);
+        }
+    }
+
+    /// A noun as trigger: its own words, its preposition, the verb it belongs to.
+    fn noun(&mut self, g: usize, trigger: TokenRange) {
+        let group = self.syntax.groups[g];
+        for i in group.tokens.start as usize..trigger.end as usize {
+            let key = self.text.key(i);
+            if key == Key::of("no") || key == Key::of("neither") {
+                self.negative(i);
+            } else if let Some(attitude) = attitude::of_adjective(key)
+                && (self.syntax.tag(i) != Tag::Adverb)
+                && !(matches!(self.text.word(i), "set" | "more" | "no"))
+            {
+                self.attitude(attitude, i);
+            }
+        }
+        let mut before = group.preposition.map(|p| p as usize);
+        // "the cancellation of talks", "plans for a visit", "efforts towards cooperation", "ahead of the summit"
+        let mut hops = 0;
+        while let Some(p) = before.filter(|_| hops < 3) {
+            hops += 1;
+            let preposition = self.syntax.groups[p];
+            let word = self.text.key(preposition.tokens.start as usize);
+            if word == Key::of("without") {
+                self.negative(preposition.head as usize);
+            } else if word == Key::of("ahead") {
+                self.modality(Modality::Planned, preposition.head as usize);
+            }
+            let Some(noun) = self.syntax.before(p).filter(|&n| self.syntax.groups[n].kind == GroupKind::Noun) else {
+                break;
+            };
+            let head = self.syntax.groups[noun].head as usize;
+            let carries = [
+                Key::of("of"),
+                Key::of("for"),
+                Key::of("to"),
+                Key::of("in"),
+                Key::of("towards"),
+                Key::of("toward"),
+                Key::of("on"),
+            ];
+            if !carries.contains(&word) {
+                break;
+            }
+            if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
+                self.attitude(attitude, head);
+            }
+            before = self.syntax.groups[noun].preposition.map(|p| p as usize);
+        }
+        let clause = group.clause;
+        let Some(v) = governing(self.syntax, g, clause) else { return };
+        let verb = self.syntax.verbs[v];
+        self.tense(&verb);
+        let object = (verb.group as usize) < g;
+        let subject = verb.subject.is_some_and(|s| (s as usize) <= g && g < verb.group as usize);
+        if object || subject && verb.passive {
+            let key = self.text.key(verb.main as usize);
+            if let Some(attitude) = attitude::of_verb(key)
+                && self.reaches(&verb, g)
+            {
+                self.attitude(attitude, verb.main as usize);
+            } else if self.is_increase(key) && verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
+                // "the fields of deepening cooperation"
+                self.gerund(&verb);
+            }
+        } else if subject
+            && [Key::of("failed"), Key::of("collapsed"), Key::of("ended")].contains(&self.text.key(verb.main as usize))
+        {
+            // "talks failed" took place; nothing is denied.
+        }
+        self.own_verb(v);
+        self.above(v);
+    }
+
+    /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims.
+    fn reaches(&self, verb: &Verb, g: usize) -> bool {
+        let group = &self.syntax.groups[g];
+        match group.preposition {
+            None => true,
+            Some(p) => {
+                let word = self.text.key(self.syntax.groups[p as usize].tokens.start as usize);
+                is_aim(word) || word == Key::of("of") || word == Key::of("from")
+            }
+        }
+    }
+
+    fn is_increase(&self, key: Key) -> bool {
+        attitude::of_verb(key).is_none()
+    }
+}
+
+fn is_will(key: Key) -> bool {
+    [Key::of("will"), Key::of("'ll"), Key::of("shall"), Key::of("won't")].contains(&key)
+}
+
+/// Prepositions before what is aimed at.
+fn is_aim(key: Key) -> bool {
+    ["on", "about", "for", "of", "towards", "toward", "at", "in", "over", "regarding", "to", "aimed"]
+        .iter()
+        .any(|w| Key::of(w) == key)
+}
+
+/// Verbs of wishing whose clause is no report: "hopes that", "proposed that".
+fn is_wish(key: Key) -> bool {
+    [
+        "hope",
+        "hopes",
+        "hoped",
+        "propose",
+        "proposes",
+        "proposed",
+        "suggest",
+        "suggests",
+        "suggested",
+        "expect",
+        "expects",
+        "expected",
+        "demand",
+        "demands",
+        "demanded",
+        "urge",
+        "urged",
+        "urges",
+        "wish",
+        "wishes",
+        "wished",
+    ]
+    .iter()
+    .any(|w| Key::of(w) == key)
+}
+
+/// Verbs whose infinitive has come about: "continued to work with", "managed to sign", "came together to form".
+fn is_done(key: Key) -> bool {
+    [
+        "continue",
+        "continues",
+        "continued",
+        "continuing",
+        "manage",
+        "manages",
+        "managed",
+        "begin",
+        "begins",
+        "began",
+        "begun",
+        "start",
+        "starts",
+        "started",
+        "help",
+        "helps",
+        "helped",
+        "helping",
+        "gather",
+        "gathered",
+        "join",
+        "joined",
+        "go",
+        "went",
+        "used",
+        "proceeded",
+        "come",
+        "came",
+        "get",
+        "got",
+    ]
+    .iter()
+    .any(|w| Key::of(w) == key)
+}

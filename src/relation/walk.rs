@@ -1,0 +1,338 @@
+//! Matches one alternative of a rule against one frame: left to right, first match from the left, with backtracking.
+//!
+//! Between two elements the walk may step over what says nothing of who does what: adverbs, dates, commas beside them,
+//! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
+
+use crate::clause::GroupKind;
+use crate::reference::{Actor, Resolver};
+use crate::rule::{Element, Role, RoleSpec, Stance, WordClass};
+use crate::text::{Classes, Key, Tag, TokenRange};
+
+use super::frame::Frame;
+use super::lists::list;
+
+/// Most steps of one walk; patterns are short, so this is only met by hostile rules.
+const MOST_STEPS: u32 = 4000;
+/// Most prepositional groups stepped over between two elements.
+const MOST_SKIPS: usize = 4;
+
+/// The actors bound by one element of a pattern.
+#[derive(Clone, Debug)]
+pub(crate) struct Binding {
+    pub(crate) role: Role,
+    pub(crate) actors: Vec<Actor>,
+    /// The groups they stand in.
+    pub(crate) groups: Vec<u32>,
+}
+
+/// Why a walk ended where it did, for `explain`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// No words fit the element.
+    Nothing,
+    /// A noun group stands there, but nobody known is meant.
+    Unknown,
+}
+
+/// A token of the frame.
+#[derive(Clone, Copy, Debug)]
+struct Cell {
+    token: u32,
+    slot: u32,
+}
+
+/// What is to be matched after the sequence at hand.
+struct Rest<'r> {
+    elements: &'r [Element],
+    next: Option<&'r Rest<'r>>,
+}
+
+pub(crate) struct Walk<'a> {
+    resolver: &'a Resolver<'a>,
+    frame: &'a Frame,
+    roles: &'a [RoleSpec],
+    cells: Vec<Cell>,
+    /// First cell of the trigger and its length.
+    trigger: (usize, usize),
+    bindings: Vec<Binding>,
+    steps: u32,
+    /// The furthest element that failed, counted over the whole pattern, and why.
+    pub(crate) failed: Option<(usize, Stop)>,
+    depth: usize,
+}
+
+impl<'a> Walk<'a> {
+    /// Lays the frame out; `None` where the trigger is not in it.
+    pub(crate) fn new(
+        resolver: &'a Resolver<'a>,
+        frame: &'a Frame,
+        roles: &'a [RoleSpec],
+        trigger: TokenRange,
+    ) -> Option<Self> {
+        let mut cells = Vec::new();
+        for (slot, &g) in frame.groups.iter().enumerate() {
+            for token in resolver.syntax.groups[g as usize].tokens.range() {
+                cells.push(Cell { token: token as u32, slot: slot as u32 });
+            }
+        }
+        let first = cells.iter().position(|c| c.token == trigger.start)?;
+        let trigger = (first, trigger.len());
+        Some(Walk { resolver, frame, roles, cells, trigger, bindings: Vec::new(), steps: 0, failed: None, depth: 0 })
+    }
+
+    /// The bindings of the first match.
+    pub(crate) fn run(&mut self, elements: &[Element]) -> Option<Vec<Binding>> {
+        let starts: Vec<usize> = match elements.first()? {
+            Element::Trigger(_) => vec![self.trigger.0],
+            Element::Actor { stance: Stance::Owner, .. } => vec![self.slot_start(self.trigger.0)],
+            _ => (0..=self.trigger.0).collect(),
+        };
+        for start in starts {
+            self.bindings.clear();
+            if self.go(elements, None, start, true) {
+                return Some(std::mem::take(&mut self.bindings));
+            }
+        }
+        None
+    }
+
+    fn slot_start(&self, cell: usize) -> usize {
+        let slot = self.cells[cell].slot;
+        (0..=cell).rev().take_while(|&c| self.cells[c].slot == slot).last().unwrap_or(cell)
+    }
+
+    fn group(&self, p: usize) -> Option<&crate::clause::Group> {
+        let cell = self.cells.get(p)?;
+        Some(&self.resolver.syntax.groups[self.frame.groups[cell.slot as usize] as usize])
+    }
+
+    fn key(&self, p: usize) -> Key {
+        self.cells.get(p).map_or(Key::default(), |c| self.resolver.text.key(c.token as usize))
+    }
+
+    fn tag(&self, p: usize) -> Tag {
+        self.cells.get(p).map_or(Tag::Punct, |c| self.resolver.syntax.tag(c.token as usize))
+    }
+
+    /// Whether `p` is the first cell of its group.
+    fn opens(&self, p: usize) -> bool {
+        p < self.cells.len() && (p == 0 || self.cells[p - 1].slot != self.cells[p].slot)
+    }
+
+    /// The cell after the group of `p`.
+    fn past(&self, p: usize) -> usize {
+        let slot = self.cells[p].slot;
+        (p..self.cells.len()).find(|&c| self.cells[c].slot != slot).unwrap_or(self.cells.len())
+    }
+
+    /// The first cell of a slot.
+    fn cell_of(&self, slot: usize) -> usize {
+        self.cells.partition_point(|c| (c.slot as usize) < slot)
+    }
+
+    fn go(&mut self, elements: &[Element], rest: Option<&Rest<'_>>, p: usize, first: bool) -> bool {
+        let Some((element, tail)) = elements.split_first() else {
+            return match rest {
+                Some(rest) => self.go(rest.elements, rest.next, p, false),
+                None => p > self.trigger.0,
+            };
+        };
+        self.steps += 1;
+        if self.steps > MOST_STEPS {
+            return false;
+        }
+        match element {
+            Element::Optional(inner) => {
+                let then = Rest { elements: tail, next: rest };
+                self.go(std::slice::from_ref(inner), Some(&then), p, first) || self.go(tail, rest, p, first)
+            }
+            Element::OneOf(branches) => {
+                let then = Rest { elements: tail, next: rest };
+                branches.iter().any(|branch| self.go(branch, Some(&then), p, first))
+            }
+            Element::Any { min, max } => (*min..=*max).any(|n| {
+                let to = p + usize::from(n);
+                to <= self.cells.len() && self.go(tail, rest, to, first)
+            }),
+            Element::Actor { role, many, stance: Stance::Subject } => {
+                let frame = self.frame;
+                self.bind(*role, &frame.subject, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
+            }
+            Element::Actor { role, stance: Stance::Owner, .. } => {
+                self.owner(*role, p) && self.after(tail, rest, p, false)
+            }
+            _ => {
+                let mut at = p;
+                let mut skipped = 0;
+                loop {
+                    let before = self.bindings.len();
+                    if let Some(next) = self.one(element, at, first) {
+                        if self.go(tail, rest, next, false) {
+                            return true;
+                        }
+                        self.bindings.truncate(before);
+                    }
+                    if first && !matches!(element, Element::Trigger(_)) || skipped > MOST_SKIPS {
+                        return false;
+                    }
+                    let Some((next, heavy)) = self.skip(element, at) else { return false };
+                    skipped += usize::from(heavy);
+                    at = next;
+                }
+            }
+        }
+    }
+
+    /// Goes on after a binding and takes it back when that fails.
+    fn after(&mut self, tail: &[Element], rest: Option<&Rest<'_>>, p: usize, first: bool) -> bool {
+        let found = self.go(tail, rest, p, first);
+        if !found {
+            self.bindings.pop();
+        }
+        found
+    }
+
+    /// Matches an element that takes words at `p`; the cell after it.
+    fn one(&mut self, element: &Element, p: usize, first: bool) -> Option<usize> {
+        match element {
+            Element::Trigger(_) => (p == self.trigger.0).then_some(self.trigger.0 + self.trigger.1),
+            Element::Actor { role, many, .. } => {
+                let group = self.group(p)?;
+                if group.kind != GroupKind::Noun
+                    || !self.opens(p)
+                    || self.covers_trigger(p)
+                    || !self.stands_free(p, first)
+                {
+                    return None;
+                }
+                let slot = self.cells[p].slot as usize;
+                let frame = self.frame;
+                self.bind(*role, &frame.groups, slot, *many).map(|end| self.cell_of(end))
+            }
+            Element::Word(key) => (p < self.cells.len() && self.key(p) == *key).then_some(p + 1),
+            Element::Lemma(lemma) => (p < self.cells.len() && lemma.is(self.key(p), self.tag(p))).then_some(p + 1),
+            Element::Class(class) => self.class(*class, p),
+            _ => None,
+        }
+    }
+
+    /// Whether the noun group at `p` is not claimed by a preposition that the pattern did not ask for.
+    fn stands_free(&self, p: usize, first: bool) -> bool {
+        let Some(preposition) = self.group(p).and_then(|g| g.preposition) else { return true };
+        let slot = self.cells[p].slot as usize;
+        match self.frame.groups.iter().position(|&g| g == preposition) {
+            Some(at) => at + 1 == slot && !first,
+            None => true,
+        }
+    }
+
+    fn covers_trigger(&self, p: usize) -> bool {
+        self.cells[p].slot == self.cells[self.trigger.0].slot
+    }
+
+    /// Binds the list of actors at a slot; the slot after it.
+    fn bind(&mut self, role: Role, groups: &'a [u32], slot: usize, many: bool) -> Option<usize> {
+        if slot >= groups.len() {
+            return None;
+        }
+        let (mut actors, end) = list(self.resolver, groups, slot, many);
+        let spec = self.roles.iter().find(|s| s.role == role)?;
+        actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
+        if actors.is_empty() {
+            return None;
+        }
+        self.bindings.push(Binding { role, actors, groups: groups[slot..end].to_vec() });
+        Some(end)
+    }
+
+    fn owner(&mut self, role: Role, p: usize) -> bool {
+        let Some(group) = self.group(p).filter(|g| g.kind == GroupKind::Noun) else { return false };
+        let g = self.frame.groups[self.cells[p].slot as usize];
+        let until =
+            if self.covers_trigger(p) { self.cells[self.trigger.0].token as usize } else { group.head as usize };
+        let mut actors = self.resolver.owner(g as usize, until);
+        let Some(spec) = self.roles.iter().find(|s| s.role == role) else { return false };
+        actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
+        if actors.is_empty() {
+            return false;
+        }
+        self.bindings.push(Binding { role, actors, groups: vec![g] });
+        true
+    }
+
+    fn class(&self, class: WordClass, p: usize) -> Option<usize> {
+        let group = self.group(p)?;
+        let tag = self.tag(p);
+        let classes = Classes::of(self.key(p));
+        let word = match class {
+            WordClass::NounGroup => {
+                let whole = group.kind == GroupKind::Noun && self.opens(p) && !self.covers_trigger(p);
+                return whole.then(|| self.past(p));
+            }
+            WordClass::VerbGroup => {
+                let whole = group.kind == GroupKind::Verb && self.opens(p) && !self.covers_trigger(p);
+                return whole.then(|| self.past(p));
+            }
+            WordClass::Determiner => matches!(tag, Tag::Determiner | Tag::Predeterminer | Tag::Owner),
+            WordClass::Auxiliary => classes.any(Classes::BE.or(Classes::HAVE).or(Classes::DO)),
+            WordClass::Modal => tag == Tag::Modal,
+            WordClass::Preposition => group.kind == GroupKind::Preposition,
+            WordClass::Adjective => tag.is_adjective(),
+            WordClass::Adverb => tag.is_adverb(),
+            WordClass::Number => tag == Tag::Number,
+            WordClass::Pronoun => matches!(tag, Tag::Pronoun | Tag::WhPronoun),
+            WordClass::Noun => tag.is_noun(),
+        };
+        word.then_some(p + 1)
+    }
+
+    /// Where the walk may go on when `element` does not fit at `p`, and whether a heavy group was stepped over.
+    fn skip(&self, element: &Element, p: usize) -> Option<(usize, bool)> {
+        let group = self.group(p)?;
+        let head = group.head;
+        let token = self.cells[p].token;
+        let kind_at = |p: usize| self.group(p).map(|g| g.kind);
+        match group.kind {
+            GroupKind::Adverb | GroupKind::Date | GroupKind::Other | GroupKind::Quote => Some((self.past(p), false)),
+            GroupKind::Comma => Some((self.past(p), false)),
+            // The words before the head of a noun group, for a word that is wanted within it.
+            GroupKind::Noun if !matches!(element, Element::Actor { .. } | Element::Class(WordClass::NounGroup)) => {
+                let inside = token < head || self.covers_trigger(p) && p < self.trigger.0;
+                inside.then_some((p + 1, false))
+            }
+            // The helpers before a verb.
+            GroupKind::Verb => (token < head && self.wants_verb(element)).then_some((p + 1, false)),
+            GroupKind::Preposition => {
+                let next = self.past(p);
+                match kind_at(next) {
+                    Some(GroupKind::Date) => Some((self.past(next), false)),
+                    Some(GroupKind::Noun) if !self.covers_trigger(next) => {
+                        // The group, and the list that the preposition reaches over.
+                        let own = self.frame.groups[self.cells[p].slot as usize];
+                        let mut end = self.past(next);
+                        while let Some(join) =
+                            kind_at(end).filter(|k| matches!(k, GroupKind::Comma | GroupKind::Coordinator))
+                        {
+                            let after = self.past(end);
+                            let _ = join;
+                            let listed = self
+                                .group(after)
+                                .is_some_and(|g| g.kind == GroupKind::Noun && g.preposition == Some(own));
+                            if !listed || self.covers_trigger(after) {
+                                break;
+                            }
+                            end = self.past(after);
+                        }
+                        Some((end, true))
+                    }
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn wants_verb(&self, element: &Element) -> bool {
+        matches!(element, Element::Lemma(_) | Element::Word(_) | Element::Trigger(_))
+    }
+}
