@@ -1,7 +1,7 @@
 //! Who says so: "according to KCNA", "Lavrov said that …", direct speech; the nearest speaker first.
 
 use crate::clause::{Group, GroupKind, Link, Syntax, lexical};
-use crate::mention::{EntityId, Mentions};
+use crate::mention::Mentions;
 use crate::reference::{Anchor, Resolver};
 use crate::text::{Key, Span, Text, TokenKind, TokenRange, flag};
 
@@ -216,9 +216,4 @@ fn subject_slots(syntax: &Syntax, first: u32, verb_group: u32) -> Vec<u32> {
 /// The speaker of a relation that others may refer back to: "the report further said".
 pub(crate) fn speaker(chain: &[Attribution]) -> Option<Attribution> {
     chain.first().copied().filter(|a: &Attribution| a.entity.is_some())
-}
-
-/// The entities of a chain.
-pub(crate) fn entities(chain: &[Attribution]) -> impl Iterator<Item = EntityId> + '_ {
-    chain.iter().filter_map(|a| a.entity)
 }

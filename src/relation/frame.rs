@@ -11,8 +11,6 @@ pub(crate) struct Frame {
     pub(crate) groups: Vec<u32>,
     /// The groups of who acts: the subject, the agent of a passive.
     pub(crate) subject: Vec<u32>,
-    /// The verb, as a number in [`Syntax::verbs`]; none in a headline or list item without one.
-    pub(crate) verb: Option<usize>,
 }
 
 /// The frames that a trigger at `token` may be read in, the likeliest first.
@@ -122,7 +120,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     if !verb.passive {
         let mut groups = patient.clone();
         groups.extend(&rest);
-        return Frame { groups, subject: patient, verb: Some(v) };
+        return Frame { groups, subject: patient };
     }
     let agent = agent(text, syntax, &mut rest);
     let mut groups = agent.clone();
@@ -130,7 +128,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     groups.extend(verb_first);
     groups.append(&mut patient);
     groups.extend(rest.iter().skip(1));
-    Frame { groups, subject: agent, verb: Some(v) }
+    Frame { groups, subject: agent }
 }
 
 /// The noun group a relative clause describes, and what hangs on it before the clause begins.
@@ -177,9 +175,5 @@ fn preposition_is_of(text: &Text<'_>, syntax: &Syntax, preposition: Option<u32>)
 /// All groups of a clause that has no verb: a headline, a list item.
 fn without_verb(syntax: &Syntax, clause: u32) -> Frame {
     let all = 0..syntax.groups.len() as u32;
-    Frame {
-        groups: all.filter(|&g| syntax.groups[g as usize].clause == clause).collect(),
-        subject: Vec::new(),
-        verb: None,
-    }
+    Frame { groups: all.filter(|&g| syntax.groups[g as usize].clause == clause).collect(), subject: Vec::new() }
 }

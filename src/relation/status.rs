@@ -286,7 +286,7 @@ impl Reader<'_> {
         if object || subject && verb.passive {
             let key = self.text.key(verb.main as usize);
             if let Some(attitude) = attitude::of_verb(key)
-                && self.reaches(&verb, g)
+                && self.reaches(g)
             {
                 self.attitude(attitude, verb.main as usize);
             } else if self.is_increase(key) && verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
@@ -303,7 +303,7 @@ impl Reader<'_> {
     }
 
     /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims.
-    fn reaches(&self, verb: &Verb, g: usize) -> bool {
+    fn reaches(&self, g: usize) -> bool {
         let group = &self.syntax.groups[g];
         match group.preposition {
             None => true,
