@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::Path;
 
+use chancery::gazetteer::{self, ListMistake};
 use chancery::rule::{Mistake, RuleBook};
 
 #[test]
@@ -45,7 +46,42 @@ fn every_rule_mistake_has_its_golden_file() {
 }
 
 #[test]
+fn lists() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("mistakes/lists");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    let _bound = settings.bind_to_scope();
+    insta::glob!("mistakes/lists/*", |path| {
+        if path.is_dir() {
+            let path = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path);
+            let error = gazetteer::check(path).expect_err("a mistake in this folder");
+            insta::assert_snapshot!("told", error.render(false));
+        }
+    });
+}
+
+#[test]
+fn every_list_mistake_has_its_golden_file() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes/lists");
+    let mut golden = String::new();
+    for entry in fs::read_dir(dir).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|e| e == "snap") {
+            golden.push_str(&fs::read_to_string(path).unwrap());
+        }
+    }
+    // A file that cannot be opened is shown below.
+    for mistake in ListMistake::ALL.iter().filter(|m| **m != ListMistake::NotReadable) {
+        assert!(golden.contains(&format!("error[{}]", mistake.code())), "no golden file for {mistake:?}");
+    }
+}
+
+#[test]
 fn a_missing_folder_is_told() {
+    let error = gazetteer::check(Path::new("no/such/folder")).expect_err("no such folder");
+    let text = error.to_string();
+    assert!(text.starts_with("error[G002]: cannot be read: ") && text.contains("--> no/such/folder"), "{text}");
     let error = RuleBook::read_dir(Path::new("no/such/folder")).expect_err("no such folder");
     let text = error.to_string();
     assert!(text.starts_with("error[R003]: cannot be read: ") && text.contains("--> no/such/folder"), "{text}");

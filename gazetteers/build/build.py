@@ -21,7 +21,6 @@ import lexicon
 import nameparts
 import nature
 import notice
-import overrides
 import regions
 import universities
 from artifact import Store
@@ -85,10 +84,9 @@ def main() -> None:
 
     def keep(path: str, rows: list) -> None:
         folder = path.split("/")[0]
-        rows = once.apply(rows, hand[folder], people=folder == "people")
-        written[path] = overrides.apply(rows, changes)
+        rows = once.apply(rows, hand[folder], folder)
+        written[path] = rows
 
-    changes = overrides.read(lists / "overrides.tsv")
     keys = towns.keys() | {(fold(name), row.country) for row in hand["places"].rows
                            if row.kind in {"city", "capital"} for name in row.names()}
     keep("places/derived-admin1.tsv", regions.rows(countries, pages, regions.sourced_ids(store, countries), keys, tiers))
@@ -120,8 +118,10 @@ def main() -> None:
         write(lists / path, rows)
         print(f"{len(rows):7} {path}")
     known_ids = ids | {row.id for rows in written.values() for row in rows}
-    lines = [f"{id}\t{'|'.join(sorted(others))}\n" for id, others in sorted(same_as.items()) if others and id in known_ids]
+    same_as = {id: others for id, others in same_as.items() if id in known_ids}
+    lines = [f"{id}\t{'|'.join(sorted(others))}\n" for id, others in sorted(same_as.items()) if others]
     save(lists / "same-as.tsv", "id\tsame_as\n" + "".join(lines))
+    save(lists / "coordinates.tsv", towns.coordinates(known_ids | {other for _, others in same_as.items() for other in others}))
     save(options.root / "NOTICE", notice.text(store, here / "licenses"))
 
 

@@ -21,6 +21,9 @@ DISTRICT = re.compile(r"\d|\(|/|,|\b[IVX]+$|^(?:Chak|Sector|Subdivision|Communit
 SPOKEN = re.compile(r"[A-Z][\w'-]+(?: (?:de|del|do|da|dos|di|la|el|al|am|an der|upon|on|of|in|[A-Z][\w'-]+)){0,4}\Z")
 
 
+SPOKEN_START = re.compile(r"(?:[^\W\d_]+[ -'])?[A-Z\u00c0-\u024f]")
+
+
 def skeleton(name: str) -> str:
     """What spellings of one foreign name share: first letter and consonants."""
     key = re.sub(r"^(?:al|el|as|ash|ad|az|ar|an|at) ", "", fold(name)).replace("'", "").replace(" ", "")
@@ -40,7 +43,8 @@ def spelled_alike(name: str, other: str) -> bool:
 def cleaned(name: str) -> str:
     """The name as a newspaper prints it: straight apostrophes, no stray signs."""
     name = re.sub(r"\s*\([^)]*\)", "", name).replace("’", "'").replace("‘", "'").replace("ʻ", "'")
-    return re.sub(r"\s+", " ", name).strip()
+    # A sign in front is no letter to an English reader: "'Amran", "'s-Hertogenbosch".
+    return re.sub(r"^'(?:s-)?", "", re.sub(r"\s+", " ", name).strip())
 
 
 def press(name: str, code: str) -> str:
@@ -60,11 +64,17 @@ class Towns:
         self.towns = []
         for town in sorted(table, key=lambda t: (-t["population"], t["geonameid"])):
             name = press(cleaned(town["name"]), town["countrycode"])
-            if town["countrycode"] in countries.iso2 and latin(name) and not DISTRICT.search(name):
+            if town["countrycode"] in countries.iso2 and latin(name) and not DISTRICT.search(name) and SPOKEN_START.match(name):
                 self.towns.append((name, countries.iso2[town["countrycode"]], town))
         self.largest = {}
         for name, country, town in self.towns:
             self.largest.setdefault(fold(name), (town["population"], country, town["geonameid"]))
+
+    def coordinates(self, wanted: set) -> str:
+        """The coordinates and populations of the towns whose ids the lists have, as a file."""
+        lines = {f"geonames:{town['geonameid']}": f"\t{town['latitude']:.4f}\t{town['longitude']:.4f}\t{town['population']}\n"
+                 for _, _, town in self.towns}
+        return "id\tlatitude\tlongitude\tpopulation\n" + "".join(id + lines[id] for id in sorted(set(lines) & wanted))
 
     def keys(self) -> set:
         """(folded name, country) of every town."""

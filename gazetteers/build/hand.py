@@ -58,9 +58,9 @@ class Deduplicator:
         self.hand_ids = hand_ids
         self.used = {}
 
-    def apply(self, rows: list, hand: Hand, people: bool = False) -> list:
+    def apply(self, rows: list, hand: Hand, folder: str) -> list:
         """What is left of the rows; ids made of names are made unique over all lists."""
-        kept = []
+        kept, people = [], folder == "people"
         for row in rows:
             found = hand.find(row.name, row.country) or people and hand.person(row)
             if found:
@@ -73,10 +73,15 @@ class Deduplicator:
                     aliases.append(alias)
             row.aliases = aliases
             kept.append(row)
+        merged = {}
         for row in kept:
             if row.id.startswith("chancery:"):
-                row.id = self._unique(row)
-        return kept
+                row.id = self._unique(row, folder)
+            # Two rows of one sourced id are one thing under two names.
+            first = merged.setdefault((row.id, row.kind if folder == "people" else "", row.since), row)
+            if first is not row:
+                first.aliases += [row.name] + row.aliases
+        return list(merged.values())
 
     def _give(self, row: Row, found: list) -> None:
         ids = [row.id] + row.same_as if not row.id.startswith("chancery:") else row.same_as
@@ -88,11 +93,12 @@ class Deduplicator:
                 self.same_as.setdefault(other.id, set()).update(new)
                 return
 
-    def _unique(self, row: Row) -> str:
-        tail = row.country[4:].lower()
+    def _unique(self, row: Row, folder: str) -> str:
+        # Offices of one person share an id; two people of history with one name do not.
+        namesake = "|".join(row.aliases) if row.kind in {"historical", "artist", "sport"} else ""
+        own, tail = (folder, row.name, row.country, namesake), row.country[4:].lower()
         for wanted in (row.id, f"{row.id}-{tail}", f"{row.id}-{slug(row.kind)}",
-                       f"{row.id}-{slug(row.kind)}-{tail}"):
-            owner = self.used.setdefault(wanted, (row.name, row.country))
-            if wanted not in self.hand_ids and owner == (row.name, row.country):
+                       f"{row.id}-{slug(row.kind)}-{tail}", f"{row.id}-2"):
+            if wanted not in self.hand_ids and self.used.setdefault(wanted, own) == own and not wanted.endswith("-"):
                 return wanted
         raise SystemExit(f"no id left for {row.name} ({row.country})")

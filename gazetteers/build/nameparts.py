@@ -9,7 +9,8 @@ from artifact import Store
 from folding import fold, latin, plain
 from row import save
 
-FORM = re.compile(r"[a-z]['a-z-]*[a-z]\Z")
+# The program splits at hyphens, so the parts of a double name stand for themselves.
+FORM = re.compile(r"[a-z]['a-z]*[a-z]\Z")
 # Things the packages hold as names that no newspaper does.
 JUNK = {"de", "van", "von", "der", "den", "di", "da", "do", "dos", "du", "la", "le", "el", "al",
         "del", "della", "bin", "bint", "ibn", "ben", "bte", "mc", "mac", "san", "santa", "st",
@@ -136,7 +137,12 @@ def collect(store: Store, hand: Path, people: list) -> dict:
             found["surname"] |= spellings
     # Polish forms of a daughter's or wife's name, long out of use.
     found["surname"] = {f for f in found["surname"] if not re.search(r"(?:owna|[a-z]anka|szyna|ewna)\Z", f)}
+    for part, names in seeds.items():
+        found["native " + part] = {folded(n) for n in names if latin(n)}
     found["frequent"] = {folded(n) for n in seeds["surname"] if latin(n)}
+    for part in ("given", "surname"):
+        for key in (part, "native " + part):
+            found[key] |= {piece for form in found[key] for piece in form.split("-") if "-" in form and len(piece) > 2}
     return found
 
 
@@ -150,7 +156,8 @@ def write(store: Store, parts: Path, hand: Path, people: list, common: set, func
         kept[part] = set(forms)
         lines = []
         for form in forms:
-            flags = ("c" if form in common else "") + ("p" if fold(form) in places else "")
+            flags = ("c" if form in common else "") + ("f" if form in found["native " + part] else "") \
+                + ("p" if fold(form) in places else "")
             lines.append(f"{form}\t{flags}\n" if flags else f"{form}\n")
         save(parts / file, "".join(lines))
     return kept

@@ -1,11 +1,17 @@
 """One line of a list, and the files of lines."""
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from folding import fold
 
 COLUMNS = ["id", "name", "kind", "country", "aliases", "from", "until", "tier", "source", "same_as"]
+
+
+def same(text: str) -> str:
+    """What the program holds to be one spelling."""
+    return re.sub(r"\s+", " ", fold(text).replace("&", " and ")).strip()
 
 
 @dataclass
@@ -25,10 +31,10 @@ class Row:
 
     def line(self) -> str:
         """The row as written: tab separated, aliases and ids unique and in order."""
-        seen, aliases = {fold(self.name)}, []
+        seen, aliases = {same(self.name)}, []
         for alias in self.aliases:
             # A spelling the program makes by itself is not listed; an exact one (`=`) is.
-            key = alias if alias[:1] in "=@" else fold(alias.lstrip("~"))
+            key = alias if alias[:1] in "=@" else same(alias.lstrip("~"))
             if alias and key not in seen:
                 seen.add(key)
                 aliases.append(alias)

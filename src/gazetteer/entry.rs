@@ -17,6 +17,22 @@ pub enum Tier {
     Never,
 }
 
+impl Tier {
+    /// The name in the lists.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Tier::Always => "always",
+            Tier::Support => "support",
+            Tier::Never => "never",
+        }
+    }
+
+    /// Reads the name used in the lists.
+    pub fn parse(name: &str) -> Option<Tier> {
+        [Tier::Always, Tier::Support, Tier::Never].into_iter().find(|tier| tier.as_str() == name)
+    }
+}
+
 /// What kind of form of the entry a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NameForm {
@@ -28,6 +44,11 @@ pub enum NameForm {
     Acronym,
     /// The adjective or the people of a place (`Russian`, `Danes`).
     Demonym,
+}
+
+impl NameForm {
+    /// Every form, in the order of their numbers.
+    pub const ALL: [NameForm; 4] = [NameForm::Name, NameForm::Alias, NameForm::Acronym, NameForm::Demonym];
 }
 
 /// One reading of a name: the entry it may mean, and under what condition.
@@ -44,35 +65,81 @@ pub struct NameUse {
 }
 
 /// A time a person held an office, or a state existed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Office {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Office<'a> {
     /// The office as a kind.
     pub kind: Kind,
-    /// `iso:` id of the country the office belongs to.
-    pub country: Option<Box<str>>,
+    /// Id of the country the office belongs to.
+    pub country: Option<&'a str>,
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    pub from: Option<Box<str>>,
+    pub from: Option<&'a str>,
     /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    pub until: Option<Box<str>>,
+    pub until: Option<&'a str>,
 }
 
-/// One known thing. All lines of the lists with one id make one entry.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    /// `iso:…`, `geonames:…` or `chancery:…`; for ever.
-    pub id: Box<str>,
+/// Where a place lies, and how many people live there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Coordinates {
+    /// Degrees, north positive.
+    pub latitude: f64,
+    /// Degrees, east positive.
+    pub longitude: f64,
+    /// Inhabitants; 0 where the source has none.
+    pub population: u32,
+}
+
+/// One known thing, read in place. All lines of the lists with one id make one entry.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// `iso:…`, `geonames:…`, `wikidata:…` or `chancery:…`; for ever.
+    pub id: &'a str,
     /// The usual full English press name.
-    pub name: Box<str>,
-    /// Its type.
-    pub entity_type: EntityType,
+    pub name: &'a str,
     /// Its kind; of several offices the latest.
     pub kind: Kind,
     /// The entry of its country.
     pub country: Option<EntryId>,
-    /// Other ids, sorted.
-    pub same_as: Vec<Box<str>>,
-    /// One for each line that has an office or dates, in the order of `from`.
-    pub offices: Vec<Office>,
     /// Which list it comes from: a key of the sources in `gazetteers/README.md`.
-    pub source: Box<str>,
+    pub source: &'a str,
+    /// Where it lies, for places whose source says so.
+    pub coordinates: Option<Coordinates>,
+    /// Other ids and offices, as the blob has them.
+    pub(super) extra: Extra<'a>,
+}
+
+impl<'a> Entry<'a> {
+    /// Its type.
+    pub fn entity_type(&self) -> EntityType {
+        self.kind.entity_type()
+    }
+
+    /// Other ids, sorted.
+    pub fn same_as(&self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.extra.same_as()
+    }
+
+    /// One for each line that has an office or dates, in the order of `from`.
+    pub fn offices(&self) -> impl Iterator<Item = Office<'a>> + use<'a> {
+        self.extra.offices()
+    }
+}
+
+/// Other ids and offices: ids one a line, an empty line, then one office a line with its cells separated by tabs.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Extra<'a>(pub(super) &'a str);
+
+impl<'a> Extra<'a> {
+    fn same_as(self) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.0.split('\n').take_while(|line| !line.is_empty())
+    }
+
+    fn offices(self) -> impl Iterator<Item = Office<'a>> + use<'a> {
+        let lines = self.0.split('\n').skip_while(|line| !line.is_empty()).filter(|line| !line.is_empty());
+        lines.filter_map(|line| {
+            let mut cells = line.split('\t');
+            let kind = Kind::parse(cells.next()?)?;
+            let mut cell = || cells.next().filter(|cell| !cell.is_empty());
+            Some(Office { kind, country: cell(), from: cell(), until: cell() })
+        })
+    }
 }

@@ -24,11 +24,11 @@ impl Discourse {
         for i in 0..self.named {
             let entity = mentions.entities[i];
             let country = match entity.entry {
-                Some(entry) if is_state(gazetteer.entry(entry).kind) => {
+                Some(entry) if is_state(gazetteer.kind(entry)) => {
                     self.countries.push(Some(EntityId(i as u32)));
                     continue;
                 }
-                Some(entry) => entity.country.or(gazetteer.entry(entry).country),
+                Some(entry) => entity.country.or(gazetteer.country_of(entry)),
                 None => entity.country,
             };
             let country = country.map(|c| self.entity_of(c, mentions));

@@ -155,7 +155,7 @@ impl<'a> Resolver<'a> {
     }
 
     fn kind(&self, entity: EntityId) -> Option<Kind> {
-        Some(self.gazetteer.entry(self.mentions.entity(entity).entry?).kind)
+        Some(self.gazetteer.kind(self.mentions.entity(entity).entry?))
     }
 
     /// The actor a name stands for where it acts: a capital stands for its country, a river for nobody.

@@ -110,7 +110,7 @@ impl<'a> Scene<'a> {
     fn is_place(&self, entity: EntityId) -> bool {
         let entity = self.mentions.entity(entity);
         entity.entity_type == EntityType::Place
-            && entity.entry.is_none_or(|e| !matches!(self.gazetteer.entry(e).kind, Kind::Continent))
+            && entity.entry.is_none_or(|e| !matches!(self.gazetteer.kind(e), Kind::Continent))
     }
 
     /// What it is about: after "on", "about", or "to discuss".

@@ -29,7 +29,13 @@ pub(crate) fn frames(text: &Text<'_>, syntax: &Syntax, token: usize) -> Vec<Fram
         }
     }
     match governing(syntax, g, clause) {
-        Some(v) => frames.push(around_verb(text, syntax, chain_start(syntax, v), v)),
+        Some(v) => {
+            let mut frame = around_verb(text, syntax, chain_start(syntax, v), v);
+            // "After talks with B, A said …": what stands before the subject goes behind the rest.
+            let first = frame.groups.iter().copied().min().unwrap_or(0);
+            frame.groups.extend((0..first).filter(|&g| syntax.groups[g as usize].clause == clause));
+            frames.push(frame);
+        }
         None => frames.push(without_verb(syntax, clause)),
     }
     frames

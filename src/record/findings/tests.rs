@@ -2,7 +2,8 @@ use jiff::civil::date;
 
 use crate::gazetteer::EntityType;
 use crate::mention::{DateKind, DateValue, Form};
-use crate::relation::{EventDateKind, Modality, Polarity, Tense, Via};
+use crate::reference::Via;
+use crate::relation::{EventDateKind, Modality, Polarity, Tense};
 use crate::rule::Role;
 use crate::text::{Analysis, DateSource, TokenRange};
 
@@ -78,7 +79,7 @@ fn record_line(title: Option<&str>, text: &str, unit: OffsetUnit, with_text: boo
     let found = relation::Relation {
         relation_type: 0,
         rule: 0,
-        plover: "REJECT",
+        plover: "REJECT".into(),
         cameo: "125".into(),
         trigger: word("meet"),
         arguments: vec![argument(0, None), argument(1, Some(Via::Office))],
