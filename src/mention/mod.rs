@@ -3,6 +3,6 @@
 pub mod date;
 pub mod entity;
 
-pub use date::find as find_dates;
 pub use date::{Bound, DateExpression, DateKind, DateMention, DateValue, Direction};
+pub use date::{document_date, find as find_dates, read_date};
 pub use entity::{Entity, EntityId, Form, Gender, Mention, Mentions};
