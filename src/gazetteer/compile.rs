@@ -55,7 +55,15 @@ pub(super) fn bytes(draft: &Draft<'_>, files: &[ListFile], base: Option<&Index>)
                 node = edge.0;
             }
             let (rank, entity_type) = (rank(entry), entry.row.kind.entity_type());
-            uses.push(Use { node, tier: name.tier, rank, entry: global[name.entry], form: name.form, exact, entity_type });
+            uses.push(Use {
+                node,
+                tier: name.tier,
+                rank,
+                entry: global[name.entry],
+                form: name.form,
+                exact,
+                entity_type,
+            });
         }
     }
     // Nodes that end names come first, so that the number alone tells them.

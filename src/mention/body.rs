@@ -75,7 +75,10 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             break;
         }
         // A heading's verbs look like names.
-        if stretch.is_title_case() && stretch.is_ordinary(left) && !stretch.is(left, WordFacts::OFFICE_PART.or(WordFacts::COMPASS)) {
+        if stretch.is_title_case()
+            && stretch.is_ordinary(left)
+            && !stretch.is(left, WordFacts::OFFICE_PART.or(WordFacts::COMPASS))
+        {
             break;
         }
         first = left;

@@ -141,7 +141,8 @@ fn apposition(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize, pe
         }
         let facts = gazetteer.word(token.key).facts;
         if token.has(flag::LOWER) && facts.any(WordFacts::DESCRIBED) {
-            let near = i == at || matches!(text.word(at), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "former");
+            let near =
+                i == at || matches!(text.word(at), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "former");
             *person += if near { 4 } else { 1 };
             return;
         }

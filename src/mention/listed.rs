@@ -17,7 +17,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         let start = item.start as usize;
         let first = stretch.sentence.tokens.start as usize;
         let small = match item.gap {
-            Gap::Hyphen | Gap::Other | Gap::Particle if start >= first + 2 && stretch.text.word(start - 1) == "-" => start - 2,
+            Gap::Hyphen | Gap::Other | Gap::Particle if start >= first + 2 && stretch.text.word(start - 1) == "-" => {
+                start - 2
+            }
             Gap::Other | Gap::Particle if start > first => start - 1,
             _ => continue,
         };

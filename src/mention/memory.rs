@@ -58,7 +58,13 @@ fn person(full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
             continue;
         }
         let surname = i + 1 == own.len() || i == 0 && item.is(WordFacts::FAMILY_FIRST);
-        let votes = if surname { 8 } else if i == 0 { 6 } else { 5 };
+        let votes = if surname {
+            8
+        } else if i == 0 {
+            6
+        } else {
+            5
+        };
         claim(full, &own[i..=i], EntityType::Person, votes, forms, claims);
         // "Pérez Gallego" of "Manuel Pérez Gallego"
         for length in 2..own.len() - i + 1 {
@@ -99,17 +105,25 @@ pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
         let [full, short] = pair else { continue };
         let (full_form, short_form) = (full.form as usize, short.form as usize);
         let opens = short.start == full.end + 1 && text.tokens[full.end as usize].key == Key::of_ascii("(");
-        if !opens || forms.all[short_form].words != 1 || forms.all[short_form].role != Role::Name || full.role != Role::Name {
+        if !opens
+            || forms.all[short_form].words != 1
+            || forms.all[short_form].role != Role::Name
+            || full.role != Role::Name
+        {
             continue;
         }
         let token = &text.tokens[short.start as usize];
-        let closed = text.tokens.get(short.end as usize).is_some_and(|t| t.kind == TokenKind::Punct && t.key == Key::of_ascii(")"));
+        let closed = text
+            .tokens
+            .get(short.end as usize)
+            .is_some_and(|t| t.kind == TokenKind::Punct && t.key == Key::of_ascii(")"));
         if !closed || !token.has(flag::ALL_CAPS) && !token.has(flag::MIXED) || forms.all[full_form].words < 2 {
             continue;
         }
         let fits = initials(text, full, text.word(short.start as usize));
         let full_votes = forms.all[full_form].votes();
-        if fits && full_votes.best().0 == EntityType::Person && full_votes.best().1 < 8 || full_votes.best().1 < ENOUGH {
+        if fits && full_votes.best().0 == EntityType::Person && full_votes.best().1 < 8 || full_votes.best().1 < ENOUGH
+        {
             forms.all[full_form].claimed.add(Votes::of(Votes::ORGANIZATION, if fits { 12 } else { 6 }));
         }
         let entity_type = forms.all[full_form].votes().best().0;

@@ -95,7 +95,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     let items = stretch.items;
     for i in 0..items.len() {
         let first = part(&items[i]);
-        if matches!(first, Part::Border | Part::Suffix) || first == Part::Namesake && !title::stands_before(stretch, i) {
+        if matches!(first, Part::Border | Part::Suffix) || first == Part::Namesake && !title::stands_before(stretch, i)
+        {
             continue;
         }
         let titled = title::stands_before(stretch, i);

@@ -12,7 +12,13 @@ use super::source::{Pattern, Source};
 use super::{Entity, EntityId, Form, Gender, Mention, Mentions};
 
 /// Writes the mentions and entities of all spots whose forms are names.
-pub(super) fn mentions(gazetteer: &Gazetteer, text: &Text<'_>, items: &[Item], scratch: &mut Scratch, found: &mut Mentions) {
+pub(super) fn mentions(
+    gazetteer: &Gazetteer,
+    text: &Text<'_>,
+    items: &[Item],
+    scratch: &mut Scratch,
+    found: &mut Mentions,
+) {
     scratch.seen.resize(scratch.forms.all.len(), NONE);
     for number in 0..scratch.spots.len() {
         let spot = scratch.spots[number];
@@ -37,7 +43,8 @@ pub(super) fn mentions(gazetteer: &Gazetteer, text: &Text<'_>, items: &[Item], s
             Form::Alias
         };
         let source = form.name.map_or(Source::Pattern(form.pattern.unwrap_or(Pattern::Surroundings)), Source::Listed);
-        let title = if entity_type == EntityType::Person { title(gazetteer, text, spot.start) } else { TokenRange::default() };
+        let title =
+            if entity_type == EntityType::Person { title(gazetteer, text, spot.start) } else { TokenRange::default() };
         found.mentions.push(Mention { tokens, span: text.span(tokens), entity, form: mention_form, title, source });
         let record = &mut found.entities[entity.0 as usize];
         if !title.is_empty() {
@@ -98,7 +105,13 @@ fn entity_of(
 }
 
 /// The entry a name means here.
-fn choose(gazetteer: &Gazetteer, text: &Text<'_>, name: NameId, spot: &Spot, entity_type: EntityType) -> Option<EntryId> {
+fn choose(
+    gazetteer: &Gazetteer,
+    text: &Text<'_>,
+    name: NameId,
+    spot: &Spot,
+    entity_type: EntityType,
+) -> Option<EntryId> {
     let first = &text.tokens[spot.start as usize];
     let written = text.slice(TokenRange { start: spot.start, end: spot.end });
     let demonym = spot.role == Role::Demonym;

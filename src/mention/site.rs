@@ -32,7 +32,10 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             // "Republic of Kazakhstan", "Port of Montevideo"
             if stretch.gap(head + 1) == Gap::Of && !stretch.is(head + 1, stops) && !stretch.is_ordinary(head + 1) {
                 let mut last = head + 1;
-                while stretch.gap(last + 1) == Gap::None && !stretch.is(last + 1, stops.or(WordFacts::OFFICE)) && last < head + 3 {
+                while stretch.gap(last + 1) == Gap::None
+                    && !stretch.is(last + 1, stops.or(WordFacts::OFFICE))
+                    && last < head + 3
+                {
                     last += 1;
                 }
                 add(stretch, first, last, 6, 5, candidates);

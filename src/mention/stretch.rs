@@ -41,7 +41,8 @@ impl Stretch<'_> {
             return true;
         }
         let before = &self.text.tokens[start - 1];
-        !before.is_word() && matches!(self.text.word(start - 1), ":" | "•" | "·" | "*" | "“" | "\"" | "‘" | "-" | "–" | "—")
+        !before.is_word()
+            && matches!(self.text.word(start - 1), ":" | "•" | "·" | "*" | "“" | "\"" | "‘" | "-" | "–" | "—")
     }
 
     /// Whether capitals say nothing in this sentence.

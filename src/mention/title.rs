@@ -21,7 +21,10 @@ pub(super) fn stands_before(stretch: &Stretch<'_>, i: usize) -> bool {
     stretch.is(i - 1, HEAD)
         || stretch.is_ordinary(i - 1)
             && (office_of(i - 1)
-                || i > 1 && matches!(stretch.gap(i - 1), Gap::None | Gap::And) && stretch.is_ordinary(i - 2) && office_of(i - 2))
+                || i > 1
+                    && matches!(stretch.gap(i - 1), Gap::None | Gap::And)
+                    && stretch.is_ordinary(i - 2)
+                    && office_of(i - 2))
 }
 
 /// Adds every title of the sentence, long or short.

@@ -91,17 +91,21 @@ fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
 
 /// An ordinary word that is somebody's name, too: counts only where the document names that person in full.
 fn weak(item: &Item, candidates: &mut Vec<Candidate>) {
+    if candidates.iter().any(|c| c.role == Role::Name && (c.start, c.end) == (item.start, item.end)) {
+        return;
+    }
     alone(item, 1, Votes([-20; 3]), Pattern::PartOfName, candidates);
 }
 
 /// What the ending of an unknown word says.
 fn shape(word: &str) -> Votes {
     const PLACES: [&str; 14] = [
-        "stan", "land", "ville", "burg", "abad", "pur", "grad", "shire", "polis", "istan", "pradesh", "nagar", "mouth", "town",
+        "stan", "land", "ville", "burg", "abad", "pur", "grad", "shire", "polis", "istan", "pradesh", "nagar", "mouth",
+        "town",
     ];
     const PEOPLE: [&str; 20] = [
-        "ov", "ova", "ev", "eva", "sky", "ski", "skiy", "ska", "enko", "vich", "vić", "ović", "oglu", "ian", "yan", "dze", "shvili",
-        "sson", "sen", "poulos",
+        "ov", "ova", "ev", "eva", "sky", "ski", "skiy", "ska", "enko", "vich", "vić", "ović", "oglu", "ian", "yan",
+        "dze", "shvili", "sson", "sen", "poulos",
     ];
     if PLACES.iter().any(|end| word.ends_with(end)) {
         Votes::of(Votes::PLACE, 2)
