@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod exit;
+pub mod explain;
 pub mod extract;
 pub mod lookup;
 
@@ -36,6 +37,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(Box<extract::Args>),
+    Explain(explain::Args),
     Check(check::Args),
     Lookup(lookup::Args),
 }
@@ -45,6 +47,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command {
         Command::Extract(args) => extract::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Lookup(args) => lookup::run(&args),
     };

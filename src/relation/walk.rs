@@ -4,7 +4,7 @@
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
 use crate::clause::GroupKind;
-use crate::reference::{Actor, Anchor, Resolver, Via};
+use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag, TokenRange};
 
@@ -45,6 +45,12 @@ pub(crate) struct Walk<'a> {
     trigger: (usize, usize),
     bindings: Vec<Binding>,
     steps: u32,
+    /// How many elements the pattern at hand has.
+    length: usize,
+    /// The first element, counted from 0, that no attempt got past.
+    pub(crate) furthest: usize,
+    /// A noun group stood there, but nobody known is meant by it.
+    pub(crate) unknown: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -63,7 +69,18 @@ impl<'a> Walk<'a> {
         }
         let first = cells.iter().position(|c| c.token == trigger.start)?;
         let trigger = (first, trigger.len());
-        Some(Walk { resolver, frame, rule, cells, trigger, bindings: Vec::new(), steps: 0 })
+        Some(Walk {
+            resolver,
+            frame,
+            rule,
+            cells,
+            trigger,
+            bindings: Vec::new(),
+            steps: 0,
+            length: 0,
+            furthest: 0,
+            unknown: false,
+        })
     }
 
     /// The bindings of the first match.
@@ -73,6 +90,7 @@ impl<'a> Walk<'a> {
             Element::Actor { stance: Stance::Owner, .. } => vec![self.slot_start(self.trigger.0)],
             _ => (0..=self.trigger.0).collect(),
         };
+        self.length = elements.len();
         for start in starts {
             self.bindings.clear();
             if self.go(elements, None, start, true) {
@@ -123,6 +141,11 @@ impl<'a> Walk<'a> {
                 None => p > self.trigger.0,
             };
         };
+        let number = self.length - elements.len().min(self.length);
+        if rest.is_none() && number > self.furthest {
+            self.furthest = number;
+            self.unknown = false;
+        }
         self.steps += 1;
         if self.steps > MOST_STEPS {
             return false;
@@ -226,6 +249,7 @@ impl<'a> Walk<'a> {
         let spec = self.rule.roles.iter().find(|s| s.role == role)?;
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
         if actors.is_empty() {
+            self.unknown = true;
             return None;
         }
         self.bindings.push(Binding { role, actors });
@@ -235,13 +259,7 @@ impl<'a> Walk<'a> {
     /// Binds those of the last event of the relation's type.
     fn again(&mut self, role: Role) -> bool {
         let Some(last) = self.resolver.discourse.last(self.rule.relation) else { return false };
-        let trigger = self.cells[self.trigger.0].token as usize;
-        let words = TokenRange::new(trigger, trigger + self.trigger.1);
-        let actors = last
-            .iter()
-            .map(|&entity| Actor { entity, anchor: Anchor::Words(words), via: Some(Via::Nominal) })
-            .collect();
-        self.bindings.push(Binding { role, actors });
+        self.bindings.push(Binding { role, actors: last.to_vec() });
         true
     }
 

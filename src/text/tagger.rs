@@ -209,6 +209,19 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
         }
         _ => {}
     }
+    // "Xi and Putin discuss": without a helper before it a finite verb.
+    if tags[i] == Tag::Verb && allowed.has(Tag::Present) {
+        let helped = last.is_some_and(|j| class(j).any(Classes::DO))
+            || matches!(before, Some(Tag::To | Tag::Modal | Tag::Coordinator) | None);
+        if !helped
+            && matches!(
+                before,
+                Some(Tag::Name | Tag::Names | Tag::Nouns | Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer)
+            )
+        {
+            tags[i] = Tag::Present;
+        }
+    }
     // "worth 3 million": what it is worth hangs on it.
     if tags[i] == Tag::Adjective && tokens[i].key == Key::of("worth") {
         tags[i] = Tag::Preposition;
