@@ -48,7 +48,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 }
 
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {
-    let weight = 10 * (last - first + 1) as i32 + bonus - 6;
+    let weight = 10 * (last - first + 1) as i32 + bonus - 15;
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let votes = Votes::of(Votes::ORGANIZATION, 6);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
@@ -83,8 +83,8 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
         }
         first = left;
     }
-    // "Local Government …" at the head of a sentence stays whole, "The" is no item of it; a lone ordinary word is none.
-    while first < head && stretch.opens(first) && stretch.items[first].has(flag::DIGIT) {
+    // "Especially", "1991": what opens a sentence is not yet part of the name.
+    while first < head && (stretch.items[first].has(flag::DIGIT) || stretch.opens(first) && stretch.is_adverb(first)) {
         first += 1;
     }
     first
@@ -96,7 +96,10 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
     let stops = WordFacts::FUNCTION.or(WordFacts::CALENDAR);
     for _ in 0..3 {
         let next = last + 1;
-        if stretch.gap(next) != Gap::Of || stretch.is(next, stops) || stretch.is(next, WordFacts::HONORIFIC) {
+        if !matches!(stretch.gap(next), Gap::Of | Gap::For)
+            || stretch.is(next, stops)
+            || stretch.is(next, WordFacts::HONORIFIC)
+        {
             break;
         }
         last = group(stretch, next);
@@ -112,7 +115,7 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
         let ordinary = stretch.is_ordinary(next) && !stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC));
         let title = stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC).or(WordFacts::FUNCTION));
         let takes = match stretch.gap(next) {
-            Gap::None => !title && (ordinary || !stretch.is_ordinary(last)),
+            Gap::None => !title,
             Gap::Hyphen | Gap::Particle => true,
             Gap::And => ordinary && stretch.is_ordinary(last),
             // "Ministry of Agriculture, Livestock and Fisheries"

@@ -25,10 +25,10 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
             continue;
         }
         item::join(gazetteer, text, sentence.tokens, &mut items[own.clone()]);
-        let stretch = Stretch { gazetteer, text, items: &items[own.clone()], sentence: *sentence };
         scratch.candidates.clear();
         let candidates = &mut scratch.candidates;
-        listed::find(&stretch, candidates);
+        listed::find(gazetteer, text, sentence, &mut items[own.clone()], candidates);
+        let stretch = Stretch { gazetteer, text, items: &items[own.clone()], sentence: *sentence };
         title::find(&stretch, candidates);
         person::find(&stretch, candidates);
         body::find(&stretch, candidates);

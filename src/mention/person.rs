@@ -4,7 +4,7 @@ use crate::gazetteer::WordFacts;
 use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
-use super::item::{Gap, Item};
+use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 use super::title;
@@ -73,21 +73,20 @@ fn part(item: &Item) -> Part {
         return Part::Particle;
     }
     if item.has(flag::ALL_CAPS) && item.end - item.start == 1 && !item.is(WordFacts::GIVEN.or(WordFacts::SURNAME)) {
-        return Part::Initial;
+        // "JD Vance", not "UN António Guterres"
+        return if item.known == 0 { Part::Initial } else { Part::Border };
     }
-    if item.is(WordFacts::GIVEN) {
-        return if item.is(WordFacts::COMMON.or(WordFacts::PLACE)) {
-            Part::Weak
-        } else if item.is(WordFacts::FREQUENT_GIVEN) {
-            Part::Given
-        } else {
-            Part::Surname
-        };
+    if item.is(WordFacts::COMMON) {
+        let frequent = WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME);
+        return if item.is(frequent) { Part::Weak } else { Part::Ordinary };
     }
-    if item.is(WordFacts::SURNAME) {
-        return if item.is(WordFacts::COMMON) { Part::Weak } else { Part::Surname };
+    if item.known & (known::DEMONYM | known::COUNTRY) != 0 && !item.is(WordFacts::FREQUENT_GIVEN) {
+        return Part::Border;
     }
-    if item.is(WordFacts::COMMON) { Part::Ordinary } else { Part::Plain }
+    if item.is(WordFacts::FREQUENT_GIVEN) {
+        return if item.is(WordFacts::PLACE) { Part::Weak } else { Part::Given };
+    }
+    if item.is(WordFacts::GIVEN.or(WordFacts::SURNAME)) { Part::Surname } else { Part::Plain }
 }
 
 /// Adds every name of a person that a pattern finds.
@@ -161,7 +160,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let total = score + last;
             if total >= 4 && !(stretch.is_title_case() && total < 6) {
                 let (start, end) = (items[i].start, items[j].end);
-                let weight = 10 * words - 6 + total.min(9);
+                let weight = 10 * words - 6 + (total.min(9) - 4) / 2;
                 let votes = Votes::of(Votes::PERSON, total.min(9) as i16);
                 push(candidates, Candidate::new(start, end, weight, Role::Name).with(pattern, votes));
             }
@@ -183,5 +182,5 @@ fn single(stretch: &Stretch<'_>, i: usize, part: Part, candidates: &mut Vec<Cand
         _ => 5,
     };
     let votes = Votes::of(Votes::PERSON, votes);
-    push(candidates, Candidate::new(item.start, item.end, 9, Role::Name).with(Pattern::Title, votes));
+    push(candidates, Candidate::new(item.start, item.end, 4, Role::Name).with(Pattern::Title, votes));
 }

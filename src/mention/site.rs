@@ -25,6 +25,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             {
                 first -= 1;
             }
+            while first < head && stretch.opens(first) && stretch.is_adverb(first) {
+                first += 1;
+            }
             let alone = first + 1 == head && stretch.opens(first) && stretch.is_ordinary(first);
             if first < head && !alone {
                 add(stretch, first, head, 6, 5, candidates);
@@ -51,7 +54,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 }
 
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, votes: i16, candidates: &mut Vec<Candidate>) {
-    let weight = 10 * (last - first + 1) as i32 + bonus - 6;
+    let weight = 10 * (last - first + 1) as i32 + bonus - 14;
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let votes = Votes::of(Votes::PLACE, votes);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Site, votes));

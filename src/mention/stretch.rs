@@ -27,10 +27,21 @@ impl Stretch<'_> {
         self.items.get(i).is_some_and(|item| item.is(facts))
     }
 
+    /// Whether the lists know item `i` alone as one of `bits`, see [`super::item::known`].
+    #[inline]
+    pub(super) fn knows(&self, i: usize, bits: u8) -> bool {
+        self.items.get(i).is_some_and(|item| item.known & bits != 0)
+    }
+
     /// Whether item `i` is an ordinary word of the language and no part of a name that is known.
     pub(super) fn is_ordinary(&self, i: usize) -> bool {
         self.is(i, WordFacts::COMMON.or(WordFacts::FUNCTION))
             && !self.is(i, WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME))
+    }
+
+    /// Whether item `i` ends like an adverb: "Especially".
+    pub(super) fn is_adverb(&self, i: usize) -> bool {
+        self.items.get(i).is_some_and(|item| self.text.word(item.start as usize).ends_with("ly")) && self.is_ordinary(i)
     }
 
     /// Whether the capital of item `i` says nothing: it opens a sentence, a quotation, a line.

@@ -65,11 +65,11 @@ fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) 
     }
     if length > 8 || stretch.is_title_case() && length > 5 {
         if !item.is(KNOWN) {
-            alone(item, 2, Votes::default(), Pattern::Surroundings, candidates);
+            alone(item, 1, Votes::default(), Pattern::Surroundings, candidates);
         }
         return;
     }
-    alone(item, 6, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
+    alone(item, 3, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
 }
 
 fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
@@ -81,7 +81,7 @@ fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     } else {
         shape(stretch.text.word(item.start as usize))
     };
-    let mut weight = 3;
+    let mut weight = 2;
     if stretch.is_title_case() {
         votes = Votes::default();
         weight = 1;
