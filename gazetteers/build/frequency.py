@@ -11,7 +11,9 @@ RARE = -17.0
 # A word written with a capital this much more often is a name first ("China", "Maria").
 NAME_FIRST = 0.7
 # A word the dictionaries lack counts when small letters outweigh capitals this much.
-WORD_FIRST = 1.0
+WORD_FIRST = 1.5
+# And only when it is at least this frequent: rarer ones are slips of the pen ("yiu").
+KNOWN = -14.5
 
 
 class Frequency:
@@ -35,6 +37,6 @@ class Frequency:
             if small >= RARE and small >= self.of(word.capitalize()) - NAME_FIRST:
                 found.add(word)
         for word, small in self.table.items():
-            if small >= RARE and re.fullmatch(r"[a-z]{3,}", word) and small >= self.of(word.capitalize()) + WORD_FIRST:
+            if small >= KNOWN and re.fullmatch(r"[a-z]{4,}", word) and small >= self.of(word.capitalize()) + WORD_FIRST:
                 found.add(word)
         return found

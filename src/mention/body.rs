@@ -28,7 +28,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if stretch.is(head, WordFacts::BODY_END) && !stretch.is(head, WordFacts::BODY) {
             let first = before(stretch, head);
             let named = (first..head).any(|i| !stretch.is_ordinary(i) && !stretch.is(i, WordFacts::COMPASS));
-            if first < head && named {
+            // "Economic Daily News"
+            let within = !stretch.is_title_case() && !stretch.opens(first) && head - first > 1;
+            if first < head && (named || within) {
                 add(stretch, first, head, 6, candidates);
             }
         }
@@ -65,10 +67,10 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             // "Food and Drug Administration", "Johnson & Johnson Foundation"
             Gap::And => {
                 let sign = stretch.text.word(stretch.items[left].end as usize).starts_with('&');
-                sign || first < head && stretch.is_ordinary(left) && stretch.is_ordinary(first)
+                sign || first < head && stretch.is_word(left) && stretch.is_word(first)
             }
             // "People's Party", "Children's Hospital"
-            Gap::Possessive => stretch.is_ordinary(left),
+            Gap::Possessive => stretch.is_word(left) && !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END)),
             _ => false,
         };
         if !takes || stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) {
@@ -112,17 +114,17 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
     let mut last = first;
     loop {
         let next = last + 1;
-        let ordinary = stretch.is_ordinary(next) && !stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC));
+        let ordinary = stretch.is_word(next) && !stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC));
         let title = stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC).or(WordFacts::FUNCTION));
         let takes = match stretch.gap(next) {
             Gap::None => !title,
             Gap::Hyphen | Gap::Particle => true,
-            Gap::And => ordinary && stretch.is_ordinary(last),
+            Gap::And => ordinary && stretch.is_word(last),
             // "Ministry of Agriculture, Livestock and Fisheries"
             Gap::Comma => {
                 ordinary
-                    && stretch.is_ordinary(last)
-                    && (next..next + 4).any(|i| stretch.gap(i + 1) == Gap::And && stretch.is_ordinary(i + 1))
+                    && stretch.is_word(last)
+                    && (next..next + 4).any(|i| stretch.gap(i + 1) == Gap::And && stretch.is_word(i + 1))
             }
             _ => false,
         };

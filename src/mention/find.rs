@@ -1,6 +1,6 @@
 //! All names of one document.
 
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{EntityType, Gazetteer};
 use crate::text::{Text, TokenKind};
 
 use super::candidate::{Candidate, Role, cover};
@@ -73,6 +73,9 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
         let number = spots.len() as u32;
         let form = forms.at(hash, || (candidate.role, own.len() as u32, number));
         let (start, end) = (candidate.start as usize, candidate.end as usize);
+        if is_money(stretch, end) {
+            continue;
+        }
         let titled = title_end == candidate.start;
         let shaky = stretch.is_title_case() || stretch.opens(at) && stretch.is_ordinary(at);
         let record = &mut forms.all[form as usize];
@@ -86,7 +89,7 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
         }
         record.context.add(votes);
         spots.push(Spot {
-            start: candidate.start,
+            start: candidate.start - u32::from(takes_the(stretch, candidate)),
             end: candidate.end,
             items: ((first_item + at) as u32, (first_item + last) as u32),
             role: candidate.role,
@@ -95,6 +98,22 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
             shaky,
         });
     }
+}
+
+/// "told The Daily Star": a capital within the sentence makes it part of the name.
+fn takes_the(stretch: &Stretch<'_>, candidate: &Candidate) -> bool {
+    let at = candidate.start as usize;
+    candidate.role == Role::Name
+        && !stretch.is_title_case()
+        && candidate.votes.best().0 == EntityType::Organization
+        && at > stretch.sentence.tokens.start as usize + 1
+        && stretch.text.word(at - 1) == "The"
+        && stretch.text.tokens[at - 2].is_word()
+}
+
+/// "US$", "US dollars": no name.
+fn is_money(stretch: &Stretch<'_>, end: usize) -> bool {
+    matches!(stretch.text.word(end), "$" | "dollars" | "dollar")
 }
 
 /// Whether quotation marks enclose it alone: a work, a nickname, a word spoken of.

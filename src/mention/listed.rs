@@ -71,12 +71,15 @@ impl Search<'_, '_> {
         let first = &text.tokens[at];
         let written = &text.raw[first.span.start as usize..text.tokens[end - 1].span.end as usize];
         let mut votes = Votes::default();
-        let (mut listed, mut country) = (0, false);
+        let (mut listed, mut country, mut hand) = (0, false, false);
         let mut best: Option<Tier> = None;
         let mut demonym: Option<Tier> = None;
         for one in self.gazetteer.uses(name) {
             if one.tier == Tier::Never || !self.gazetteer.admits(name, &one, first, written) {
                 continue;
+            }
+            if one.tier == Tier::Support && words == 1 {
+                hand |= self.gazetteer.entry(one.entry).source == "hand";
             }
             if one.form == NameForm::Demonym {
                 demonym = Some(demonym.map_or(one.tier, |d| d.min(one.tier)));
@@ -128,7 +131,9 @@ impl Search<'_, '_> {
         }
         let ordinary = words == 1 && self.items[i].is(WordFacts::COMMON.or(WordFacts::GROUP).or(WordFacts::COMPASS));
         if ordinary && tier != Tier::Always {
-            votes.0.iter_mut().for_each(|v| *v -= 3);
+            // Within a sentence the capital of an ordinary word speaks for a name chosen by hand.
+            let within = hand && !self.sentence.title_case && !first.has(flag::SENTENCE_START);
+            votes.0.iter_mut().filter(|v| **v > 0).for_each(|v| *v += if within { 2 } else { -3 });
         }
         let weight = match (tier, words) {
             (Tier::Always, 1) => 4,

@@ -94,8 +94,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     let items = stretch.items;
     for i in 0..items.len() {
         let first = part(&items[i]);
-        if matches!(first, Part::Border | Part::Suffix) || first == Part::Namesake && !title::stands_before(stretch, i)
-        {
+        let family_first = items[i].is(WordFacts::FAMILY_FIRST);
+        let namesake = first == Part::Namesake && !family_first && !title::stands_before(stretch, i);
+        if matches!(first, Part::Border | Part::Suffix) || namesake {
             continue;
         }
         let titled = title::stands_before(stretch, i);
@@ -109,7 +110,6 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             _ => 0,
         };
         let mut pattern = if first == Part::Initial { Pattern::Initials } else { Pattern::GivenName };
-        let family_first = items[i].is(WordFacts::FAMILY_FIRST);
         if titled {
             score += 6;
             pattern = Pattern::Title;
@@ -149,19 +149,26 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             }
             real += usize::from(!matches!(own, Part::Initial | Part::Particle | Part::Suffix));
             // "Park Geun-hye", "Xi Jinping"
-            if family_first && words == 2 && !matches!(own, Part::Ordinary | Part::Namesake) && first != Part::Given {
+            if family_first && words == 2 {
                 let tailed = items[j].end - items[j].start > 1;
-                score += if tailed { 5 } else { 2 };
-                pattern = if titled { pattern } else { Pattern::FamilyFirst };
+                let plain = !matches!(own, Part::Ordinary | Part::Namesake) && first != Part::Given;
+                if tailed || plain {
+                    score += if tailed { 6 } else { 2 };
+                    pattern = if titled { pattern } else { Pattern::FamilyFirst };
+                }
             }
             if own == Part::Particle || real == 0 {
                 continue;
             }
             let total = score + last;
-            if total >= 4 && !(stretch.is_title_case() && total < 6) {
+            // "Host Yoo Jae-suk": an ordinary word in front of a whole name is none of it.
+            if first == Part::Ordinary && (words > 2 || titled) {
+                continue;
+            }
+            if total >= 3 && !(stretch.is_title_case() && total < 6) {
                 let (start, end) = (items[i].start, items[j].end);
-                let weight = 10 * words - 6 + (total.min(9) - 4) / 2;
-                let votes = Votes::of(Votes::PERSON, total.min(9) as i16);
+                let weight = 10 * words - 6 + (total.min(9) - 3) / 2;
+                let votes = Votes::of(Votes::PERSON, (total.min(8) + 1) as i16);
                 push(candidates, Candidate::new(start, end, weight, Role::Name).with(pattern, votes));
             }
         }

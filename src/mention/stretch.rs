@@ -3,7 +3,7 @@
 use crate::gazetteer::{Gazetteer, WordFacts};
 use crate::text::{Sentence, Text, flag};
 
-use super::item::{Gap, Item};
+use super::item::{Gap, Item, known};
 
 /// The items of one sentence with all that is needed to judge them.
 #[derive(Clone, Copy)]
@@ -37,6 +37,11 @@ impl Stretch<'_> {
     pub(super) fn is_ordinary(&self, i: usize) -> bool {
         self.is(i, WordFacts::COMMON.or(WordFacts::FUNCTION))
             && !self.is(i, WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME))
+    }
+
+    /// Whether item `i` is a word of the language, whatever else it is.
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        self.is(i, WordFacts::COMMON.or(WordFacts::FUNCTION)) && !self.knows(i, known::PLACE | known::DEMONYM)
     }
 
     /// Whether item `i` ends like an adverb: "Especially".

@@ -60,7 +60,13 @@ fn alone(item: &Item, weight: i32, votes: Votes, pattern: Pattern, candidates: &
 fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) {
     let length = stretch.text.word(item.start as usize).len();
     let word = item.is(WordFacts::COMMON.or(WordFacts::FUNCTION).or(KNOWN)) && stretch.is_title_case();
-    if item.is(WordFacts::ABBREVIATION) || word || item.is(WordFacts::FUNCTION) {
+    // "COVID-19", "RISC-V", "US$", "USD105"
+    let next = item.end as usize;
+    let product =
+        stretch.text.word(next) == "-" && stretch.text.tokens.get(next + 1).is_some_and(|t| !t.has(flag::LOWER));
+    let money =
+        stretch.text.word(next) == "$" || item.has(flag::DIGIT) && stretch.text.word(item.start as usize).len() > 4;
+    if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP)) || word || product || money {
         return;
     }
     if length > 8 || stretch.is_title_case() && length > 5 {
