@@ -4,7 +4,7 @@ use crate::gazetteer::WordFacts;
 use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
-use super::item::Gap;
+use super::item::{Gap, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 
@@ -17,6 +17,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if stretch.is(head, WordFacts::BODY) {
             let first = before(stretch, head);
             let last = after(stretch, head);
+            if first == head && last == head {
+                alone(stretch, head, candidates);
+            }
             if first < head || last > head {
                 add(stretch, first, last, 8, candidates);
                 if last > head && first < head {
@@ -24,6 +27,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                     add(stretch, first, head, 7, candidates);
                 }
             }
+        }
+        if stretch.knows(head, known::COUNTRY) && stretch.gap(head) == Gap::None {
+            of_country(stretch, head, candidates);
         }
         if stretch.is(head, WordFacts::BODY_END) && !stretch.is(head, WordFacts::BODY) {
             let first = before(stretch, head);
@@ -36,7 +42,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         }
         if stretch.is(head, WordFacts::BODY_START) {
             let mut last = head;
-            while matches!(stretch.gap(last + 1), Gap::None | Gap::Particle | Gap::Hyphen)
+            while matches!(stretch.gap(last + 1), Gap::None | Gap::Particle | Gap::Hyphen | Gap::Foreign)
                 && !stretch.is(last + 1, WordFacts::FUNCTION.or(WordFacts::OFFICE))
                 && last < head + 5
             {
@@ -46,6 +52,46 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 add(stretch, head, last, 6, candidates);
             }
         }
+    }
+}
+
+/// "the Cabinet": a head word alone, its capital within a sentence.
+fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
+    let item = &stretch.items[head];
+    let joined = matches!(stretch.gap(head), Gap::None | Gap::Hyphen | Gap::Particle)
+        || matches!(stretch.gap(head + 1), Gap::None | Gap::Hyphen);
+    if stretch.is_title_case() || stretch.opens(head) || item.has(flag::ALL_CAPS) || joined {
+        return;
+    }
+    let before = stretch.text.word(item.start as usize - 1);
+    let votes = if matches!(before, "the" | "'s" | "’s") { 2 } else { 3 };
+    let votes = Votes::of(Votes::ORGANIZATION, votes);
+    push(candidates, Candidate::new(item.start, item.end, 2, Role::Name).with(Pattern::Body, votes));
+}
+
+/// "Natural Resources Canada", "Actua Canada": a country closes the name of a body.
+fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    let stops = WordFacts::FUNCTION
+        .or(WordFacts::CALENDAR)
+        .or(WordFacts::OFFICE)
+        .or(WordFacts::HONORIFIC)
+        .or(WordFacts::COMPASS)
+        .or(WordFacts::EVENT)
+        .or(WordFacts::GROUP);
+    let mut first = last;
+    while first > 0
+        && (stretch.gap(first) == Gap::None
+            || first < last && stretch.gap(first) == Gap::And && stretch.is_word(first) && stretch.is_word(first - 1))
+        && !stretch.is(first - 1, stops)
+        && !stretch.knows(first - 1, known::PLACE | known::DEMONYM)
+    {
+        first -= 1;
+    }
+    if first < last && !stretch.opens(first) && !stretch.is_title_case() {
+        let weight = 10 * (last - first + 1) as i32 - 13;
+        let votes = Votes::of(Votes::ORGANIZATION, 4);
+        let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+        push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
     }
 }
 
@@ -98,10 +144,16 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
     let stops = WordFacts::FUNCTION.or(WordFacts::CALENDAR);
     for _ in 0..3 {
         let next = last + 1;
-        if !matches!(stretch.gap(next), Gap::Of | Gap::For)
-            || stretch.is(next, stops)
-            || stretch.is(next, WordFacts::HONORIFIC)
-        {
+        let linked = match stretch.gap(next) {
+            Gap::Of => true,
+            // "Institute for Health Research", "Centrists for Europe"; not "Commission for Mr Finch"
+            Gap::For => {
+                stretch.text.word(stretch.items[next].start as usize - 1) != "the"
+                    && (stretch.is_word(next) || stretch.knows(next, known::PLACE))
+            }
+            _ => false,
+        };
+        if !linked || stretch.is(next, stops) || stretch.is(next, WordFacts::HONORIFIC) {
             break;
         }
         last = group(stretch, next);
@@ -117,7 +169,13 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
         let ordinary = stretch.is_word(next) && !stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC));
         let title = stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC).or(WordFacts::FUNCTION));
         let takes = match stretch.gap(next) {
-            Gap::None => !title,
+            // "Liberal Party of Canada Ada Finch"
+            Gap::None => {
+                !title
+                    && !(stretch.is(next, WordFacts::FREQUENT_GIVEN)
+                        && !stretch.is_word(next)
+                        && stretch.gap(next + 1) == Gap::None)
+            }
             Gap::Hyphen | Gap::Particle => true,
             Gap::And => ordinary && stretch.is_word(last),
             // "Ministry of Agriculture, Livestock and Fisheries"

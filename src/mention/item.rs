@@ -18,6 +18,8 @@ pub(super) enum Gap {
     Of,
     /// "for", "on", "for the", "on the", "with"
     For,
+    /// Small words that join foreign names of bodies: "für", "pour le".
+    Foreign,
     /// "and", "&"
     And,
     /// A comma.
@@ -168,6 +170,7 @@ fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
             "and" => Gap::And,
             "'s" | "’s" | "'" | "’" | "&#39;s" => Gap::Possessive,
             word if is_particle(word) => Gap::Particle,
+            word if is_foreign(word) => Gap::Foreign,
             _ => Gap::Other,
         },
         [one] if one.kind == TokenKind::Symbol && text.word(from).starts_with('&') => Gap::And,
@@ -177,8 +180,14 @@ fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
                 ("of", "the") => Gap::Of,
                 ("for" | "on" | "with", "the") => Gap::For,
                 (a, b) if is_particle(a) && is_particle(b) => Gap::Particle,
+                (a, b) if is_foreign(a) && is_foreign(b) => Gap::Foreign,
                 _ => Gap::Other,
             }
+        }
+        _ if tokens.len() <= 3
+            && tokens.iter().enumerate().all(|(i, t)| t.has(flag::LOWER) && is_foreign(text.word(from + i))) =>
+        {
+            Gap::Foreign
         }
         _ if tokens.len() <= 4
             && tokens.iter().enumerate().all(|(i, t)| is_hyphen(t) || is_particle(text.word(from + i)))
@@ -246,6 +255,43 @@ pub(super) fn is_particle(word: &str) -> bool {
             | "s/o"
             | "d/o"
     )
+}
+
+/// Small words within foreign names of bodies, English ones left out.
+fn is_foreign(word: &str) -> bool {
+    is_particle(word)
+        || matches!(
+            word,
+            "für"
+                | "fur"
+                | "und"
+                | "des"
+                | "dem"
+                | "im"
+                | "pour"
+                | "et"
+                | "les"
+                | "aux"
+                | "par"
+                | "per"
+                | "il"
+                | "dei"
+                | "degli"
+                | "delle"
+                | "i"
+                | "en"
+                | "para"
+                | "con"
+                | "na"
+                | "voor"
+                | "het"
+                | "och"
+                | "og"
+                | "dan"
+                | "ni"
+                | "ka"
+                | "van"
+        )
 }
 
 /// Where the small-letter tail of a hyphenated name ends: "Jong-un", "Chih-hsin", "Zia-ul-Haq" has none.

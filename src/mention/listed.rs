@@ -71,7 +71,7 @@ impl Search<'_, '_> {
         let first = &text.tokens[at];
         let written = &text.raw[first.span.start as usize..text.tokens[end - 1].span.end as usize];
         let mut votes = Votes::default();
-        let (mut listed, mut country, mut hand) = (0, false, false);
+        let (mut listed, mut country, mut hand, mut press) = (0, false, false, None);
         let mut best: Option<Tier> = None;
         let mut demonym: Option<Tier> = None;
         for one in self.gazetteer.uses(name) {
@@ -79,7 +79,19 @@ impl Search<'_, '_> {
                 continue;
             }
             if one.tier == Tier::Support && words == 1 {
-                hand |= self.gazetteer.entry(one.entry).source == "hand";
+                let entry = self.gazetteer.entry(one.entry);
+                hand |= entry.source == "hand";
+                if entry.kind == Kind::Media {
+                    // "The Hindu", "the Guardian", not "Hindu" alone.
+                    let the = if at > 0 { text.word(at - 1) } else { "" };
+                    press = Some(if the == "The" {
+                        6
+                    } else if the == "the" {
+                        1
+                    } else {
+                        -6
+                    });
+                }
             }
             if one.form == NameForm::Demonym {
                 demonym = Some(demonym.map_or(one.tier, |d| d.min(one.tier)));
@@ -134,6 +146,19 @@ impl Search<'_, '_> {
             // Within a sentence the capital of an ordinary word speaks for a name chosen by hand.
             let within = hand && !self.sentence.title_case && !first.has(flag::SENTENCE_START);
             votes.0.iter_mut().filter(|v| **v > 0).for_each(|v| *v += if within { 2 } else { -3 });
+        }
+        if let Some(press) = press {
+            votes.0[Votes::ORGANIZATION] += press;
+        }
+        // "Ada Finch (ESP)": the code of a country.
+        let bracketed = at > 1 && text.word(at - 1) == "(" && text.word(end as usize) == ")";
+        if tier == Tier::Support
+            && first.has(flag::ALL_CAPS)
+            && bracketed
+            && text.tokens[at - 2].is_capitalised()
+            && votes.0[Votes::PLACE] > 0
+        {
+            votes.0[Votes::PLACE] += 5;
         }
         let weight = match (tier, words) {
             (Tier::Always, 1) => 4,

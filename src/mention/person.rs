@@ -140,7 +140,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 Part::Weak => score += 1,
                 Part::Surname => score += 2,
                 Part::Plain => score += 1,
-                Part::Ordinary => score -= 2,
+                Part::Ordinary => score -= if first == Part::Given && j == i + 1 { 1 } else { 2 },
                 Part::Namesake => last = -1,
                 Part::Initial if items[j].has(flag::ALL_CAPS) => score -= 2,
                 Part::Initial => score += 2,

@@ -1,7 +1,7 @@
 //! The capitalised words of one sentence, as the patterns read them.
 
 use crate::gazetteer::{Gazetteer, WordFacts};
-use crate::text::{Sentence, Text, flag};
+use crate::text::{Classes, Sentence, SentenceKind, Text, flag};
 
 use super::item::{Gap, Item, known};
 
@@ -11,7 +11,27 @@ pub(super) struct Stretch<'a> {
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) text: &'a Text<'a>,
     pub(super) items: &'a [Item],
+    /// Its `title_case` as [`is_title_case`] judges it.
     pub(super) sentence: Sentence,
+}
+
+/// Whether a sentence with many capitals is a heading that capitalises every word, and no sentence full of names: all
+/// but small words that hold it together are capitalised.
+pub(super) fn is_title_case(text: &Text<'_>, sentence: &Sentence) -> bool {
+    if !sentence.title_case {
+        return false;
+    }
+    let (mut small, mut words) = (0, 0);
+    for token in &text.tokens[sentence.tokens.range()] {
+        if token.is_word() && token.span.end - token.span.start > 3 {
+            words += 1;
+            small += usize::from(token.has(flag::LOWER) && Classes::of(token.key).is_empty());
+        }
+    }
+    match sentence.kind {
+        SentenceKind::Heading => small * 6 <= words,
+        _ => small == 0,
+    }
 }
 
 impl Stretch<'_> {
