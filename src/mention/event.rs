@@ -38,7 +38,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 }
 
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {
-    let weight = 10 * (last - first + 1) as i32 + bonus - 6;
+    let weight = 10 * (last - first + 1) as i32 + bonus - 14;
     let (mut start, end) = (stretch.items[first].start, stretch.items[last].end);
     // "2019 African Games"
     if start > stretch.sentence.tokens.start && stretch.text.tokens[start as usize - 1].kind == TokenKind::Number {

@@ -65,9 +65,11 @@ impl Form {
     pub(super) fn votes(&self) -> Votes {
         let mut votes = self.prior;
         for (i, vote) in votes.0.iter_mut().enumerate() {
-            // Surroundings make no organization of a country, however often it "announced".
+            // Surroundings make no organization of a country, however often it "announced"; patterns no person of Hong Kong.
             if self.listed == 0 || self.listed & 1 << i != 0 {
                 *vote = vote.saturating_add(self.context.0[i].clamp(-LOUDEST, LOUDEST));
+            } else if self.words > 1 {
+                *vote = (*vote).min(0);
             }
         }
         votes.add(self.claimed);

@@ -39,7 +39,11 @@ pub(super) fn claim_parts(spots: &[Spot], items: &[Item], forms: &mut Forms, cla
             EntityType::Person => person(spot.form, own, forms, claims),
             EntityType::Place | EntityType::Organization => {
                 // The word that tells it apart: "Gorgas Institute" is "Gorgas".
-                let head = WordFacts::COMMON.or(WordFacts::COMPASS).or(WordFacts::FUNCTION).or(WordFacts::GIVEN);
+                let head = WordFacts::COMMON
+                    .or(WordFacts::COMPASS)
+                    .or(WordFacts::FUNCTION)
+                    .or(WordFacts::GIVEN)
+                    .or(WordFacts::HONORIFIC);
                 if form.pattern.is_some() && !own[0].is(head) {
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);
                 }

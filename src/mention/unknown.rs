@@ -60,16 +60,22 @@ fn alone(item: &Item, weight: i32, votes: Votes, pattern: Pattern, candidates: &
 fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) {
     let length = stretch.text.word(item.start as usize).len();
     let word = item.is(WordFacts::COMMON.or(WordFacts::FUNCTION).or(KNOWN)) && stretch.is_title_case();
-    if item.is(WordFacts::ABBREVIATION) || word || item.is(WordFacts::FUNCTION) {
+    // "COVID-19", "RISC-V", "US$", "USD105"
+    let next = item.end as usize;
+    let product =
+        stretch.text.word(next) == "-" && stretch.text.tokens.get(next + 1).is_some_and(|t| !t.has(flag::LOWER));
+    let money =
+        stretch.text.word(next) == "$" || item.has(flag::DIGIT) && stretch.text.word(item.start as usize).len() > 4;
+    if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP)) || word || product || money {
         return;
     }
     if length > 8 || stretch.is_title_case() && length > 5 {
         if !item.is(KNOWN) {
-            alone(item, 2, Votes::default(), Pattern::Surroundings, candidates);
+            alone(item, 1, Votes::default(), Pattern::Surroundings, candidates);
         }
         return;
     }
-    alone(item, 6, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
+    alone(item, 3, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
 }
 
 fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
@@ -81,7 +87,7 @@ fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     } else {
         shape(stretch.text.word(item.start as usize))
     };
-    let mut weight = 3;
+    let mut weight = 2;
     if stretch.is_title_case() {
         votes = Votes::default();
         weight = 1;

@@ -222,6 +222,15 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
             tags[i] = Tag::Present;
         }
     }
+    // "Japan share a view", "Xi host the two": with an object after it a verb.
+    if matches!(tags[i], Tag::Noun | Tag::Nouns) && beside == Some(Tag::Name) {
+        let verb = [Tag::Present, Tag::Third].into_iter().find(|t| allowed.has(*t));
+        let object =
+            tokens.get(i + 1).is_some_and(|t| is_article(t.key) || Classes::of(t.key).any(Classes::POSSESSIVE));
+        if let Some(verb) = verb.filter(|_| object) {
+            tags[i] = verb;
+        }
+    }
     // "worth 3 million": what it is worth hangs on it.
     if tags[i] == Tag::Adjective && tokens[i].key == Key::of("worth") {
         tags[i] = Tag::Preposition;
