@@ -231,6 +231,13 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
             tags[i] = verb;
         }
     }
+    // "the signing was", "his visiting of": a gerund behind a determiner is a noun unless a noun follows.
+    if tags[i] == Tag::Gerund && matches!(beside, Some(Tag::Determiner | Tag::Owner | Tag::Possessive)) {
+        let next = tags.get(i + 1).copied().unwrap_or(Tag::Punct);
+        if !next.is_noun() && !next.is_adjective() && !matches!(next, Tag::Gerund | Tag::Participle | Tag::Number) {
+            tags[i] = Tag::Noun;
+        }
+    }
     // "worth 3 million": what it is worth hangs on it.
     if tags[i] == Tag::Adjective && tokens[i].key == Key::of("worth") {
         tags[i] = Tag::Preposition;
