@@ -15,7 +15,10 @@ pub(super) const ENOUGH: i16 = 4;
 pub(super) fn decide(forms: &mut Forms, several: bool) {
     for form in forms.all.iter_mut().filter(|f| (f.words > 1) == several) {
         let (entity_type, votes) = form.votes().best();
-        form.decided = (votes >= ENOUGH).then_some(entity_type);
+        // Surroundings alone seldom make an organization.
+        let vague = form.pattern == Some(Pattern::Surroundings) && form.listed == 0 && form.words == 1;
+        let enough = if vague && entity_type == EntityType::Organization { ENOUGH + 3 } else { ENOUGH };
+        form.decided = (votes >= enough).then_some(entity_type);
     }
 }
 
