@@ -199,10 +199,8 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
         let takes = match stretch.gap(next) {
             // "Liberal Party of Canada Ada Finch"
             Gap::None => {
-                !title
-                    && !(stretch.is(next, WordFacts::FREQUENT_GIVEN)
-                        && !stretch.is_word(next)
-                        && stretch.gap(next + 1) == Gap::None)
+                let person = stretch.is(next, WordFacts::FREQUENT_GIVEN) && !stretch.is_word(next);
+                !(title || person && stretch.gap(next + 1) == Gap::None)
             }
             Gap::Hyphen | Gap::Particle => true,
             Gap::And => ordinary && stretch.is_word(last),
