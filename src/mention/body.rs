@@ -60,7 +60,28 @@ fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
     let item = &stretch.items[head];
     let joined = matches!(stretch.gap(head), Gap::None | Gap::Hyphen | Gap::Particle)
         || matches!(stretch.gap(head + 1), Gap::None | Gap::Hyphen);
-    if stretch.is_title_case() || stretch.opens(head) || item.has(flag::ALL_CAPS) || joined {
+    // What every town has is named with its town.
+    let every = matches!(
+        stretch.text.word(item.start as usize),
+        "Government"
+            | "Party"
+            | "Church"
+            | "Court"
+            | "Corporation"
+            | "Embassy"
+            | "University"
+            | "School"
+            | "Hospital"
+            | "College"
+            | "Group"
+            | "Company"
+            | "Team"
+            | "Force"
+            | "Service"
+            | "Left"
+            | "Rally"
+    );
+    if every || stretch.is_title_case() || stretch.opens(head) || item.has(flag::ALL_CAPS) || joined {
         return;
     }
     let before = stretch.text.word(item.start as usize - 1);
@@ -156,7 +177,14 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
         if !linked || stretch.is(next, stops) || stretch.is(next, WordFacts::HONORIFIC) {
             break;
         }
-        last = group(stretch, next);
+        let end = group(stretch, next);
+        // "Cabinet of Prime Minister Ada Finch"
+        let title =
+            (next..=end).all(|i| stretch.is(i, WordFacts::OFFICE_PART)) && stretch.is(end + 1, WordFacts::OFFICE);
+        if title && stretch.gap(end + 1) == Gap::None || stretch.is(next, WordFacts::OFFICE) && !stretch.is_word(next) {
+            break;
+        }
+        last = end;
     }
     last
 }
@@ -171,10 +199,8 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
         let takes = match stretch.gap(next) {
             // "Liberal Party of Canada Ada Finch"
             Gap::None => {
-                !title
-                    && !(stretch.is(next, WordFacts::FREQUENT_GIVEN)
-                        && !stretch.is_word(next)
-                        && stretch.gap(next + 1) == Gap::None)
+                let person = stretch.is(next, WordFacts::FREQUENT_GIVEN) && !stretch.is_word(next);
+                !(title || person && stretch.gap(next + 1) == Gap::None)
             }
             Gap::Hyphen | Gap::Particle => true,
             Gap::And => ordinary && stretch.is_word(last),

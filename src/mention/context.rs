@@ -35,7 +35,10 @@ fn before(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: us
         return;
     }
     match word {
-        "in" | "near" | "across" | "outside" | "around" | "throughout" | "inside" | "off" => *place += 3,
+        "in" | "near" | "across" | "outside" | "around" | "throughout" | "inside" | "off" => {
+            *place += 3;
+            *person -= 2;
+        }
         "from" | "at" | "into" | "towards" | "toward" | "to" => *place += 1,
         "a" | "an" => {
             *person -= 2;
@@ -91,7 +94,7 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
         TokenKind::Word if token.has(flag::LOWER) => match text.word(end) {
             // "the Boric administration"
             "administration" | "government" | "regime" | "dictatorship" | "presidency" | "era" | "campaign"
-            | "cabinet" | "family" | "camp" => *person += 6,
+            | "cabinet" | "family" | "camp" => *person += 8,
             "is" | "was" if end + 2 < last => apposition(gazetteer, text, end + 1, last, votes),
             "who" => *person += 4,
             "whose" => *person += 2,

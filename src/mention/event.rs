@@ -17,7 +17,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let mut first = head;
             while first > 0
                 && head - first < MOST
-                && matches!(stretch.gap(first), Gap::None | Gap::Hyphen | Gap::Particle)
+                && (matches!(stretch.gap(first), Gap::None | Gap::Hyphen | Gap::Particle)
+                    || stretch.gap(first) == Gap::And && stretch.is_word(first) && stretch.is_word(first - 1))
                 && !stretch.is(first - 1, WordFacts::FUNCTION.or(WordFacts::HONORIFIC))
                 && !(stretch.is_title_case() && stretch.is_ordinary(first - 1))
             {

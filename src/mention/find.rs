@@ -6,9 +6,10 @@ use crate::text::{Sentence, Text, TokenKind, flag};
 use super::candidate::{Candidate, Role, cover};
 use super::form::{Forms, Spot, hash_word};
 use super::item::{self, Item};
+use super::resolve::Resolver;
 use super::scratch::Scratch;
 use super::stretch::{Stretch, is_title_case};
-use super::{Mentions, body, context, event, listed, memory, person, resolve, site, title, unknown};
+use super::{Mentions, body, context, event, listed, memory, person, site, title, unknown};
 
 /// Finds the names of `text` and the things they name; what `found` held before is gone. Dates are not its concern.
 pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found: &mut Mentions) {
@@ -41,25 +42,25 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
     }
     memory::brackets(text, &scratch.spots, &mut scratch.forms);
     memory::decide(&mut scratch.forms, true);
+    memory::initialisms(text, &scratch.spots, &mut scratch.forms);
     memory::claim_parts(&scratch.spots, &items, &mut scratch.forms, &mut scratch.claims);
     memory::decide(&mut scratch.forms, true);
     memory::decide(&mut scratch.forms, false);
-    resolve::mentions(gazetteer, text, &items, scratch, found);
+    Resolver { gazetteer, text, items: &items }.mentions(scratch, found);
     scratch.items = items;
 }
 
 /// Turns the chosen candidates of one sentence into spots, with what their surroundings say.
 fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: &mut Vec<Spot>, forms: &mut Forms) {
-    let mut title_end = u32::MAX;
     let mut at = 0;
     for candidate in chosen {
         match candidate.role {
-            Role::Title => {
-                title_end = candidate.end;
-                continue;
-            }
-            Role::Event => continue,
+            Role::Title | Role::Event => continue,
             Role::Name | Role::Demonym => {}
+        }
+        let (start, end) = (candidate.start as usize, candidate.end as usize);
+        if is_money(stretch, end) || is_election(stretch, start, end) {
+            continue;
         }
         while stretch.items.get(at).is_some_and(|item| item.end <= candidate.start) {
             at += 1;
@@ -73,12 +74,7 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
         let hash = own.iter().fold(seed, |hash, item| hash_word(hash, item.key.0));
         let number = spots.len() as u32;
         let form = forms.at(hash, || (candidate.role, own.len() as u32, number));
-        let (start, end) = (candidate.start as usize, candidate.end as usize);
-        if is_money(stretch, end) || is_election(stretch, start, end) {
-            continue;
-        }
-        let titled = title_end == candidate.start;
-        let shaky = stretch.is_title_case() || stretch.opens(at) && stretch.is_ordinary(at);
+
         let record = &mut forms.all[form as usize];
         record.prior.max(candidate.votes);
         record.listed |= candidate.listed;
@@ -96,8 +92,6 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
             items: ((first_item + at) as u32, (first_item + last) as u32),
             role: candidate.role,
             form,
-            titled,
-            shaky,
         });
         if let Some(before) = before {
             coordinate(stretch.text, &before, &spots[number as usize], forms);

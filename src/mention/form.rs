@@ -20,10 +20,6 @@ pub(super) struct Spot {
     pub(super) items: (u32, u32),
     pub(super) role: Role,
     pub(super) form: u32,
-    /// A title stands before it, as a candidate of its own.
-    pub(super) titled: bool,
-    /// It stands in a line of capitals or where capitals say nothing.
-    pub(super) shaky: bool,
 }
 
 /// The same words at all their places.

@@ -242,18 +242,9 @@ pub(super) fn is_particle(word: &str) -> bool {
             | "abu"
             | "bou"
             | "ud"
-            | "ad"
             | "ash"
             | "az"
-            | "ar"
             | "uz"
-            | "us"
-            | "o"
-            | "as"
-            | "an"
-            | "at"
-            | "s/o"
-            | "d/o"
     )
 }
 

@@ -45,7 +45,6 @@ const BORDER: WordFacts = WordFacts::FUNCTION
     .or(WordFacts::HONORIFIC)
     .or(WordFacts::COMPASS)
     .or(WordFacts::CALENDAR)
-    .or(WordFacts::ABBREVIATION)
     .or(WordFacts::GROUP);
 
 /// No name of a person has more words.
@@ -55,12 +54,15 @@ fn part(item: &Item) -> Part {
     if item.is_initial() {
         return Part::Initial;
     }
+    if item.has(flag::DIGIT) || item.is(WordFacts::ABBREVIATION) && item.has(flag::ALL_CAPS) {
+        return Part::Border;
+    }
     if item.is(WordFacts::SUFFIX) {
         return Part::Suffix;
     }
     if item.is(BORDER) {
         let named = WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME);
-        let hard = WordFacts::FUNCTION.or(WordFacts::ABBREVIATION).or(WordFacts::GROUP);
+        let hard = WordFacts::FUNCTION.or(WordFacts::GROUP);
         return if item.is(WordFacts::NAMESAKE) {
             Part::Namesake
         } else if item.is(named) && !item.is(hard) && !item.is(WordFacts::COMMON) {
@@ -95,8 +97,10 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     for i in 0..items.len() {
         let first = part(&items[i]);
         let family_first = items[i].is(WordFacts::FAMILY_FIRST);
+        let honorific =
+            items[i].is(WordFacts::HONORIFIC) && !items[i].is(WordFacts::NAMESAKE) && first != Part::Initial;
         let namesake = first == Part::Namesake && !family_first && !title::stands_before(stretch, i);
-        if matches!(first, Part::Border | Part::Suffix) || namesake {
+        if matches!(first, Part::Border | Part::Suffix) || namesake || honorific {
             continue;
         }
         let titled = title::stands_before(stretch, i);
@@ -104,8 +108,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             Part::Given => 4,
             Part::Weak => 2,
             Part::Surname => 1,
-            Part::Initial if items[i].has(flag::ALL_CAPS) => 0,
-            Part::Initial => 1,
+            // "VK Saxena", "N Chaluvarayaswamy"; a longer one is a body: "DIG Walid Hossain".
+            Part::Initial if stretch.text.word(items[i].start as usize).len() > 3 => continue,
+            Part::Initial => 2,
             Part::Ordinary => -3,
             _ => 0,
         };
@@ -162,7 +167,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             }
             let total = score + last;
             // "Host Yoo Jae-suk": an ordinary word in front of a whole name is none of it.
-            if first == Part::Ordinary && (words > 2 || titled) {
+            if first == Part::Ordinary && words > 2 && !titled {
                 continue;
             }
             if total >= 3 && !(stretch.is_title_case() && total < 6) {
