@@ -1,1 +1,11 @@
-//! To be.
+//! Records for others: the stores they load, the pages they read, the scores they trust.
+
+pub mod event;
+pub mod export;
+pub mod identity;
+pub mod joiner;
+
+pub use event::{Event, Events, Telling};
+pub use export::{Export, ExportError, Tally, export};
+pub use identity::{IsShared, joined_id};
+pub use joiner::{Joined, JoinedEntity, Joiner, Names};
