@@ -25,7 +25,7 @@ impl Names {
     }
 
     /// The number of `name`, and whether it comes for the first time.
-    fn enter(&mut self, name: &str) -> (u32, bool) {
+    pub(super) fn enter(&mut self, name: &str) -> (u32, bool) {
         match self.0.get_index_of(name) {
             Some(number) => (number as u32, false),
             None => (self.0.insert_full(name.into()).0 as u32, true),

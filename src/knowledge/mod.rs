@@ -4,6 +4,7 @@ pub mod event;
 pub mod export;
 pub mod identity;
 pub mod joiner;
+pub mod rdf;
 
 pub use event::{Event, Events, Telling};
 pub use export::{Export, ExportError, Tally, export};
