@@ -151,7 +151,10 @@ fn entities_are_where_others_find_them() {
     let odd = "SELECT ?id ?name { ?d schema:identifier ?id ; schema:mentions [ rdfs:label ?name ] FILTER(CONTAINS(?id, \"odd\")) } ORDER BY ?name";
     assert_eq!(ask(&store, odd), ["odd id/7#\"ü\" | B", "odd id/7#\"ü\" | R&B \"Union\", Ltd"]);
     let kept = "SELECT ?url ?publisher { ?d schema:url ?url ; schema:publisher ?publisher }";
-    assert_eq!(ask(&store, kept), ["x=\"1\" | The Quay Post"].map(|s| s.replace("x=", "https://news.example/quay-1?lang=en&x=")));
+    assert_eq!(
+        ask(&store, kept),
+        ["x=\"1\" | The Quay Post"].map(|s| s.replace("x=", "https://news.example/quay-1?lang=en&x="))
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub mod event;
 pub mod export;
+pub mod graph;
 pub mod identity;
 pub mod joiner;
 pub mod rdf;
