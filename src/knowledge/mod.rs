@@ -1,5 +1,6 @@
 //! Records for others: the stores they load, the pages they read, the scores they trust.
 
+pub mod coding;
 pub mod event;
 pub mod export;
 pub mod graph;
