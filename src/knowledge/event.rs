@@ -22,7 +22,7 @@ const WINDOW: i32 = 7;
 /// A joined event.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event<'t> {
-    /// A hash of type, participants and date; of an undated event also of its first telling.
+    /// A hash of type, participants and date; of an undated event also of one of its tellings.
     pub id: RelationId,
     /// `meeting`, `cooperation` …
     pub relation_type: &'t str,
@@ -66,6 +66,29 @@ pub struct Events {
     told: Vec<Told>,
 }
 
+/// One relation of a document, as far as events need it.
+#[derive(Clone, Debug)]
+pub struct Tale<'t> {
+    /// Its id.
+    pub relation: RelationId,
+    /// Its event's number in the document.
+    pub event: u32,
+    /// `meeting`, `cooperation` …
+    pub relation_type: &'t str,
+    /// Numbers of its actors in all documents.
+    pub participants: Vec<u32>,
+    /// When.
+    pub date: Option<Day>,
+    /// The last day of a range.
+    pub end: Option<Day>,
+    /// Number of its place.
+    pub place: Option<u32>,
+    /// Said or denied.
+    pub polarity: Polarity,
+    /// Did it happen?
+    pub modality: Modality,
+}
+
 /// One event as one document tells it.
 #[derive(Debug)]
 struct Told {
@@ -85,45 +108,58 @@ struct Told {
 }
 
 impl Events {
-    /// Takes in the events of one document, the number `document`; `numbers` are those of its entities in all documents.
+    /// Takes in the events of one document. `numbers` are those of its entities in all documents.
     pub fn add(&mut self, record: &Record<'_>, document: u32, numbers: &[u32]) {
-        let mut order: Vec<usize> = (0..record.relations.len()).collect();
-        order.sort_by_key(|i| (record.relations[*i].event, &record.relations[*i].relation_type));
-        let same = |a: &usize, b: &usize| {
-            let (a, b) = (&record.relations[*a], &record.relations[*b]);
-            a.event == b.event && a.relation_type == b.relation_type
-        };
-        for group in order.chunk_by(same) {
+        let told = record.relations.iter().map(|relation| {
+            let date = relation.date.as_ref();
+            Tale {
+                relation: relation.id,
+                event: relation.event,
+                relation_type: &relation.relation_type,
+                participants: relation.arguments.iter().map(|a| numbers[a.entity as usize]).collect(),
+                date: date.map(|d| d.value),
+                end: date.and_then(|d| d.end),
+                place: relation.place.map(|p| numbers[p.entity as usize]),
+                polarity: relation.polarity,
+                modality: relation.modality,
+            }
+        });
+        self.add_tales(document, record.date, told.collect());
+    }
+
+    /// Takes in the tellings of one document, the number `document`, that was published on `reported`.
+    pub fn add_tales(&mut self, document: u32, reported: Option<Day>, mut tales: Vec<Tale<'_>>) {
+        // Stable, so that the tellings of an event stay in the order of the text.
+        tales.sort_by(|a, b| (a.event, a.relation_type).cmp(&(b.event, b.relation_type)));
+        for group in tales.chunk_by(|a, b| (a.event, a.relation_type) == (b.event, b.relation_type)) {
             let (participants, relations) = (self.participants.len(), self.relations.len());
             let mut told = Told {
-                kind: self.types.number(&record.relations[group[0]].relation_type),
+                kind: self.types.number(group[0].relation_type),
                 participants: 0..0,
                 relations: 0..0,
                 document,
-                reported: record.date.map(|d| day_number(d.first())),
+                reported: reported.map(|d| day_number(d.first())),
                 date: None,
                 end: None,
                 place: None,
                 affirmed: None,
                 denied: None,
             };
-            for relation in group.iter().map(|i| &record.relations[*i]) {
-                self.relations.push(relation.id);
-                for argument in &relation.arguments {
-                    self.participants.push(numbers[argument.entity as usize]);
-                }
+            for tale in group {
+                self.relations.push(tale.relation);
+                self.participants.extend_from_slice(&tale.participants);
                 // The finest date of its tellings; the first of equally fine ones.
-                if let Some(date) = &relation.date
-                    && told.date.is_none_or(|d| parts(d) < parts(date.value))
+                if let Some(date) = tale.date
+                    && told.date.is_none_or(|d| parts(d) < parts(date))
                 {
-                    (told.date, told.end) = (Some(date.value), date.end);
+                    (told.date, told.end) = (Some(date), tale.end);
                 }
-                told.place = told.place.or(relation.place.map(|p| numbers[p.entity as usize]));
-                let side = match relation.polarity {
+                told.place = told.place.or(tale.place);
+                let side = match tale.polarity {
                     Polarity::Positive => &mut told.affirmed,
                     Polarity::Negative => &mut told.denied,
                 };
-                *side = Some(side.map_or(relation.modality, |m| m.min(relation.modality)));
+                *side = Some(side.map_or(tale.modality, |m| m.min(tale.modality)));
             }
             self.participants[participants..].sort_unstable();
             let mut kept = participants;
@@ -221,7 +257,10 @@ impl Events {
         match (dated.date, dated.end) {
             (Some(date), None) => key.push_str(&format!("\n\n{date}")),
             (Some(date), Some(end)) => key.push_str(&format!("\n\n{date}/{end}")),
-            (None, _) => key.push_str(&format!("\n\n{}", tellings[0].relation)),
+            (None, _) => {
+                let least = tellings.iter().map(|t| t.relation).min().unwrap_or(RelationId(0));
+                key.push_str(&format!("\n\n{least}"));
+            }
         }
         Event {
             id: RelationId(xxh3_64(key.as_bytes())),

@@ -32,6 +32,20 @@ pub enum ExportError {
     /// A table refuses.
     #[error(transparent)]
     Csv(#[from] csv::Error),
+    /// The database refuses.
+    #[cfg(feature = "sqlite")]
+    #[error(transparent)]
+    Sql(#[from] rusqlite::Error),
+    /// The database holds something else.
+    #[error("this is no database of Chancery's that this version knows (user_version {version})")]
+    Database {
+        /// What it says of itself.
+        version: i64,
+    },
+    /// A Parquet file refuses.
+    #[cfg(feature = "parquet")]
+    #[error(transparent)]
+    Parquet(#[from] parquet::errors::ParquetError),
 }
 
 /// How many documents came in.

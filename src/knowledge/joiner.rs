@@ -19,6 +19,11 @@ impl Names {
         self.enter(name).0
     }
 
+    /// The number of a `name` that came before.
+    pub fn get(&self, name: &str) -> Option<u32> {
+        self.0.get_index_of(name).map(|n| n as u32)
+    }
+
     /// The string of a number; empty when there is none.
     pub fn name(&self, number: u32) -> &str {
         self.0.get_index(number as usize).map_or("", |n| n)

@@ -7,8 +7,10 @@ pub mod graph;
 pub mod identity;
 pub mod joiner;
 pub mod rdf;
+#[cfg(feature = "sqlite")]
+pub mod sqlite;
 
-pub use event::{Event, Events, Telling};
+pub use event::{Event, Events, Tale, Telling};
 pub use export::{Export, ExportError, Tally, export};
 pub use identity::{IsShared, joined_id};
 pub use joiner::{Joined, JoinedEntity, Joiner, Names};
