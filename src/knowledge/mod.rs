@@ -1,6 +1,7 @@
 //! Records for others: the stores they load, the pages they read, the scores they trust.
 
 pub mod coding;
+pub mod eval;
 pub mod event;
 pub mod export;
 pub mod graph;
