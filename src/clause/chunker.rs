@@ -89,6 +89,13 @@ impl<'a> Chunker<'a> {
         self.named.get(at).filter(|m| m.tokens.start as usize == i)
     }
 
+    /// The person whose title begins at `i`.
+    fn titled(&self, i: usize) -> Option<&'a Mention> {
+        let at = self.named.partition_point(|m| (m.tokens.start as usize) <= i);
+        // The names within a title stand before its person.
+        self.named[at..].iter().take(4).find(|m| !m.title.is_empty() && m.title.start as usize == i)
+    }
+
     fn date(&self, i: usize) -> Option<&'a DateMention> {
         let at = self.dates.partition_point(|d| (d.tokens.start as usize) < i);
         self.dates.get(at).filter(|d| d.tokens.start as usize == i)
@@ -107,7 +114,7 @@ impl<'a> Chunker<'a> {
                 return Group::new(GroupKind::Date, date.tokens, end - 1);
             }
         }
-        if self.mention(i).is_some() {
+        if self.mention(i).is_some() || self.titled(i).is_some() {
             return self.noun_group(i);
         }
         if let Some(group) = self.phrase(i) {
@@ -260,6 +267,13 @@ impl<'a> Chunker<'a> {
         let mut name: Option<&Mention> = None;
         let mut describes = false;
         while i < self.end() {
+            if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
+                i = mention.tokens.end as usize;
+                head = Some(i - 1);
+                name = Some(mention);
+                describes = false;
+                continue;
+            }
             if let Some(mention) = self.mention(i) {
                 if let Some(last) = name
                     && !self.goes_with(last, mention)

@@ -425,15 +425,26 @@ impl<'a> Parser<'a> {
                         }
                     } else {
                         verb.noun = Some(noun as u32);
+                        if !self.groups[noun].owner.is_empty() {
+                            // "praised Jordan's efforts to help": the owner is to act.
+                            verb.subject = Some(noun as u32);
+                        }
                     }
                 } else if above.passive && lexical::is_causer(self.text.key(above.main as usize)) {
                     verb.subject = above.subject;
                 }
             }
+            // "In order to meet Kim, Xi …": an aim before the sentence proper.
+            None if top.subject.is_none() => {
+                self.open(Link::Adjunct, before.map(|k| k as u32), None, false);
+                self.link(verb);
+            }
             // "Kim to visit Russia": a headline; "his plan to visit": a noun.
             None => {
                 if let Some(noun) = noun {
-                    if top.subject == Some(noun as u32) || self.groups[noun].preposition.is_none() {
+                    if !self.groups[noun].owner.is_empty() {
+                        verb.subject = Some(noun as u32);
+                    } else if top.subject == Some(noun as u32) || self.groups[noun].preposition.is_none() {
                         verb.subject = top.subject;
                     }
                     verb.noun = Some(noun as u32);

@@ -1,8 +1,75 @@
 //! Flags and commands.
 
+pub mod check;
+pub mod exit;
+pub mod extract;
+pub mod lookup;
+
+mod build;
+mod progress;
+mod signal;
+mod summary;
+
+use std::io::Write;
 use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+pub use exit::Exit;
+
+/// Reads news and keeps the record: who met whom, who works with whom, when, where, on what, and who says so.
+#[derive(Debug, Parser)]
+#[command(name = "chancery", version, max_term_width = 100, arg_required_else_help = true, subcommand_required = true)]
+#[command(after_help = "\
+Examples:
+  chancery extract article.txt              the record of one article
+  chancery extract news/ -o records.jsonl   of a folder of .txt and .jsonl files
+  chancery check my-rules/                  are these rules and lists good?
+  chancery help extract                     all flags of a command
+
+Exit codes: 0 all went well, 1 some documents could not be read, 2 the command could not do its work.")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Extract(Box<extract::Args>),
+    Check(check::Args),
+    Lookup(lookup::Args),
+}
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let cli = Cli::parse();
+    let result = match cli.command {
+        Command::Extract(args) => extract::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Lookup(args) => lookup::run(&args),
+    };
+    match result {
+        Ok(exit) => exit.into(),
+        Err(error) if is_closed_pipe(&error) => Exit::Clean.into(),
+        Err(error) => {
+            tell(&match error.downcast_ref::<build::Rendered>() {
+                Some(rendered) => rendered.to_string(),
+                None => format!("error: {error:#}"),
+            });
+            Exit::Failed.into()
+        }
+    }
+}
+
+/// Whoever reads our output wants no more of it: that is no failure.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<std::io::Error>())
+        .any(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+/// Writes a line to standard error; where that is closed nobody wants to know.
+fn tell(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
 }

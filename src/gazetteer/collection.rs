@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::text::{Key, Text, Token, flag, tokenize};
 
-use super::index::{self, CAPITAL, GOES_ON, Index, NONE, ROOT};
+use super::index::{CAPITAL, GOES_ON, Index, NONE, ROOT};
 use super::spelling::step_key;
 use super::{EntityType, Entry, EntryId, GazetteerBuilder, Kind, ListError, NameForm, NameUse, Tier, WordFacts};
 
@@ -151,12 +151,12 @@ impl Gazetteer {
     pub fn word(&self, key: Key) -> Word {
         let mut word = Word::UNKNOWN;
         if let Some(slot) = self.base.step(ROOT, key) {
-            word = Word { facts: index::facts(slot), base: slot.node, user: NONE, marks: slot.facts };
+            word = Word { facts: slot.facts, base: slot.node, user: NONE, marks: slot.marks };
         }
         if let Some(slot) = self.overlay.as_ref().and_then(|o| o.index.step(ROOT, key)) {
-            word.facts = word.facts.or(index::facts(slot));
-            let capital = if word.base == NONE { slot.facts } else { word.marks & slot.facts };
-            word.marks = (word.marks | slot.facts) & GOES_ON | capital & CAPITAL;
+            word.facts = word.facts.or(slot.facts);
+            let capital = if word.base == NONE { slot.marks } else { word.marks & slot.marks };
+            word.marks = (word.marks | slot.marks) & GOES_ON | capital & CAPITAL;
             word.user = slot.node;
         }
         word
@@ -283,13 +283,13 @@ fn walk(
             return;
         };
         // "Kim Jong-un": after a hyphen a small letter is as good.
-        if slot.facts & CAPITAL != 0 && token.has(flag::LOWER) && !hyphen {
+        if slot.marks & CAPITAL != 0 && token.has(flag::LOWER) && !hyphen {
             return;
         }
         hyphen = false;
         end += 1;
         node = slot.node;
-        goes_on = slot.facts & GOES_ON != 0;
+        goes_on = slot.marks & GOES_ON != 0;
         if index.ends(node) {
             visit(end, node);
         }

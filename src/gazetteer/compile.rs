@@ -7,7 +7,7 @@ use crate::text::Key;
 use super::draft::{Draft, EntryDraft};
 use super::index::{self, CAPITAL, ENTRY, GOES_ON, Index, MAGIC, NONE, NOWHERE, ROOT, SLOT, USE};
 use super::source::ListFile;
-use super::{Coordinates, Kind, NameForm, Tier};
+use super::{Coordinates, EntityType, Kind, NameForm, Tier};
 
 /// A table this full finds a word in two probes of neighbours, a stranger in three.
 const FILL: f64 = 0.65;
@@ -23,6 +23,7 @@ struct Use {
     form: NameForm,
     /// The place of its spelling, from 1; 0 when any spelling counts.
     exact: u32,
+    entity_type: EntityType,
 }
 
 /// The bytes of an index. `base` is what a user's lists add to: entries it does not have are numbered after its own.
@@ -53,8 +54,16 @@ pub(super) fn bytes(draft: &Draft<'_>, files: &[ListFile], base: Option<&Index>)
                 edge.1 = (edge.1 & (capital | !CAPITAL)) | on;
                 node = edge.0;
             }
-            let rank = rank(entry);
-            uses.push(Use { node, tier: name.tier, rank, entry: global[name.entry], form: name.form, exact });
+            let (rank, entity_type) = (rank(entry), entry.row.kind.entity_type());
+            uses.push(Use {
+                node,
+                tier: name.tier,
+                rank,
+                entry: global[name.entry],
+                form: name.form,
+                exact,
+                entity_type,
+            });
         }
     }
     // Nodes that end names come first, so that the number alone tells them.
@@ -81,7 +90,7 @@ pub(super) fn bytes(draft: &Draft<'_>, files: &[ListFile], base: Option<&Index>)
         .map(|((node, key), (to, marks))| {
             let from = if node == ROOT { ROOT } else { renumbered[node as usize] };
             let facts = if node == ROOT { draft.words.get(&key).map_or(0, |f| f.0) } else { 0 };
-            (from, key, facts | marks, renumbered[to as usize])
+            (from, key, facts, renumbered[to as usize] | marks)
         })
         .collect();
     let mut named: Vec<Key> = slots.iter().filter(|s| s.0 == ROOT).map(|s| s.1).collect();
@@ -106,7 +115,7 @@ pub(super) fn bytes(draft: &Draft<'_>, files: &[ListFile], base: Option<&Index>)
     starts.into_iter().for_each(&mut push);
     for one in &uses {
         push(one.entry);
-        push(one.form as u32 | (one.tier as u32) << 2 | one.exact << 8);
+        push(one.form as u32 | (one.tier as u32) << 2 | (one.entity_type as u32) << 4 | one.exact << 8);
     }
     exact.iter().for_each(|(at, length)| {
         push(*at);
@@ -187,7 +196,7 @@ fn pack(
     [id, name, extra, source, country, lat, lon, people, extra_length, lengths]
 }
 
-/// The open-addressing table: check, facts and marks, node of each slot.
+/// The open-addressing table: check, facts, node and marks of each slot.
 fn table(slots: &[(u32, Key, u32, u32)]) -> Vec<u32> {
     let count = ((slots.len() as f64 / FILL) as usize).max(slots.len() + 1);
     let mut table = vec![0; count * 3];

@@ -56,6 +56,8 @@ impl NameForm {
 pub struct NameUse {
     /// The entry.
     pub entry: EntryId,
+    /// The type of the entry.
+    pub entity_type: EntityType,
     /// What kind of form of the entry the name is.
     pub form: NameForm,
     /// When it may count.

@@ -2,7 +2,7 @@
 //!
 //! The names are a trie over the keys of their words, kept as one open-addressing table from (node, key) to what lies
 //! behind: the next node, and at the root what is known of the word alone, so that a capitalised word costs one probe.
-//! A slot is 12 bytes: 32 bits of the hash, facts and marks, node. With 19 more bits of the hash in the place itself a
+//! A slot is 12 bytes: 32 bits of the hash, facts, node and marks. With 19 more bits of the hash in the place itself a
 //! foreign word is taken for a known one once in 10^9 probes. Tables against other engines: see `benches/names.rs`.
 
 use std::borrow::Cow;
@@ -11,18 +11,19 @@ use std::ops::Range;
 use crate::text::Key;
 
 use super::entry::Extra;
-use super::{Coordinates, Entry, EntryId, Kind, NameForm, NameUse, Tier, WordFacts};
+use super::{Coordinates, EntityType, Entry, EntryId, Kind, NameForm, NameUse, Tier, WordFacts};
 
 /// The first bytes of a prepared index: name and version of the format.
 pub(super) const MAGIC: [u8; 8] = *b"CHGAZ\x00\x00\x01";
 /// No node.
-pub(super) const NONE: u32 = u32::MAX;
+pub(super) const NONE: u32 = (1 << 30) - 1;
 /// The node every name begins at.
-pub(super) const ROOT: u32 = u32::MAX - 1;
-/// Mark of a slot: names go on behind it.
+pub(super) const ROOT: u32 = NONE - 1;
+/// Mark of a slot, beside the number of its node: names go on behind it.
 pub(super) const GOES_ON: u32 = 1 << 31;
 /// Mark of a slot: the word is listed with a capital.
 pub(super) const CAPITAL: u32 = 1 << 30;
+const MARKS: u32 = GOES_ON | CAPITAL;
 /// Bytes of a slot, of a use and of an entry.
 pub(super) const SLOT: usize = 12;
 pub(super) const USE: usize = 8;
@@ -33,10 +34,12 @@ pub(super) const NOWHERE: u32 = 0x8000_0000;
 /// What lies behind a word.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Slot {
-    /// Facts of the word (at the root) and marks.
-    pub(super) facts: u32,
+    /// Facts of the word, at the root.
+    pub(super) facts: WordFacts,
     /// The next node, or [`NONE`].
     pub(super) node: u32,
+    /// [`GOES_ON`], [`CAPITAL`].
+    pub(super) marks: u32,
 }
 
 /// Home slot and check bits of (node, key) in a table of `slots` slots.
@@ -118,8 +121,9 @@ impl Index {
             let slot = &table[at];
             let found = u32::from_le_bytes([slot[0], slot[1], slot[2], slot[3]]);
             if found == check {
-                let facts = u32::from_le_bytes([slot[4], slot[5], slot[6], slot[7]]);
-                return Some(Slot { facts, node: u32::from_le_bytes([slot[8], slot[9], slot[10], slot[11]]) });
+                let facts = WordFacts(u32::from_le_bytes([slot[4], slot[5], slot[6], slot[7]]));
+                let node = u32::from_le_bytes([slot[8], slot[9], slot[10], slot[11]]);
+                return Some(Slot { facts, node: node & !MARKS, marks: node & MARKS });
             }
             if found == 0 {
                 return None;
@@ -150,6 +154,7 @@ impl Index {
             let bits = u32_at(&self.bytes, at + 4);
             NameUse {
                 entry: EntryId(u32_at(&self.bytes, at)),
+                entity_type: EntityType::ALL[(bits as usize >> 4 & 3).min(2)],
                 form: NameForm::ALL[bits as usize & 3],
                 tier: [Tier::Always, Tier::Support, Tier::Never][(bits as usize >> 2 & 3).min(2)],
                 exact: bits >> 8 != 0,
@@ -235,10 +240,4 @@ impl Index {
 #[inline]
 fn u32_at(bytes: &[u8], at: usize) -> u32 {
     bytes.get(at..at + 4).map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
-}
-
-/// What is known of a word, from the marks of its slot.
-#[inline]
-pub(super) fn facts(slot: Slot) -> WordFacts {
-    WordFacts(slot.facts & WordFacts::ALL.0)
 }

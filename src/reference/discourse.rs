@@ -2,7 +2,7 @@
 
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Mentions};
-use crate::text::Span;
+use crate::text::{SentenceKind, Span, Text};
 
 /// The memory of one document; its buffers are kept from document to document.
 #[derive(Clone, Debug, Default)]
@@ -11,13 +11,15 @@ pub struct Discourse {
     countries: Vec<Option<EntityId>>,
     /// How many entities the text names; those behind are countries that are only meant.
     named: usize,
-    /// Participants of the relations found so far, the latest last.
-    together: Vec<Vec<EntityId>>,
+    /// Type and participants of the relations found so far, the latest last.
+    together: Vec<(usize, Vec<EntityId>)>,
+    /// The country the text is written from, or most of.
+    home: Option<EntityId>,
 }
 
 impl Discourse {
     /// Begins a document: gives every country that a capital, an adjective or an office may mean an entity.
-    pub fn begin(&mut self, mentions: &mut Mentions, gazetteer: &Gazetteer) {
+    pub fn begin(&mut self, text: Text<'_>, mentions: &mut Mentions, gazetteer: &Gazetteer) {
         self.countries.clear();
         self.together.clear();
         self.named = mentions.entities.len();
@@ -37,6 +39,7 @@ impl Discourse {
         // A country that is only meant is its own country.
         let end = mentions.entities.len();
         self.countries.extend((self.named..end).map(|i| Some(EntityId(i as u32))));
+        self.home = self.find_home(text, mentions);
     }
 
     fn entity_of(&self, country: EntryId, mentions: &mut Mentions) -> EntityId {
@@ -59,14 +62,47 @@ impl Discourse {
         self.countries.get(entity.0 as usize).copied().flatten()
     }
 
-    /// Notes who acted together.
-    pub fn note(&mut self, actors: impl Iterator<Item = EntityId>) {
-        self.together.push(actors.collect());
+    /// Notes who acted together, and in which type of relation.
+    pub fn note(&mut self, relation: usize, actors: impl Iterator<Item = EntityId>) {
+        self.together.push((relation, actors.collect()));
     }
 
     /// Who acted together, the latest first.
     pub fn together(&self) -> impl Iterator<Item = &[EntityId]> {
-        self.together.iter().rev().map(Vec::as_slice)
+        self.together.iter().rev().map(|(_, actors)| actors.as_slice())
+    }
+
+    /// Who took part in the last relation of this type; of none of it, in the last relation.
+    pub fn last(&self, relation: usize) -> Option<&[EntityId]> {
+        let of_type = self.together.iter().rev().find(|(r, _)| *r == relation);
+        of_type.or(self.together.last()).map(|(_, actors)| actors.as_slice())
+    }
+
+    /// The country the text is written from ("the Kingdom"), or most of.
+    pub fn home(&self) -> Option<EntityId> {
+        self.home
+    }
+
+    /// The country of the dateline's place, else the one named most.
+    fn find_home(&self, text: Text<'_>, mentions: &Mentions) -> Option<EntityId> {
+        let dateline = text.sentences.iter().find(|s| s.kind == SentenceKind::Dateline);
+        let place = dateline.and_then(|s| mentions.mentions[mentions.within(s.tokens)].first());
+        if let Some(country) = place.and_then(|m| self.country(m.entity)) {
+            return Some(country);
+        }
+        let mut counts: Vec<(usize, EntityId)> = Vec::new();
+        for mention in &mentions.mentions {
+            if mentions.entity(mention.entity).entity_type != EntityType::Place {
+                continue;
+            }
+            let Some(country) = self.country(mention.entity) else { continue };
+            match counts.iter_mut().find(|(_, c)| *c == country) {
+                Some((n, _)) => *n += 1,
+                None => counts.push((1, country)),
+            }
+        }
+        // Of equals the one named first.
+        counts.iter().enumerate().max_by_key(|(i, (n, _))| (*n, std::cmp::Reverse(*i))).map(|(_, (_, c))| *c)
     }
 
     /// How many entities the text names itself.

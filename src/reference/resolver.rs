@@ -1,9 +1,9 @@
 //! From a noun group to the actors it means.
 
-use crate::clause::{GroupKind, Syntax};
+use crate::clause::{GroupKind, Syntax, lexical};
 use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::{EntityId, Form, Mention, Mentions};
-use crate::text::{Classes, Key, Tag, Text, TokenRange};
+use crate::text::{Classes, Key, Tag, Text, TokenRange, flag};
 
 use super::discourse::is_state;
 use super::vocabulary::{Calling, calling_of};
@@ -61,7 +61,13 @@ impl<'a> Resolver<'a> {
             return resolved;
         }
         let Some((calling, plural)) = calling_of(self.text.key(head)) else {
-            self.quantified(g, &mut resolved);
+            // "Jordan's efforts to support Lebanon": who owns the efforts supports.
+            if self.syntax.verbs.iter().any(|v| v.noun == Some(g as u32)) {
+                resolved.actors = self.owner(g, head);
+            }
+            if resolved.actors.is_empty() {
+                self.quantified(g, &mut resolved);
+            }
             return resolved;
         };
         self.described(g, calling, plural, &mut resolved);
@@ -221,8 +227,23 @@ impl<'a> Resolver<'a> {
             named = owners;
         }
         let mut end = g + 1;
-        if let Some((places, after)) = self.complement(g) {
-            if speaks {
+        if let Some((places, after, listed)) = self.complement(g, plural) {
+            // "ambassador to Peru Ann Lee": the name behind an office and what it is of.
+            if calling == Calling::Office
+                && !plural
+                && let Some(next) =
+                    self.syntax.groups.get(after).filter(|n| n.kind == GroupKind::Noun && n.preposition.is_none())
+                && let Some((m, mention)) = self.mention_at(next.head as usize)
+                && self.mentions.entity(mention.entity).entity_type == EntityType::Person
+            {
+                resolved.actors = self.acting(m, mention).into_iter().collect();
+                resolved.named = true;
+                resolved.end = after + 1;
+                return;
+            }
+            if listed {
+                named = places;
+            } else if speaks {
                 if calling == Calling::Office
                     && !plural
                     && places.len() == 1
@@ -252,12 +273,14 @@ impl<'a> Resolver<'a> {
     }
 
     /// "of A, B and C", "from A and B" after an office or body: places and organizations, and the group after them.
-    fn complement(&self, g: usize) -> Option<(Vec<Actor>, usize)> {
+    fn complement(&self, g: usize, plural: bool) -> Option<(Vec<Actor>, usize, bool)> {
         let groups = &self.syntax.groups;
         let p = g + 1;
         let preposition = groups.get(p).filter(|p| p.kind == GroupKind::Preposition)?;
         let key = self.text.key(preposition.tokens.start as usize);
-        if ![Key::of("of"), Key::of("from"), Key::of("for"), Key::of("in")].contains(&key) {
+        // "countries including A and B", "envoys from A", "ambassador to A"
+        let whole = plural && ["including", "such", "like"].iter().any(|w| Key::of(w) == key);
+        if !whole && !["of", "from", "for", "in", "to"].iter().any(|w| Key::of(w) == key) {
             return None;
         }
         let mut actors = Vec::new();
@@ -279,7 +302,7 @@ impl<'a> Resolver<'a> {
             }
             k = next;
         }
-        Some((actors, end?)).filter(|(actors, _)| !actors.is_empty())
+        Some((actors, end?, whole)).filter(|(actors, ..)| !actors.is_empty())
     }
 
     /// The person of the document who holds the office that `noun` calls, of this country or body.
@@ -315,6 +338,7 @@ impl<'a> Resolver<'a> {
         match calling {
             Calling::Office | Calling::Human => self.titled_before(head).map(nominal).into_iter().collect(),
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
+            Calling::State => self.discourse.home().map(nominal).into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -398,9 +422,33 @@ impl<'a> Resolver<'a> {
             "he" | "him" | "his" | "himself" => self.person_before(token, true).map(actor).into_iter().collect(),
             "she" | "her" | "hers" | "herself" => self.person_before(token, false).map(actor).into_iter().collect(),
             "they" | "them" | "their" | "themselves" => self.pair_before(token).into_iter().map(actor).collect(),
+            "we" | "us" | "our" | "ours" | "ourselves" => self.speaker(token).map(actor).into_iter().collect(),
             "it" | "its" | "itself" => self.thing_before(token).map(actor).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// For whom "we" speaks: the country of the person who speaks in this sentence, else of who was named last before it.
+    fn speaker(&self, token: usize) -> Option<EntityId> {
+        let said = self.syntax.verbs.iter().filter(|v| {
+            let said = &self.text.tokens[v.main as usize];
+            lexical::is_sayer(said.key) && said.flags & flag::QUOTED == 0
+        });
+        let mut speakers =
+            said.filter_map(|v| v.subject.or_else(|| self.syntax.after(v.group as usize).map(|g| g as u32)));
+        let subject = speakers.find_map(|g| {
+            let head = self.syntax.groups[g as usize].head as usize;
+            self.mention_at(head).map(|(_, m)| m.entity)
+        });
+        let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
+        let speaker = subject.or_else(|| {
+            let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
+            self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
+        })?;
+        if self.mentions.entity(speaker).entity_type == EntityType::Person {
+            return self.discourse.country(speaker);
+        }
+        Some(speaker)
     }
 
     fn person_before(&self, token: usize, male: bool) -> Option<EntityId> {

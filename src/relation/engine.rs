@@ -76,7 +76,7 @@ impl Engine {
                 continue;
             }
             if !begun {
-                scratch.discourse.begin(mentions, gazetteer);
+                scratch.discourse.begin(text, mentions, gazetteer);
                 begun = true;
             }
             mention::find_dates(&text, sentence.tokens, reference, &mut mentions.dates);
@@ -85,7 +85,7 @@ impl Engine {
             for candidate in candidates {
                 let relation = self.relation(candidate, text, reference, gazetteer, mentions, scratch, s, last);
                 last = speaker(&relation.attribution).or(last);
-                scratch.discourse.note(relation.arguments.iter().map(|a| a.entity));
+                scratch.discourse.note(relation.relation_type, relation.arguments.iter().map(|a| a.entity));
                 relations.push(relation);
             }
         }
@@ -141,7 +141,7 @@ impl Engine {
         trigger: TokenRange,
     ) -> Option<Candidate> {
         let pattern = &rule.patterns[start.pattern as usize];
-        let mut walk = Walk::new(resolver, frame, &rule.roles, trigger)?;
+        let mut walk = Walk::new(resolver, frame, rule, trigger)?;
         let bindings = walk.run(&pattern.elements)?;
         let arguments = arguments(resolver, rule, &bindings)?;
         let borrowed = pattern.elements.iter().any(|e| matches!(e, Element::Actor { stance: Stance::Subject, .. }));

@@ -2,7 +2,7 @@
 
 use crate::gazetteer::{EntityType, Gazetteer};
 use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
-use crate::rule::{Example, Mistake, Rule, RuleBook};
+use crate::rule::{Element, Example, Mistake, Rule, RuleBook, Stance};
 use crate::text::{Analysis, Diagnostic, Tag, Text, TokenRange, lexicon};
 
 use super::{Engine, EngineScratch, Polarity, Relation};
@@ -11,12 +11,16 @@ use super::{Engine, EngineScratch, Polarity, Relation};
 pub fn check_examples(book: &RuleBook, gazetteer: &Gazetteer) -> Vec<Diagnostic> {
     let mut wrong = Vec::new();
     let mut checker = Checker::default();
+    let whole = Engine::new(book.clone());
     for rule in &book.rules {
+        // A rule that takes up what was told before needs the others to tell it.
+        let mut elements = rule.patterns.iter().flat_map(|p| &p.elements);
+        let again = elements.any(|e| matches!(e, Element::Actor { stance: Stance::Again, .. }));
         let alone =
             RuleBook { relations: book.relations.clone(), rules: vec![rule.clone()], files: book.files.clone() };
         let engine = Engine::new(alone);
         for example in &rule.examples {
-            if let Some(message) = checker.missed(&engine, gazetteer, example) {
+            if let Some(message) = checker.missed(if again { &whole } else { &engine }, gazetteer, example) {
                 wrong.push(book.at_example(
                     rule,
                     example,

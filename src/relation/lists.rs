@@ -2,6 +2,7 @@
 
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
+use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
 
 /// The actors of the list that begins at `slot` of `groups`, and the slot after its end. Without `many` the list ends
@@ -34,8 +35,8 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         let mut more = Vec::new();
         let (after, named) = member(resolver, groups, next, &mut more);
         if comma && !joined {
-            // "A, the minister of X,": who A is. "the minister, A,": A is who is meant.
-            if !known && named {
+            // "A, the minister of X,": who A is. "the minister (of X), A,": A is who is meant.
+            if named && more.len() == 1 && (!known || holds(resolver, groups, slot, &actors, &more[0])) {
                 actors = more;
                 known = true;
                 end = closed(groups, after, kind(after));
@@ -72,6 +73,14 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
     (actors, end)
 }
 
+/// Whether a list so far is one office of a state or body, and the person who follows holds it.
+fn holds(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &[Actor], next: &Actor) -> bool {
+    let head = resolver.syntax.groups[groups[slot] as usize].head as usize;
+    let office = matches!(calling_of(resolver.text.key(head)), Some((Calling::Office | Calling::Human, false)));
+    let person = resolver.mentions.entity(next.entity).entity_type == EntityType::Person;
+    office && person && actors.len() == 1 && actors[0].via.is_some()
+}
+
 /// Reads one member; gives the slot after it and whether it holds a name of its own.
 fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec<Actor>) -> (usize, bool) {
     let g = groups[slot] as usize;
@@ -81,6 +90,18 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
     let mut end = slot + 1;
     while groups.get(end).is_some_and(|&k| (k as usize) < resolved.end && k as usize > g) {
         end += 1;
+    }
+    // "new owners the Land Council": a name right behind what describes it.
+    if actors.is_empty()
+        && let Some(&next) = groups.get(end).filter(|&&n| n as usize == resolved.end)
+        && resolver.syntax.groups[next as usize].kind == GroupKind::Noun
+    {
+        let beside = resolver.group(next as usize);
+        if beside.named {
+            actors.extend(beside.actors);
+            end += 1;
+            return (end, !actors.is_empty());
+        }
     }
     // "the head of the delegation": what hangs on with "of" belongs to the member.
     while let (Some(&p), Some(&n)) = (groups.get(end), groups.get(end + 1)) {

@@ -4,8 +4,8 @@
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
 use crate::clause::GroupKind;
-use crate::reference::{Actor, Resolver};
-use crate::rule::{Element, Role, RoleSpec, Stance, WordClass};
+use crate::reference::{Actor, Anchor, Resolver, Via};
+use crate::rule::{Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag, TokenRange};
 
 use super::frame::Frame;
@@ -21,17 +21,6 @@ const MOST_SKIPS: usize = 4;
 pub(crate) struct Binding {
     pub(crate) role: Role,
     pub(crate) actors: Vec<Actor>,
-    /// The groups they stand in.
-    pub(crate) groups: Vec<u32>,
-}
-
-/// Why a walk ended where it did, for `explain`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stop {
-    /// No words fit the element.
-    Nothing,
-    /// A noun group stands there, but nobody known is meant.
-    Unknown,
 }
 
 /// A token of the frame.
@@ -50,15 +39,12 @@ struct Rest<'r> {
 pub(crate) struct Walk<'a> {
     resolver: &'a Resolver<'a>,
     frame: &'a Frame,
-    roles: &'a [RoleSpec],
+    rule: &'a Rule,
     cells: Vec<Cell>,
     /// First cell of the trigger and its length.
     trigger: (usize, usize),
     bindings: Vec<Binding>,
     steps: u32,
-    /// The furthest element that failed, counted over the whole pattern, and why.
-    pub(crate) failed: Option<(usize, Stop)>,
-    depth: usize,
 }
 
 impl<'a> Walk<'a> {
@@ -66,7 +52,7 @@ impl<'a> Walk<'a> {
     pub(crate) fn new(
         resolver: &'a Resolver<'a>,
         frame: &'a Frame,
-        roles: &'a [RoleSpec],
+        rule: &'a Rule,
         trigger: TokenRange,
     ) -> Option<Self> {
         let mut cells = Vec::new();
@@ -77,7 +63,7 @@ impl<'a> Walk<'a> {
         }
         let first = cells.iter().position(|c| c.token == trigger.start)?;
         let trigger = (first, trigger.len());
-        Some(Walk { resolver, frame, roles, cells, trigger, bindings: Vec::new(), steps: 0, failed: None, depth: 0 })
+        Some(Walk { resolver, frame, rule, cells, trigger, bindings: Vec::new(), steps: 0 })
     }
 
     /// The bindings of the first match.
@@ -158,6 +144,7 @@ impl<'a> Walk<'a> {
                 let frame = self.frame;
                 self.bind(*role, &frame.subject, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
             }
+            Element::Actor { role, stance: Stance::Again, .. } => self.again(*role) && self.after(tail, rest, p, first),
             Element::Actor { role, stance: Stance::Owner, .. } => {
                 self.owner(*role, p) && self.after(tail, rest, p, false)
             }
@@ -236,13 +223,26 @@ impl<'a> Walk<'a> {
             return None;
         }
         let (mut actors, end) = list(self.resolver, groups, slot, many);
-        let spec = self.roles.iter().find(|s| s.role == role)?;
+        let spec = self.rule.roles.iter().find(|s| s.role == role)?;
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
         if actors.is_empty() {
             return None;
         }
-        self.bindings.push(Binding { role, actors, groups: groups[slot..end].to_vec() });
+        self.bindings.push(Binding { role, actors });
         Some(end)
+    }
+
+    /// Binds those of the last event of the relation's type.
+    fn again(&mut self, role: Role) -> bool {
+        let Some(last) = self.resolver.discourse.last(self.rule.relation) else { return false };
+        let trigger = self.cells[self.trigger.0].token as usize;
+        let words = TokenRange::new(trigger, trigger + self.trigger.1);
+        let actors = last
+            .iter()
+            .map(|&entity| Actor { entity, anchor: Anchor::Words(words), via: Some(Via::Nominal) })
+            .collect();
+        self.bindings.push(Binding { role, actors });
+        true
     }
 
     fn owner(&mut self, role: Role, p: usize) -> bool {
@@ -251,12 +251,12 @@ impl<'a> Walk<'a> {
         let until =
             if self.covers_trigger(p) { self.cells[self.trigger.0].token as usize } else { group.head as usize };
         let mut actors = self.resolver.owner(g as usize, until);
-        let Some(spec) = self.roles.iter().find(|s| s.role == role) else { return false };
+        let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
         if actors.is_empty() {
             return false;
         }
-        self.bindings.push(Binding { role, actors, groups: vec![g] });
+        self.bindings.push(Binding { role, actors });
         true
     }
 

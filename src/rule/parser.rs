@@ -232,6 +232,9 @@ impl Parser<'_> {
             stance = Stance::Owner;
             self.at += 2;
             many |= self.take('+');
+        } else if self.take('~') {
+            stance = Stance::Again;
+            many |= self.take('+');
         } else if self.take('^') {
             stance = Stance::Subject;
             many |= self.take('+');

@@ -9,7 +9,7 @@
 //! @list           one of a named list                       "Russian", "US-China"
 //! _  _{0,3}       any word, up to three          $role^     the subject of the clause the trigger stands in
 //! ( a | b )       one of                         [ … ]      the trigger (exactly one per alternative)
-//! ?               may be missing
+//! ?               may be missing                 $role~     who took part in the last event of this type
 //! ```
 
 use std::sync::Arc;
@@ -134,6 +134,8 @@ pub enum Stance {
     Owner,
     /// Acts in the clause that the trigger stands in (`$role^`); takes no place.
     Subject,
+    /// Took part in the last event of this type that the document tells (`$role~`); takes no place.
+    Again,
 }
 
 /// One element of a pattern.

@@ -87,7 +87,7 @@ pub fn tag(text: &Text<'_>, sentence: TokenRange, given: impl Fn(usize) -> Optio
         tags.push(known.unwrap_or_else(|| likeliest(text, token)));
     }
     for i in 0..tags.len() {
-        if tags[i] == Tag::Number || given(sentence.start as usize + i).is_some() {
+        if tags[i] == Tag::Number || is_article(tokens[i].key) || given(sentence.start as usize + i).is_some() {
             continue;
         }
         let allowed = tags_of(tokens[i].key);
@@ -133,6 +133,9 @@ fn likeliest(text: &Text<'_>, token: &Token) -> Tag {
     if Classes::of(token.key).any(Classes::NUMBER) && token.key != Key::of("second") {
         return Tag::Number;
     }
+    if is_article(token.key) {
+        return Tag::Determiner;
+    }
     let known = tags_of(token.key);
     // A capitalised word within a sentence is a name, unless the whole line is written so.
     let capital = token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && !Classes::of(token.key).any(FUNCTION);
@@ -140,6 +143,13 @@ fn likeliest(text: &Text<'_>, token: &Token) -> Tag {
         return Tag::Name;
     }
     known.first().unwrap_or_else(|| guess(token.span.of(text.raw)))
+}
+
+/// Words that are never anything but determiners.
+fn is_article(key: Key) -> bool {
+    static ARTICLES: LazyLock<[Key; 7]> =
+        LazyLock::new(|| ["the", "a", "an", "this", "these", "those", "every"].map(Key::of));
+    ARTICLES.contains(&key)
 }
 
 /// Words that stay what they are when a headline writes them with a capital.
@@ -198,6 +208,15 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
             }
         }
         _ => {}
+    }
+    // "worth 3 million": what it is worth hangs on it.
+    if tags[i] == Tag::Adjective && tokens[i].key == Key::of("worth") {
+        tags[i] = Tag::Preposition;
+    }
+    // "are close allies": after a form of be no bare verb stands.
+    if matches!(tags[i], Tag::Verb | Tag::Present) && last.is_some_and(|j| class(j).any(Classes::BE)) {
+        let other = [Tag::Adjective, Tag::Noun, Tag::Participle].into_iter().find(|t| allowed.has(*t));
+        tags[i] = other.unwrap_or(tags[i]);
     }
     // "after meeting Kim", "by visiting the town": the noun has an object.
     if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && beside == Some(Tag::Preposition) {

@@ -269,6 +269,10 @@ impl Tokenizer<'_> {
             // "afrol.com"
             return Some(self.site(at, word));
         }
+        if word.digit && after.is_ascii_digit() && self.bytes[at - 1].is_ascii_digit() {
+            // "Dh1.2"
+            return Some(self.site(at, word));
+        }
         let classes = Classes::of(word.hash.finish());
         let short = if word.capital {
             classes.any(Classes::TITLE_DOT.or(Classes::MAY_END_DOT))
@@ -281,10 +285,10 @@ impl Tokenizer<'_> {
         (short && after != b'.').then_some(at + 1)
     }
 
-    /// Takes `.com` and the like into the word; gives the end.
+    /// Takes `.com`, `.2` and the like into the word; gives the end.
     fn site(&self, at: usize, word: &mut Word) -> usize {
         let mut end = at + 1;
-        while let Some(byte) = self.bytes.get(end).filter(|b| b.is_ascii_lowercase()) {
+        while let Some(byte) = self.bytes.get(end).filter(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
             word.push(*byte as char);
             end += 1;
         }
@@ -415,6 +419,7 @@ mod tests {
             ("$1,200.50, 13th, 5%", "$ 1,200.50 , 13th , 5 %"),
             ("see https://a.b/c?d=1, or me@x.org.", "see https://a.b/c?d=1 , or me@x.org ."),
             ("afrol.com said...then @you #tag", "afrol.com said ... then @you #tag"),
+            ("worth Dh1.2 billion", "worth Dh1.2 billion"),
             ("Russia&#39;s A&amp;B <b>bold</b>", "Russia &#39;s A &amp; B bold"),
             ("Saint-Denis (AP) — Text", "Saint - Denis ( AP ) — Text"),
             ("'A fresh heyday': N", "' A fresh heyday ' : N"),

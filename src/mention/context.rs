@@ -1,0 +1,153 @@
+//! What the words around a name say of its type.
+
+use crate::gazetteer::{Gazetteer, WordFacts};
+use crate::text::{Key, Sentence, Text, TokenKind, flag};
+
+use super::candidate::Votes;
+
+/// Evidence from the neighbours of tokens `start..end`.
+pub(super) fn votes(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: usize, end: usize) -> Votes {
+    let mut votes = Votes::default();
+    before(gazetteer, text, sentence, start, &mut votes);
+    after(gazetteer, text, sentence, end, &mut votes);
+    if sentence.title_case {
+        // Half of a heading's words are cues by accident.
+        votes.0.iter_mut().for_each(|v| *v /= 2);
+    }
+    votes
+}
+
+fn before(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: usize, votes: &mut Votes) {
+    let [person, place, organization] = &mut votes.0;
+    let first = sentence.tokens.start as usize;
+    let mut at = start;
+    if at > first && text.word(at - 1) == "the" {
+        *person -= 3;
+        *organization += 2;
+        at -= 1;
+    }
+    if at == first {
+        return;
+    }
+    let word = text.word(at - 1);
+    let token = &text.tokens[at - 1];
+    if token.kind != TokenKind::Word || !token.has(flag::LOWER) {
+        return;
+    }
+    match word {
+        "in" | "near" | "across" | "outside" | "around" | "throughout" | "inside" | "off" => *place += 3,
+        "from" | "at" | "into" | "towards" | "toward" | "to" => *place += 1,
+        "a" | "an" => {
+            *person -= 2;
+            *place -= 2;
+            *organization -= 1;
+        }
+        "by" | "with" => {
+            *person += 1;
+            *organization += 1;
+        }
+        "of" if at > first + 1 => {
+            let facts = gazetteer.word(text.key(at - 2)).facts;
+            if facts.any(WordFacts::LOCATIVE) {
+                *place += 4;
+            }
+            if facts.any(WordFacts::DESCRIBED.or(WordFacts::OFFICE)) {
+                *place += 2;
+                *organization += 2;
+                *person -= 1;
+            }
+            if facts.any(WordFacts::COLLECTIVE) {
+                *organization += 1;
+            }
+        }
+        _ => {
+            let facts = gazetteer.word(token.key).facts;
+            if at < start {
+                return;
+            }
+            if facts.any(WordFacts::DESCRIBED.or(WordFacts::OFFICE).or(WordFacts::HONORIFIC)) {
+                *person += 4;
+            } else if facts.any(WordFacts::SPOKEN) {
+                *person += 2;
+            }
+            if facts.any(WordFacts::COLLECTIVE) {
+                *organization += 3;
+            }
+            if facts.any(WordFacts::LOCATIVE) {
+                *place += 2;
+            }
+        }
+    }
+}
+
+fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize, votes: &mut Votes) {
+    let [person, place, organization] = &mut votes.0;
+    let last = sentence.tokens.end as usize;
+    if end >= last {
+        return;
+    }
+    let token = &text.tokens[end];
+    match token.kind {
+        TokenKind::Word if token.has(flag::LOWER) => match text.word(end) {
+            "who" => *person += 4,
+            "whose" => *person += 2,
+            "where" => *place += 3,
+            "'s" | "’s" => {}
+            _ => {
+                let facts = gazetteer.word(token.key).facts;
+                if facts.any(WordFacts::SPOKEN) {
+                    *person += 3;
+                    *organization += 1;
+                }
+                if facts.any(WordFacts::LOCATIVE) {
+                    *place += 3;
+                }
+                if facts.any(WordFacts::COLLECTIVE) {
+                    *organization += 2;
+                }
+                if facts.any(WordFacts::DESCRIBED) {
+                    *organization += 2;
+                    *place += 1;
+                    *person -= 1;
+                }
+            }
+        },
+        TokenKind::Punct if token.key == Key::of_ascii("-") => match text.word(end + 1) {
+            "based" => *place += 4,
+            "born" | "backed" | "controlled" | "occupied" | "held" | "administered" => *place += 2,
+            _ => {}
+        },
+        TokenKind::Punct if matches!(text.word(end), "," | "(") && end + 2 < last => {
+            apposition(gazetteer, text, end + 1, last, person);
+        }
+        _ => {}
+    }
+}
+
+/// ", 45,", "(45)", ", the minister of …", ", spokesman for …"
+fn apposition(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize, person: &mut i16) {
+    let first = &text.tokens[at];
+    if first.kind == TokenKind::Number {
+        let age = text.word(at).parse::<u32>().is_ok_and(|n| (1..120).contains(&n));
+        if age && matches!(text.word(at + 1), "," | ")" | "." | ";") {
+            *person += 5;
+        }
+        return;
+    }
+    for i in at..(at + 5).min(last) {
+        let token = &text.tokens[i];
+        if token.kind != TokenKind::Word {
+            return;
+        }
+        let facts = gazetteer.word(token.key).facts;
+        if token.has(flag::LOWER) && facts.any(WordFacts::DESCRIBED) {
+            let near =
+                i == at || matches!(text.word(at), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "former");
+            *person += if near { 4 } else { 1 };
+            return;
+        }
+        if facts.any(WordFacts::SPOKEN) && i == at {
+            return;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! Capitalised words and what lies between them: the raw material of names.
+
+use crate::gazetteer::{Gazetteer, Word, WordFacts};
+use crate::text::{Key, Text, Token, TokenKind, TokenRange, flag};
+
+/// What lies between a capitalised word and the one before it in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Nothing: the words are neighbours.
+    None,
+    /// A hyphen without blanks.
+    Hyphen,
+    /// Small words within a person's name: "bin", "de la", "al-".
+    Particle,
+    /// "'s"
+    Possessive,
+    /// "of", "of the", "for", "on", "at"
+    Of,
+    /// "and", "&"
+    And,
+    /// A comma.
+    Comma,
+    /// Anything else: no name goes across.
+    Other,
+}
+
+/// A capitalised word, or a number that may begin a name, with its hyphenated tail in small letters ("Geun-hye").
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// Its first token.
+    pub(super) start: u32,
+    /// One past its last token.
+    pub(super) end: u32,
+    /// What lies before it.
+    pub(super) gap: Gap,
+    /// Flags of its token, see [`flag`].
+    pub(super) flags: u16,
+    /// What is known of the word.
+    pub(super) word: Word,
+    pub(super) key: Key,
+}
+
+impl Item {
+    /// Whether one of `facts` is known of the word.
+    #[inline]
+    pub(super) fn is(&self, facts: WordFacts) -> bool {
+        self.word.facts.any(facts)
+    }
+
+    /// Whether all bits of `flags` are set.
+    #[inline]
+    pub(super) fn has(&self, flags: u16) -> bool {
+        self.flags & flags == flags
+    }
+
+    /// An initial: "J."
+    pub(super) fn is_initial(&self) -> bool {
+        self.has(flag::SINGLE | flag::CAPITAL)
+    }
+}
+
+/// A tail of a hyphenated given name is no longer than this ("Jong-un", "Suk-yeol").
+const LONGEST_TAIL: u32 = 6;
+
+/// Appends the items of all `tokens`, probing each capitalised word once. The probes do not wait for each other, which
+/// is why the items are gathered before any of them is read.
+pub(super) fn gather(gazetteer: &Gazetteer, text: &Text<'_>, items: &mut Vec<Item>) {
+    for (i, token) in text.tokens.iter().enumerate() {
+        let named = match token.kind {
+            TokenKind::Word => token.flags & (flag::CAPITAL | flag::MIXED) != 0,
+            TokenKind::Number => {
+                text.tokens.get(i + 1).is_some_and(|next| next.is_capitalised() || next.has(flag::SINGLE))
+                    || token.span.end - token.span.start <= 6 && text.word(i).bytes().any(|b| b.is_ascii_alphabetic())
+            }
+            _ => false,
+        };
+        if named {
+            let start = i as u32;
+            let word = gazetteer.word(token.key);
+            items.push(Item { start, end: start + 1, gap: Gap::Other, flags: token.flags, word, key: token.key });
+        }
+    }
+}
+
+/// Fills in the gaps and tails of the items of one sentence.
+pub(super) fn join(gazetteer: &Gazetteer, text: &Text<'_>, sentence: TokenRange, items: &mut [Item]) {
+    for i in 0..items.len() {
+        let gap = if i == 0 { Gap::Other } else { between(text, items[i - 1].end as usize, items[i].start as usize) };
+        items[i].gap = gap;
+        let (before, own) = items.split_at_mut(i);
+        let own = &mut own[0];
+        if let Some(tail) = tail(gazetteer, text, sentence, before.last().filter(|_| gap == Gap::None), own) {
+            own.end = tail;
+        }
+    }
+}
+
+fn is_hyphen(token: &Token) -> bool {
+    token.kind == TokenKind::Punct && token.key == Key::of_ascii("-")
+}
+
+fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
+    let tokens = &text.tokens[from..to];
+    let next = &text.tokens[to];
+    match tokens {
+        [] => Gap::None,
+        [one] if is_hyphen(one) => {
+            if one.has(flag::SPACE_BEFORE) || next.has(flag::SPACE_BEFORE) {
+                Gap::Other
+            } else {
+                Gap::Hyphen
+            }
+        }
+        [one] if one.kind == TokenKind::Word => match text.word(from) {
+            "of" | "for" | "on" | "at" => Gap::Of,
+            "and" => Gap::And,
+            "'s" | "’s" | "'" | "’" | "&#39;s" => Gap::Possessive,
+            word if is_particle(word) => Gap::Particle,
+            _ => Gap::Other,
+        },
+        [one] if one.kind == TokenKind::Symbol && text.word(from).starts_with('&') => Gap::And,
+        [one] if one.kind == TokenKind::Punct && text.word(from) == "," => Gap::Comma,
+        [one, two] if one.kind == TokenKind::Word && two.kind == TokenKind::Word => {
+            match (text.word(from), text.word(from + 1)) {
+                ("of" | "for" | "on" | "at", "the") => Gap::Of,
+                (a, b) if is_particle(a) && is_particle(b) => Gap::Particle,
+                _ => Gap::Other,
+            }
+        }
+        _ if tokens.len() <= 4
+            && tokens.iter().enumerate().all(|(i, t)| is_hyphen(t) || is_particle(text.word(from + i)))
+            && tokens.iter().any(|t| !is_hyphen(t)) =>
+        {
+            Gap::Particle
+        }
+        _ => Gap::Other,
+    }
+}
+
+/// Small words within names of people.
+pub(super) fn is_particle(word: &str) -> bool {
+    matches!(
+        word,
+        "al" | "el"
+            | "bin"
+            | "bint"
+            | "binti"
+            | "ibn"
+            | "ben"
+            | "de"
+            | "da"
+            | "do"
+            | "dos"
+            | "das"
+            | "del"
+            | "della"
+            | "di"
+            | "du"
+            | "des"
+            | "la"
+            | "le"
+            | "las"
+            | "los"
+            | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "ter"
+            | "ten"
+            | "zu"
+            | "ul"
+            | "ur"
+            | "wa"
+            | "y"
+            | "e"
+            | "af"
+            | "av"
+            | "ould"
+            | "ag"
+            | "abu"
+            | "bou"
+            | "ud"
+            | "ad"
+            | "ash"
+            | "az"
+            | "ar"
+            | "uz"
+            | "us"
+            | "o"
+            | "as"
+            | "an"
+            | "at"
+            | "s/o"
+            | "d/o"
+    )
+}
+
+/// Where the small-letter tail of a hyphenated name ends: "Jong-un", "Chih-hsin", "Zia-ul-Haq" has none.
+fn tail(
+    gazetteer: &Gazetteer,
+    text: &Text<'_>,
+    sentence: TokenRange,
+    before: Option<&Item>,
+    own: &Item,
+) -> Option<u32> {
+    let at = own.end as usize;
+    let hyphen = text.tokens.get(at).filter(|t| is_hyphen(t) && !t.has(flag::SPACE_BEFORE))?;
+    let small = text.tokens.get(at + 1).filter(|t| t.has(flag::LOWER) && !t.has(flag::SPACE_BEFORE))?;
+    let length = small.span.end - small.span.start;
+    let tight = text.tokens.get(at + 2).is_some_and(|t| is_hyphen(t) && !t.has(flag::SPACE_BEFORE));
+    if hyphen.kind != TokenKind::Punct || length > LONGEST_TAIL || tight || at + 2 > sentence.end as usize {
+        return None;
+    }
+    let family = before.is_some_and(|b| b.is(WordFacts::FAMILY_FIRST)) && !own.is(WordFacts::PLACE);
+    let ordinary = WordFacts::COMMON.or(WordFacts::FUNCTION);
+    let foreign = !gazetteer.word(small.key).facts.any(ordinary) && !own.is(ordinary) && !own.has(flag::ALL_CAPS);
+    let compound = matches!(text.word(at + 1), "based" | "born" | "led" | "like" | "style" | "wide" | "era" | "area");
+    (family && !compound || foreign).then_some(at as u32 + 2)
+}

@@ -1,0 +1,154 @@
+//! What the rest of the document says of a form: full names decide later short ones, brackets explain acronyms.
+
+use crate::gazetteer::{EntityType, WordFacts};
+use crate::text::{Key, Text, TokenKind, flag};
+
+use super::candidate::{Role, Votes};
+use super::form::{Forms, NONE, Spot, hash_word};
+use super::item::Item;
+use super::source::Pattern;
+
+/// Votes a form needs to be a name.
+pub(super) const ENOUGH: i16 = 4;
+
+/// Decides the forms whose own evidence is enough; `multiple` those of several words, else single ones.
+pub(super) fn decide(forms: &mut Forms, several: bool) {
+    for form in forms.all.iter_mut().filter(|f| (f.words > 1) == several) {
+        let (entity_type, votes) = form.votes().best();
+        form.decided = (votes >= ENOUGH).then_some(entity_type);
+    }
+}
+
+/// The short form `short` may stand for the full form `full`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Claim {
+    pub(super) short: u32,
+    pub(super) full: u32,
+}
+
+/// Lets every name of several words claim its parts: "Joyce Banda" the later "Banda", "Hunan Province" the later "Hunan".
+pub(super) fn claim_parts(spots: &[Spot], items: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
+    for (number, spot) in spots.iter().enumerate() {
+        let form = &forms.all[spot.form as usize];
+        if form.first != number as u32 || form.words < 2 || form.role != Role::Name {
+            continue;
+        }
+        let Some(entity_type) = form.decided else { continue };
+        let own = &items[spot.items.0 as usize..spot.items.1 as usize];
+        match entity_type {
+            EntityType::Person => person(spot.form, own, forms, claims),
+            EntityType::Place | EntityType::Organization => {
+                // The word that tells it apart: "Gorgas Institute" is "Gorgas".
+                let head = WordFacts::COMMON.or(WordFacts::COMPASS).or(WordFacts::FUNCTION).or(WordFacts::GIVEN);
+                if form.pattern.is_some() && !own[0].is(head) {
+                    claim(spot.form, &own[..1], entity_type, 4, forms, claims);
+                }
+            }
+        }
+    }
+    claims.sort_unstable();
+    claims.dedup();
+}
+
+fn person(full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
+    let suffixes = own.iter().rev().take_while(|item| item.is(WordFacts::SUFFIX)).count();
+    let own = &own[..own.len() - suffixes];
+    for (i, item) in own.iter().enumerate() {
+        if item.is_initial() || item.is(WordFacts::PARTICLE) && i + 1 < own.len() {
+            continue;
+        }
+        let surname = i + 1 == own.len() || i == 0 && item.is(WordFacts::FAMILY_FIRST);
+        let votes = if surname {
+            8
+        } else if i == 0 {
+            6
+        } else {
+            5
+        };
+        claim(full, &own[i..=i], EntityType::Person, votes, forms, claims);
+        // "Pérez Gallego" of "Manuel Pérez Gallego"
+        for length in 2..own.len() - i + 1 {
+            if length < own.len() {
+                claim(full, &own[i..i + length], EntityType::Person, 8, forms, claims);
+            }
+        }
+    }
+    if own.len() > 2 {
+        // "Daniel Ortega" of "Daniel José Ortega"
+        let ends = hash_word(hash_word(0, own[0].key.0), own[own.len() - 1].key.0);
+        claim_hash(full, ends, EntityType::Person, 8, forms, claims);
+    }
+}
+
+fn claim(full: u32, part: &[Item], entity_type: EntityType, votes: i16, forms: &mut Forms, claims: &mut Vec<Claim>) {
+    let hash = part.iter().fold(0, |hash, item| hash_word(hash, item.key.0));
+    claim_hash(full, hash, entity_type, votes, forms, claims);
+}
+
+fn claim_hash(full: u32, hash: u64, entity_type: EntityType, votes: i16, forms: &mut Forms, claims: &mut Vec<Claim>) {
+    let Some(short) = forms.find(hash).filter(|short| *short != full) else { return };
+    let form = &mut forms.all[short as usize];
+    let own = &mut form.claimed.0[entity_type as usize];
+    if !claims.iter().any(|c| c.short == short) {
+        // An ordinary word that is a name here makes up for what speaks against it.
+        *own = own.saturating_add(votes);
+        let prior = &mut form.prior.0[entity_type as usize];
+        *prior = (*prior).max(0);
+        form.pattern = form.pattern.or(Some(Pattern::PartOfName));
+    }
+    claims.push(Claim { short, full });
+}
+
+/// "Popular Union (UP)": the brackets tie the two together.
+pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
+    for pair in spots.windows(2) {
+        let [full, short] = pair else { continue };
+        let (full_form, short_form) = (full.form as usize, short.form as usize);
+        let opens = short.start == full.end + 1 && text.tokens[full.end as usize].key == Key::of_ascii("(");
+        if !opens
+            || forms.all[short_form].words != 1
+            || forms.all[short_form].role != Role::Name
+            || full.role != Role::Name
+        {
+            continue;
+        }
+        let token = &text.tokens[short.start as usize];
+        let closed = text
+            .tokens
+            .get(short.end as usize)
+            .is_some_and(|t| t.kind == TokenKind::Punct && t.key == Key::of_ascii(")"));
+        if !closed || !token.has(flag::ALL_CAPS) && !token.has(flag::MIXED) || forms.all[full_form].words < 2 {
+            continue;
+        }
+        let fits = initials(text, full, text.word(short.start as usize));
+        let full_votes = forms.all[full_form].votes();
+        if fits && full_votes.best().0 == EntityType::Person && full_votes.best().1 < 8 || full_votes.best().1 < ENOUGH
+        {
+            forms.all[full_form].claimed.add(Votes::of(Votes::ORGANIZATION, if fits { 12 } else { 6 }));
+        }
+        let entity_type = forms.all[full_form].votes().best().0;
+        if fits || entity_type == EntityType::Organization {
+            let short = &mut forms.all[short_form];
+            short.claimed.0[entity_type as usize] += 8;
+            short.pattern = Some(Pattern::Initialism);
+            if short.parent == NONE && short_form != full_form {
+                short.parent = full.form;
+            }
+        }
+    }
+}
+
+/// Whether the capitals of `short` are initials of the words of `full`, in order, at most one missing.
+fn initials(text: &Text<'_>, full: &Spot, short: &str) -> bool {
+    let mut letters = short.chars().filter(|c| c.is_alphabetic()).peekable();
+    let total = letters.clone().count();
+    let mut hits = 0;
+    for i in full.start..full.end {
+        let first = text.word(i as usize).chars().next().map(|c| c.to_ascii_uppercase());
+        if letters.peek().map(char::to_ascii_uppercase) == first && first.is_some() {
+            letters.next();
+            hits += 1;
+        }
+    }
+    total >= 2 && hits + 1 >= total && hits >= 2
+}

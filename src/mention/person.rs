@@ -1,0 +1,187 @@
+//! Names of people that no list knows: given name and what follows, initials, particles, surnames in front, titles.
+
+use crate::gazetteer::WordFacts;
+use crate::text::flag;
+
+use super::candidate::{Candidate, Role, Votes, push};
+use super::item::{Gap, Item};
+use super::source::Pattern;
+use super::stretch::Stretch;
+use super::title;
+
+/// What a word can be within a person's name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// A given name that is no ordinary word.
+    Given,
+    /// A given name or surname that is also a word, a place or rarely given.
+    Weak,
+    /// A surname.
+    Surname,
+    /// Nothing is known of it.
+    Plain,
+    /// An ordinary word.
+    Ordinary,
+    /// "J.", "JD"
+    Initial,
+    /// "Al", "Bin", "De"
+    Particle,
+    /// "Jr", "III"
+    Suffix,
+    /// The head word of a place, body or title that is a surname as often.
+    Namesake,
+    /// Ends any name of a person.
+    Border,
+}
+
+/// Words that are never part of a person's name, unless they are namesakes.
+const BORDER: WordFacts = WordFacts::FUNCTION
+    .or(WordFacts::BODY)
+    .or(WordFacts::BODY_START)
+    .or(WordFacts::BODY_END)
+    .or(WordFacts::SITE)
+    .or(WordFacts::EVENT)
+    .or(WordFacts::OFFICE)
+    .or(WordFacts::HONORIFIC)
+    .or(WordFacts::COMPASS)
+    .or(WordFacts::CALENDAR)
+    .or(WordFacts::ABBREVIATION)
+    .or(WordFacts::GROUP);
+
+/// No name of a person has more words.
+const LONGEST: usize = 7;
+
+fn part(item: &Item) -> Part {
+    if item.is_initial() {
+        return Part::Initial;
+    }
+    if item.is(WordFacts::SUFFIX) {
+        return Part::Suffix;
+    }
+    if item.is(BORDER) {
+        let named = WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME);
+        let hard = WordFacts::FUNCTION.or(WordFacts::ABBREVIATION).or(WordFacts::GROUP);
+        return if item.is(WordFacts::NAMESAKE) {
+            Part::Namesake
+        } else if item.is(named) && !item.is(hard) && !item.is(WordFacts::COMMON) {
+            Part::Weak
+        } else {
+            Part::Border
+        };
+    }
+    if item.is(WordFacts::PARTICLE) && !item.has(flag::ALL_CAPS) {
+        return Part::Particle;
+    }
+    if item.has(flag::ALL_CAPS) && item.end - item.start == 1 && !item.is(WordFacts::GIVEN.or(WordFacts::SURNAME)) {
+        return Part::Initial;
+    }
+    if item.is(WordFacts::GIVEN) {
+        return if item.is(WordFacts::COMMON.or(WordFacts::PLACE)) {
+            Part::Weak
+        } else if item.is(WordFacts::FREQUENT_GIVEN) {
+            Part::Given
+        } else {
+            Part::Surname
+        };
+    }
+    if item.is(WordFacts::SURNAME) {
+        return if item.is(WordFacts::COMMON) { Part::Weak } else { Part::Surname };
+    }
+    if item.is(WordFacts::COMMON) { Part::Ordinary } else { Part::Plain }
+}
+
+/// Adds every name of a person that a pattern finds.
+pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
+    let items = stretch.items;
+    for i in 0..items.len() {
+        let first = part(&items[i]);
+        if matches!(first, Part::Border | Part::Suffix) || first == Part::Namesake && !title::stands_before(stretch, i)
+        {
+            continue;
+        }
+        let titled = title::stands_before(stretch, i);
+        let mut score = match first {
+            Part::Given => 4,
+            Part::Weak => 2,
+            Part::Surname => 1,
+            Part::Initial if items[i].has(flag::ALL_CAPS) => 0,
+            Part::Initial => 1,
+            Part::Ordinary => -3,
+            _ => 0,
+        };
+        let mut pattern = if first == Part::Initial { Pattern::Initials } else { Pattern::GivenName };
+        let family_first = items[i].is(WordFacts::FAMILY_FIRST);
+        if titled {
+            score += 6;
+            pattern = Pattern::Title;
+            // "Mr Mkula": a single name.
+            single(stretch, i, first, candidates);
+        }
+        let mut words = 1;
+        let mut real = usize::from(first != Part::Initial);
+        for j in i + 1..items.len().min(i + LONGEST) {
+            let gap = items[j].gap;
+            if !matches!(gap, Gap::None | Gap::Hyphen | Gap::Particle) {
+                break;
+            }
+            let own = part(&items[j]);
+            if own == Part::Border {
+                break;
+            }
+            words += 1;
+            if gap == Gap::Particle {
+                score += 2;
+                if pattern == Pattern::GivenName && score < 5 {
+                    pattern = Pattern::Particle;
+                }
+            }
+            let mut last = 0;
+            match own {
+                Part::Given => score += if gap == Gap::Hyphen { 1 } else { 2 },
+                Part::Weak => score += 1,
+                Part::Surname => score += 2,
+                Part::Plain => score += 1,
+                Part::Ordinary => score -= 2,
+                Part::Namesake => last = -1,
+                Part::Initial if items[j].has(flag::ALL_CAPS) => score -= 2,
+                Part::Initial => score += 2,
+                Part::Particle => score += 1,
+                Part::Suffix | Part::Border => {}
+            }
+            real += usize::from(!matches!(own, Part::Initial | Part::Particle | Part::Suffix));
+            // "Park Geun-hye", "Xi Jinping"
+            if family_first && words == 2 && !matches!(own, Part::Ordinary | Part::Namesake) && first != Part::Given {
+                let tailed = items[j].end - items[j].start > 1;
+                score += if tailed { 5 } else { 2 };
+                pattern = if titled { pattern } else { Pattern::FamilyFirst };
+            }
+            if own == Part::Particle || real == 0 {
+                continue;
+            }
+            let total = score + last;
+            if total >= 4 && !(stretch.is_title_case() && total < 6) {
+                let (start, end) = (items[i].start, items[j].end);
+                let weight = 10 * words - 6 + total.min(9);
+                let votes = Votes::of(Votes::PERSON, total.min(9) as i16);
+                push(candidates, Candidate::new(start, end, weight, Role::Name).with(pattern, votes));
+            }
+        }
+    }
+}
+
+/// A single name behind a title.
+fn single(stretch: &Stretch<'_>, i: usize, part: Part, candidates: &mut Vec<Candidate>) {
+    let item = &stretch.items[i];
+    let honorific = stretch.is(i - 1, WordFacts::HONORIFIC);
+    if matches!(part, Part::Initial | Part::Particle) || stretch.is_title_case() && !honorific {
+        return;
+    }
+    let votes = match part {
+        Part::Ordinary if !honorific => return,
+        Part::Ordinary => 4,
+        _ if honorific => 7,
+        _ => 5,
+    };
+    let votes = Votes::of(Votes::PERSON, votes);
+    push(candidates, Candidate::new(item.start, item.end, 9, Role::Name).with(Pattern::Title, votes));
+}

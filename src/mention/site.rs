@@ -1,0 +1,58 @@
+//! Places by their head words: "Hunan Province", "Mount Paektu", "Port of Montevideo".
+
+use crate::gazetteer::WordFacts;
+
+use super::candidate::{Candidate, Role, Votes, push};
+use super::item::Gap;
+use super::source::Pattern;
+use super::stretch::Stretch;
+
+/// No more words are taken before or after a head word.
+const MOST: usize = 5;
+
+/// Adds every place that a head word tells.
+pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
+    let stops = WordFacts::FUNCTION.or(WordFacts::CALENDAR).or(WordFacts::HONORIFIC);
+    for head in 0..stretch.items.len() {
+        if stretch.is(head, WordFacts::SITE) {
+            let mut first = head;
+            while first > 0
+                && head - first < MOST
+                && (matches!(stretch.gap(first), Gap::None | Gap::Hyphen | Gap::Particle)
+                    || stretch.gap(first) == Gap::Possessive && first == head && !stretch.is_ordinary(first - 1))
+                && !stretch.is(first - 1, stops)
+                && !(stretch.is_title_case() && stretch.is_ordinary(first - 1))
+            {
+                first -= 1;
+            }
+            let alone = first + 1 == head && stretch.opens(first) && stretch.is_ordinary(first);
+            if first < head && !alone {
+                add(stretch, first, head, 6, 5, candidates);
+            }
+            // "Republic of Kazakhstan", "Port of Montevideo"
+            if stretch.gap(head + 1) == Gap::Of && !stretch.is(head + 1, stops) && !stretch.is_ordinary(head + 1) {
+                let mut last = head + 1;
+                while stretch.gap(last + 1) == Gap::None
+                    && !stretch.is(last + 1, stops.or(WordFacts::OFFICE))
+                    && last < head + 3
+                {
+                    last += 1;
+                }
+                add(stretch, first, last, 6, 5, candidates);
+            }
+        }
+        if stretch.is(head, WordFacts::SITE_START) && stretch.gap(head + 1) == Gap::None {
+            let next = head + 1;
+            if !stretch.is(next, stops.or(WordFacts::OFFICE)) && !stretch.is_ordinary(next) {
+                add(stretch, head, next, 2, 3, candidates);
+            }
+        }
+    }
+}
+
+fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, votes: i16, candidates: &mut Vec<Candidate>) {
+    let weight = 10 * (last - first + 1) as i32 + bonus - 6;
+    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+    let votes = Votes::of(Votes::PLACE, votes);
+    push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Site, votes));
+}

@@ -1,0 +1,57 @@
+//! Titles in front of names of people: "Russian Defence Minister", "Lt. Gen.", "Sheikh".
+
+use crate::gazetteer::WordFacts;
+
+use super::candidate::{Candidate, Role, push};
+use super::item::Gap;
+use super::stretch::Stretch;
+
+/// What a title may end with.
+const HEAD: WordFacts = WordFacts::OFFICE.or(WordFacts::HONORIFIC);
+/// What a title may hold.
+const PART: WordFacts = HEAD.or(WordFacts::OFFICE_PART);
+
+/// Whether a title ends right before item `i`.
+pub(super) fn stands_before(stretch: &Stretch<'_>, i: usize) -> bool {
+    if i == 0 || stretch.gap(i) != Gap::None {
+        return false;
+    }
+    // "Minister of Health Ada Finch"
+    let office_of = |j: usize| j > 0 && stretch.gap(j) == Gap::Of && stretch.is(j - 1, WordFacts::OFFICE);
+    stretch.is(i - 1, HEAD)
+        || stretch.is_ordinary(i - 1)
+            && (office_of(i - 1)
+                || i > 1
+                    && matches!(stretch.gap(i - 1), Gap::None | Gap::And)
+                    && stretch.is_ordinary(i - 2)
+                    && office_of(i - 2))
+}
+
+/// Adds every title of the sentence, long or short.
+pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
+    let mut i = 0;
+    while i < stretch.items.len() {
+        if !stretch.is(i, PART) || stretch.items[i].is_initial() {
+            i += 1;
+            continue;
+        }
+        let first = i;
+        let mut last = None;
+        loop {
+            if stretch.is(i, HEAD) {
+                last = Some(i);
+            }
+            let next = i + 1;
+            if !(matches!(stretch.gap(next), Gap::None | Gap::Hyphen) && stretch.is(next, PART)) {
+                break;
+            }
+            i = next;
+        }
+        i += 1;
+        if let Some(last) = last {
+            let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+            let weight = 10 * (last - first + 1) as i32 - 3;
+            push(candidates, Candidate::new(start, end, weight, Role::Title));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Capitalised words that neither a list nor a pattern names: their surroundings and the rest of the document decide.
+
+use crate::gazetteer::WordFacts;
+use crate::text::flag;
+
+use super::candidate::{Candidate, Role, Votes, push};
+use super::item::{Gap, Item};
+use super::source::Pattern;
+use super::stretch::Stretch;
+
+/// Words that are no unknown name.
+const KNOWN: WordFacts = WordFacts::COMMON
+    .or(WordFacts::FUNCTION)
+    .or(WordFacts::BODY)
+    .or(WordFacts::BODY_END)
+    .or(WordFacts::BODY_START)
+    .or(WordFacts::SITE)
+    .or(WordFacts::SITE_START)
+    .or(WordFacts::EVENT)
+    .or(WordFacts::OFFICE)
+    .or(WordFacts::OFFICE_PART)
+    .or(WordFacts::HONORIFIC)
+    .or(WordFacts::COMPASS)
+    .or(WordFacts::CALENDAR)
+    .or(WordFacts::SUFFIX)
+    .or(WordFacts::GROUP);
+const NAMED: WordFacts = WordFacts::GIVEN.or(WordFacts::SURNAME);
+
+/// Adds every unknown word, and runs of them.
+pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
+    let mut run = 0;
+    for (i, item) in stretch.items.iter().enumerate() {
+        let unknown = !item.is(KNOWN) && !item.is_initial() && item.flags & (flag::CAPITAL | flag::MIXED) != 0;
+        if unknown && run > 0 && matches!(item.gap, Gap::None | Gap::Hyphen | Gap::Particle) {
+            run += 1;
+        } else {
+            run = usize::from(unknown);
+        }
+        if item.has(flag::ALL_CAPS) && item.end - item.start == 1 {
+            acronym(stretch, item, candidates);
+        } else if unknown {
+            single(stretch, i, candidates);
+        } else if item.is(NAMED) && !item.is(WordFacts::FUNCTION) && !item.is_initial() && !item.has(flag::DIGIT) {
+            weak(item, candidates);
+        }
+        if (2..=4).contains(&run) && !stretch.is_title_case() {
+            let weight = 10 * run as i32 - 12;
+            let (start, end) = (stretch.items[i + 1 - run].start, item.end);
+            let votes = Votes::of(Votes::PERSON, 2);
+            push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
+        }
+    }
+}
+
+fn alone(item: &Item, weight: i32, votes: Votes, pattern: Pattern, candidates: &mut Vec<Candidate>) {
+    let (start, end) = (item.start, item.end);
+    push(candidates, Candidate::new(start, end, weight, Role::Name).with(pattern, votes));
+}
+
+fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) {
+    let length = stretch.text.word(item.start as usize).len();
+    let word = item.is(WordFacts::COMMON.or(WordFacts::FUNCTION).or(KNOWN)) && stretch.is_title_case();
+    if item.is(WordFacts::ABBREVIATION) || word || item.is(WordFacts::FUNCTION) {
+        return;
+    }
+    if length > 8 || stretch.is_title_case() && length > 5 {
+        if !item.is(KNOWN) {
+            alone(item, 2, Votes::default(), Pattern::Surroundings, candidates);
+        }
+        return;
+    }
+    alone(item, 6, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
+}
+
+fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
+    let item = &stretch.items[i];
+    let mut votes = if item.is(WordFacts::FREQUENT_GIVEN) && !item.is(WordFacts::PLACE) {
+        Votes::of(Votes::PERSON, 4)
+    } else if item.is(WordFacts::FREQUENT_SURNAME) {
+        Votes::of(Votes::PERSON, 2)
+    } else {
+        shape(stretch.text.word(item.start as usize))
+    };
+    let mut weight = 3;
+    if stretch.is_title_case() {
+        votes = Votes::default();
+        weight = 1;
+    }
+    alone(item, weight, votes, Pattern::Surroundings, candidates);
+}
+
+/// An ordinary word that is somebody's name, too: counts only where the document names that person in full.
+fn weak(item: &Item, candidates: &mut Vec<Candidate>) {
+    if candidates.iter().any(|c| c.role == Role::Name && (c.start, c.end) == (item.start, item.end)) {
+        return;
+    }
+    alone(item, 1, Votes([-20; 3]), Pattern::PartOfName, candidates);
+}
+
+/// What the ending of an unknown word says.
+fn shape(word: &str) -> Votes {
+    const PLACES: [&str; 14] = [
+        "stan", "land", "ville", "burg", "abad", "pur", "grad", "shire", "polis", "istan", "pradesh", "nagar", "mouth",
+        "town",
+    ];
+    const PEOPLE: [&str; 20] = [
+        "ov", "ova", "ev", "eva", "sky", "ski", "skiy", "ska", "enko", "vich", "vić", "ović", "oglu", "ian", "yan",
+        "dze", "shvili", "sson", "sen", "poulos",
+    ];
+    if PLACES.iter().any(|end| word.ends_with(end)) {
+        Votes::of(Votes::PLACE, 2)
+    } else if PEOPLE.iter().any(|end| word.ends_with(end)) {
+        Votes::of(Votes::PERSON, 2)
+    } else {
+        Votes::default()
+    }
+}

@@ -1,0 +1,21 @@
+//! The gazetteer as a record sees it.
+
+use crate::gazetteer::{EntryId, Gazetteer};
+use crate::record::{Listed, Lists};
+
+impl Lists for Gazetteer {
+    fn listed(&self, entry: EntryId) -> Listed<'_> {
+        let entry = self.entry(entry);
+        Listed {
+            id: entry.id,
+            name: entry.name,
+            kind: entry.kind,
+            country: entry.country,
+            coordinates: entry.coordinates.map(|c| (f64::from(c.latitude), f64::from(c.longitude))),
+        }
+    }
+
+    fn same_as(&self, entry: EntryId) -> impl Iterator<Item = &str> {
+        self.entry(entry).same_as()
+    }
+}
