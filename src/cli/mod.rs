@@ -1,12 +1,15 @@
 //! Flags and commands.
 
 pub mod check;
+pub mod eval;
 pub mod exit;
+pub mod export;
 pub mod extract;
 pub mod lookup;
 
 mod build;
 mod progress;
+mod records;
 mod signal;
 mod summary;
 
@@ -38,6 +41,8 @@ enum Command {
     Extract(Box<extract::Args>),
     Check(check::Args),
     Lookup(lookup::Args),
+    Export(export::Args),
+    Eval(eval::Args),
 }
 
 /// Runs the command line.
@@ -47,6 +52,8 @@ pub fn main() -> ExitCode {
         Command::Extract(args) => extract::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Lookup(args) => lookup::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Eval(args) => eval::run(&args),
     };
     match result {
         Ok(exit) => exit.into(),

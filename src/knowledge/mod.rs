@@ -7,6 +7,7 @@ pub mod export;
 pub mod graph;
 pub mod identity;
 pub mod joiner;
+pub mod lines;
 pub mod rdf;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
@@ -15,3 +16,4 @@ pub use event::{Event, Events, Tale, Telling};
 pub use export::{Export, ExportError, Tally, export};
 pub use identity::{IsShared, joined_id};
 pub use joiner::{Joined, JoinedEntity, Joiner, Names};
+pub use lines::EventLines;
