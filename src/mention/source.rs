@@ -55,4 +55,6 @@ pub enum Source {
     Listed(NameId),
     /// A pattern.
     Pattern(Pattern),
+    /// A description or pronoun that the sentence around it gives its meaning.
+    Context,
 }

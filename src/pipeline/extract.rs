@@ -1,7 +1,7 @@
 //! One document: text, names, relations, record.
 
 use crate::gazetteer::Gazetteer;
-use crate::mention::date::document_date;
+use crate::mention::{self, document_date};
 use crate::record::{Day, Findings, Kept, OffsetUnit, Producer, Record, Shape, joined};
 use crate::relation::Engine;
 use crate::rule::RuleBook;
@@ -43,7 +43,7 @@ impl Pipeline {
 
     /// The record of one document. `scratch` holds the buffers; a thread uses its own again and again.
     pub fn extract<'a>(&'a self, document: &'a Document<'a>, scratch: &'a mut Scratch) -> Record<'a> {
-        let Scratch { raw, analysis, mentions, engine, relations, offsets, clock, words, sentences } = scratch;
+        let Scratch { raw, analysis, names, mentions, engine, relations, offsets, clock, words, sentences } = scratch;
         let mut lap = |step| {
             if let Some(clock) = clock {
                 clock.lap(step);
@@ -61,7 +61,7 @@ impl Pipeline {
                 None => (None, DateSource::None),
             },
         };
-        // PENDING: names go here.
+        mention::find(&self.lists, &text, names, mentions);
         lap(Step::Mention);
         self.engine.run(text, date, &self.lists, mentions, engine, relations);
         lap(Step::Relation);

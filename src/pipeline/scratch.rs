@@ -1,6 +1,6 @@
 //! The buffers of one thread, kept from document to document.
 
-use crate::mention::Mentions;
+use crate::mention::{self, Mentions};
 use crate::record::Offsets;
 use crate::relation::{EngineScratch, Relation};
 use crate::text::Analysis;
@@ -13,6 +13,7 @@ pub struct Scratch {
     /// Title and text together, where there is a title.
     pub(super) raw: String,
     pub(super) analysis: Analysis,
+    pub(super) names: mention::Scratch,
     pub(super) mentions: Mentions,
     pub(super) engine: EngineScratch,
     pub(super) relations: Vec<Relation>,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::clause::Syntax;
 use crate::gazetteer::{EntityType, Gazetteer};
-use crate::mention::{self, EntityId, Form, Mention, Mentions};
+use crate::mention::{self, EntityId, Form, Mention, Mentions, Source};
 use crate::reference::{Actor, Anchor, Discourse, Resolver, Via};
 use crate::rule::{Element, Role, Rule, RuleBook, Stance};
 use crate::text::{Text, TokenRange};
@@ -294,6 +294,7 @@ fn anchor(mentions: &mut Mentions, text: Text<'_>, actor: Actor) -> u32 {
                     entity: actor.entity,
                     form,
                     title: TokenRange::default(),
+                    source: Source::Context,
                 });
                 mentions.described.len() - 1
             });

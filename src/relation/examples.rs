@@ -1,7 +1,7 @@
 //! Runs the examples and rejects that rules carry: each rule alone, on names drawn in, without any gazetteer.
 
 use crate::gazetteer::{EntityType, Gazetteer};
-use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
+use crate::mention::{Entity, EntityId, Form, Mention, Mentions, Source};
 use crate::rule::{Element, Example, Mistake, Rule, RuleBook, Stance};
 use crate::text::{Analysis, Diagnostic, Tag, Text, TokenRange, lexicon};
 
@@ -147,6 +147,7 @@ fn draw(text: Text<'_>, example: &Example, mentions: &mut Mentions) {
             entity: EntityId(entity as u32),
             form,
             title: TokenRange::default(),
+            source: Source::Context,
         });
     }
     mentions.mentions.sort_by_key(|m| m.tokens.start);
