@@ -6,6 +6,7 @@ pub mod exit;
 pub mod export;
 pub mod extract;
 pub mod lookup;
+pub mod view;
 
 mod build;
 mod progress;
@@ -42,6 +43,7 @@ enum Command {
     Check(check::Args),
     Lookup(lookup::Args),
     Export(export::Args),
+    View(view::Args),
     Eval(eval::Args),
 }
 
@@ -53,6 +55,7 @@ pub fn main() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Lookup(args) => lookup::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::View(args) => view::run(&args),
         Command::Eval(args) => eval::run(&args),
     };
     match result {

@@ -101,6 +101,11 @@ impl<'l> Joiner<'l> {
         self.documents.name(number)
     }
 
+    /// The number of an entity by its id in all documents.
+    pub fn entity(&self, id: &str) -> Option<u32> {
+        self.entities.get(id)
+    }
+
     /// The events of all documents so far, in the order of their first tellings.
     pub fn events(&self) -> impl Iterator<Item = Event<'_>> {
         self.events.joined(&self.entities)

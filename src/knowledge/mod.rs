@@ -11,6 +11,7 @@ pub mod lines;
 pub mod rdf;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
+pub mod view;
 
 pub use event::{Event, Events, Tale, Telling};
 pub use export::{Export, ExportError, Tally, export};
