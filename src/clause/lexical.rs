@@ -52,6 +52,18 @@ pub fn is_office(noun: Key) -> bool {
     OFFICES.contains(&noun)
 }
 
+static EFFORTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "effort plan decision bid attempt promise pledge offer commitment readiness willingness desire intention \
+         agreement move proposal wish directive instruction order ambition initiative determination aim resolve",
+    )
+});
+
+/// Whether the noun is a plan or effort that an infinitive behind it spells out.
+pub fn is_effort(noun: Key) -> bool {
+    EFFORTS.contains(&noun)
+}
+
 /// Whether the noun is a measure of time.
 pub fn is_time(noun: Key) -> bool {
     TIMES.contains(&noun)
