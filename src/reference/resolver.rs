@@ -190,7 +190,7 @@ impl<'a> Resolver<'a> {
                 let country = self.discourse.country(entity);
                 Some(country.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }))
             }
-            Some(Kind::Water | Kind::Landform | Kind::Building | Kind::Street | Kind::Continent) => None,
+            Some(Kind::Water | Kind::Landform | Kind::Building | Kind::Street) => None,
             Some(_) => Some(own),
         }
     }

@@ -4,6 +4,7 @@
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
 use crate::clause::GroupKind;
+use crate::reference::vocabulary::calling_of;
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag, TokenRange};
@@ -166,7 +167,14 @@ impl<'a> Walk<'a> {
             Element::Actor { stance: Stance::Subject, .. } if self.hangs_on_adjective() => false,
             Element::Actor { role, many, stance: Stance::Subject } => {
                 let frame = self.frame;
-                self.bind(*role, &frame.subject, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
+                if self.bind(*role, &frame.subject, 0, *many).is_some() {
+                    return self.after(tail, rest, p, first);
+                }
+                // "Lee said the plan came up after talks with Ek": a thing holds no talks, so whoever stands above it does.
+                !self.is_somebody(&frame.subject)
+                    && frame.above.iter().any(|above| {
+                        self.bind(*role, above, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
+                    })
             }
             Element::Actor { role, stance: Stance::Again, .. } => self.again(*role) && self.after(tail, rest, p, first),
             Element::Actor { role, stance: Stance::Owner, .. } => {
@@ -255,6 +263,13 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors });
         Some(end)
+    }
+
+    /// Whether a subject is somebody, if unknown: "the woman", "officials".
+    fn is_somebody(&self, subject: &[u32]) -> bool {
+        let Some(&first) = subject.first() else { return false };
+        let head = self.resolver.syntax.groups[first as usize].head as usize;
+        calling_of(self.resolver.text.key(head)).is_some() || self.resolver.syntax.tag(head) == Tag::Pronoun
     }
 
     /// "a team responsible for talks": what an adjective takes is not what the subject does.
