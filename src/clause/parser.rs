@@ -200,6 +200,9 @@ impl<'a> Parser<'a> {
 
     fn comma(&mut self, g: usize) {
         self.place(g);
+        if self.in_list(g) {
+            return;
+        }
         while self.stack.len() > 1 {
             let (top, link) = (self.top(), self.clauses[self.top().clause as usize].link);
             let done = top.verb.is_some()
@@ -214,6 +217,33 @@ impl<'a> Parser<'a> {
             self.stack.pop();
         }
         self.top_mut().fresh = None;
+    }
+
+    /// "with A, B and C": a comma between noun groups that ends in "and" and a last one, none of them acting.
+    fn in_list(&self, g: usize) -> bool {
+        let begun = self.before(g).is_some_and(|k| k + 1 == g && self.groups[k].kind == GroupKind::Noun);
+        let mut joined = false;
+        let mut k = g;
+        while begun {
+            let mut next = k;
+            while self
+                .groups
+                .get(next)
+                .is_some_and(|s| matches!(s.kind, GroupKind::Comma | GroupKind::Coordinator | GroupKind::Date))
+            {
+                joined |= self.groups[next].kind == GroupKind::Coordinator;
+                next += 1;
+            }
+            if next == k || self.groups.get(next).is_none_or(|n| n.kind != GroupKind::Noun) {
+                break;
+            }
+            k = next + 1;
+            if joined {
+                let acts = self.groups.get(k).is_some_and(|v| v.kind == GroupKind::Verb);
+                return !acts && k > g + 3;
+            }
+        }
+        false
     }
 
     fn quote(&mut self, g: usize) {
@@ -340,10 +370,10 @@ impl<'a> Parser<'a> {
 
     fn finite(&mut self, g: usize, verb: &mut Verb) {
         let before = self.before(g);
-        if self.is_inverted(g, before) {
+        if let Some(speaker) = self.inverted(g, before) {
             self.stack.clear();
-            self.open(Link::Main, None, Some(g as u32 + 1), false);
-            verb.subject = Some(g as u32 + 1);
+            self.open(Link::Main, None, Some(speaker as u32), false);
+            verb.subject = Some(speaker as u32);
             return self.link(verb);
         }
         // "After Kim met Xi", "as talks began": what looked like a preposition opens a clause.
@@ -457,14 +487,25 @@ impl<'a> Parser<'a> {
     }
 
     /// ", said Kim.": a verb of saying behind what was said, its subject right behind it.
-    fn is_inverted(&self, g: usize, before: Option<usize>) -> bool {
+    fn inverted(&self, g: usize, before: Option<usize>) -> Option<usize> {
         let apart = before.is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Comma | GroupKind::Quote));
         let told = self.stack.iter().any(|open| open.verb.is_some())
             || before.is_some_and(|k| self.groups[k].kind == GroupKind::Quote);
-        let noun = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun);
-        let acts = self.groups.get(g + 2).is_some_and(|n| matches!(n.kind, GroupKind::Verb | GroupKind::Coordinator));
+        let acts = |n: usize| {
+            self.groups.get(n + 1).is_some_and(|k| matches!(k.kind, GroupKind::Verb | GroupKind::Coordinator))
+        };
         let waits = self.top().verb.is_none() && self.top().subject.is_some();
-        apart && told && noun && !acts && !waits && lexical::is_sayer(self.key(g))
+        let noun = self.said_by(g).filter(|&n| !acts(n));
+        noun.filter(|_| apart && told && !waits && lexical::is_sayer(self.key(g)))
+    }
+
+    /// The noun group right behind a verb; "pointed out Kim" too.
+    fn said_by(&self, g: usize) -> Option<usize> {
+        let particle = self.groups.get(g + 1).is_some_and(|k| {
+            k.kind == GroupKind::Adverb || matches!(self.text.word(k.tokens.start as usize), "out" | "up" | "on")
+        });
+        let next = g + 1 + usize::from(particle);
+        self.groups.get(next).is_some_and(|n| n.kind == GroupKind::Noun).then_some(next)
     }
 
     /// The noun that "… Kim held" describes when `before` is "Kim": two noun groups side by side, a verb behind them.
@@ -676,6 +717,19 @@ impl<'a> Parser<'a> {
             verb.form = self.verbs[last as usize].form;
             return;
         }
+        // "the two sides raised issues": a subject, no other verb, an object.
+        if let Some(noun) = noun.filter(|_| !comma && top.verb.is_none())
+            && top.subject.is_some()
+            && self.groups[noun].preposition.is_none()
+            && self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun)
+            && !self.acts_later(g)
+        {
+            verb.form = VerbForm::Finite;
+            verb.passive = false;
+            verb.past = true;
+            verb.subject = top.subject;
+            return self.link(verb);
+        }
         if let Some(noun) = noun {
             self.open(Link::Relative, None, Some(noun as u32), comma);
             let clause = self.top().clause as usize;
@@ -687,6 +741,18 @@ impl<'a> Parser<'a> {
             verb.subject = subject;
         }
         self.link(verb);
+    }
+
+    /// Whether a verb with a tense follows before the clause is over.
+    fn acts_later(&self, g: usize) -> bool {
+        let rest = &self.groups[g + 1..];
+        let verbs = rest.iter().take_while(|k| {
+            !matches!(k.kind, GroupKind::Break | GroupKind::Quote | GroupKind::Relative | GroupKind::Subordinator)
+        });
+        verbs.filter(|k| k.kind == GroupKind::Verb).any(|k| {
+            let tag = self.tags[k.tokens.start as usize - self.first];
+            tag.is_finite() || tag == Tag::Modal
+        })
     }
 
     /// Gives adjuncts at the head of a sentence the subject that comes after them.

@@ -1,10 +1,20 @@
 //! What a document has said so far: its entities, the countries behind them, and who last acted together.
 
+use std::sync::LazyLock;
+
 use super::Actor;
 use super::vocabulary::{Calling, calling_of};
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Mention, Mentions};
 use crate::text::{Key, SentenceKind, Span, Text};
+
+/// Offices that speak for a state.
+static RULERS: LazyLock<[Key; 12]> = LazyLock::new(|| {
+    [
+        "president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan", "emperor", "pm", "speaker", "senator",
+    ]
+    .map(Key::of)
+});
 
 /// Most tokens between a person and the body behind the comma.
 const FARTHEST_BODY: usize = 12;
@@ -48,6 +58,23 @@ impl Discourse {
         self.countries.extend((self.named..end).map(|i| Some(EntityId(i as u32))));
         self.find_bodies(text, mentions);
         self.home = self.find_home(text, mentions);
+        self.find_countries(text, mentions);
+    }
+
+    /// "President Ann Lee": who rules without a country being named rules where the text is written.
+    fn find_countries(&mut self, text: Text<'_>, mentions: &Mentions) {
+        for mention in &mentions.mentions {
+            let own = mention.entity.0 as usize;
+            if mentions.entity(mention.entity).entity_type != EntityType::Person
+                || self.countries[own].is_some()
+                || self.bodies[own].is_some()
+            {
+                continue;
+            }
+            if mention.title.range().any(|i| RULERS.contains(&text.key(i))) {
+                self.countries[own] = self.home;
+            }
+        }
     }
 
     /// "WHO Director-General Ann Lee", "Ann Lee, head of the WHO": for whom a person speaks. A ministry speaks for its state.

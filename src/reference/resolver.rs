@@ -212,6 +212,14 @@ impl<'a> Resolver<'a> {
         let group = self.syntax.groups[g];
         let head = group.head as usize;
         let speaks = matches!(calling, Calling::Office | Calling::Body);
+        if calling == Calling::Body
+            && let Some((head, end)) = self.led_by(g)
+        {
+            resolved.actors = vec![head];
+            resolved.named = true;
+            resolved.end = end;
+            return;
+        }
         if calling == Calling::Office
             && !plural
             && let Some((holder, end)) = self.holder_behind(g)
@@ -279,6 +287,25 @@ impl<'a> Resolver<'a> {
         }
         resolved.actors = named;
         resolved.end = end;
+    }
+
+    /// "a delegation headed by the minister Bo Ek": the person, and the group after the name.
+    fn led_by(&self, g: usize) -> Option<(Actor, usize)> {
+        let leads = |verb: Key| [Key::of("headed"), Key::of("led")].contains(&verb);
+        let verb = self.syntax.verbs.iter().find(|v| {
+            v.subject == Some(g as u32) && v.passive && leads(self.text.key(v.main as usize))
+        })?;
+        let by = verb.group as usize + 1;
+        let groups = &self.syntax.groups;
+        let preposition = groups.get(by).filter(|p| p.kind == GroupKind::Preposition)?;
+        if self.text.word(preposition.tokens.start as usize) != "by" {
+            return None;
+        }
+        let noun = groups.get(by + 1).filter(|n| n.kind == GroupKind::Noun)?;
+        if let Some((m, mention)) = self.mention_at(noun.head as usize) {
+            return self.acting(m, mention).map(|a| (a, by + 2));
+        }
+        self.holder_behind(by + 1)
     }
 
     /// The person named right behind an office and what it is of: "ambassador to Peru Ann Lee", "Minister of Health and
@@ -568,6 +595,11 @@ impl<'a> Resolver<'a> {
         for verb in self.syntax.verbs.iter().filter(|v| (v.main as usize) < token) {
             let Some(subject) = verb.subject else { continue };
             let mut actors: Vec<EntityId> = Vec::new();
+            // "The brothers used their ties": those the plural means, and nobody else.
+            let head = self.syntax.groups[subject as usize].head as usize;
+            if self.syntax.tag(head) == Tag::Nouns && self.mention_at(head).is_none() && head < token {
+                return self.group(subject as usize).actors.iter().map(|a| a.entity).collect();
+            }
             for g in subject as usize..verb.group as usize {
                 let group = &self.syntax.groups[g];
                 if group.tokens.end as usize > token || group.kind == GroupKind::Verb {

@@ -26,6 +26,17 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             }
             next += 1;
         }
+        // "the leaders of A and of B"
+        if joined && kind(next) == Some(GroupKind::Preposition) && kind(next + 1) == Some(GroupKind::Noun) {
+            let word = |slot: usize| resolver.text.word(syntax.groups[groups[slot] as usize].tokens.start as usize);
+            let again = matches!(word(next), "of" | "with" | "from" | "between") && many;
+            let same = (slot.saturating_sub(1)..end).any(|k| {
+                kind(k) == Some(GroupKind::Preposition) && word(k) == word(next)
+            });
+            if again && same {
+                next += 1;
+            }
+        }
         if next == end || kind(next) != Some(GroupKind::Noun) {
             break;
         }

@@ -242,6 +242,11 @@ impl<'a> Walk<'a> {
     /// Whether the noun group at `p` is not claimed by a preposition that the pattern did not ask for.
     fn stands_free(&self, p: usize, first: bool) -> bool {
         let Some(preposition) = self.group(p).and_then(|g| g.preposition) else { return true };
+        // "beyond its ally, Peru": in apposition to the trigger.
+        let trigger = self.group(self.trigger.0).and_then(|g| g.preposition);
+        if trigger == Some(preposition) && !first {
+            return true;
+        }
         let slot = self.cells[p].slot as usize;
         match self.frame.groups.iter().position(|&g| g == preposition) {
             Some(at) => at + 1 == slot && !first,
