@@ -252,6 +252,14 @@ impl<'a> Chunker<'a> {
             return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
         }
         let after_preposition = i > self.sentence.start as usize && self.tag(i - 1) == Tag::Preposition;
+        // "to meet related agencies": behind a verb that is no helper.
+        let after_verb = i > self.sentence.start as usize
+            && self.tag(i - 1).is_verb()
+            && !self.class(i - 1).any(Classes::BE.or(Classes::HAVE).or(Classes::DO))
+            && self.tag(i + 1).is_noun();
+        if self.tag(i) == Tag::Participle && after_verb && self.mention(i + 1).is_none() {
+            return true;
+        }
         // "in planned talks", but "as agreed by both".
         self.tag(i) == Tag::Participle && after_preposition && next_is_noun() && self.mention(i + 1).is_none()
     }

@@ -99,7 +99,8 @@ impl<'a> Parser<'a> {
         let top = self.top();
         let waits = top.verb.is_none() && top.subject.is_some();
         let closes = self.groups[g + 1..].iter().take_while(|k| k.kind != GroupKind::Quote).count();
-        if waits && (g + 1..g + 1 + closes).any(|k| self.is_dash(k)) {
+        let dashes = (g + 1..g + 1 + closes).filter(|&k| self.is_dash(k)).count();
+        if waits && dashes > 0 || dashes == 1 {
             self.open(Link::Main, Some(g as u32), None, false);
             self.place(g);
             return true;

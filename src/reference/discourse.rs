@@ -16,6 +16,9 @@ static RULERS: LazyLock<[Key; 12]> = LazyLock::new(|| {
     .map(Key::of)
 });
 
+/// Most words of an office between a body and the person who holds it.
+const LONGEST_OFFICE: usize = 4;
+
 /// Most tokens between a person and the body behind the comma.
 const FARTHEST_BODY: usize = 12;
 
@@ -63,7 +66,7 @@ impl Discourse {
 
     /// "President Ann Lee": who rules without a country being named rules where the text is written.
     fn find_countries(&mut self, text: Text<'_>, mentions: &Mentions) {
-        for mention in &mentions.mentions {
+        for (m, mention) in mentions.mentions.iter().enumerate() {
             let own = mention.entity.0 as usize;
             if mentions.entity(mention.entity).entity_type != EntityType::Person
                 || self.countries[own].is_some()
@@ -71,7 +74,17 @@ impl Discourse {
             {
                 continue;
             }
-            if mention.title.range().any(|i| RULERS.contains(&text.key(i))) {
+            // "President of Peru Ann Lee"
+            let begin = if mention.title.is_empty() { mention.tokens.start } else { mention.title.start };
+            let before = mentions.mentions[..m].last().filter(|b| b.tokens.end == begin && b.tokens.start > 1);
+            let of = before.filter(|b| {
+                let first = b.tokens.start as usize;
+                let office = calling_of(text.key(first - 2)).is_some_and(|(c, _)| c == Calling::Office);
+                text.word(first - 1) == "of" && office
+            });
+            if let Some(country) = of.and_then(|b| self.country(b.entity)) {
+                self.countries[own] = Some(country);
+            } else if mention.title.range().any(|i| RULERS.contains(&text.key(i))) {
                 self.countries[own] = self.home;
             }
         }
@@ -96,9 +109,15 @@ impl Discourse {
             }
             let begin = if person.title.is_empty() { person.tokens.start } else { person.title.start };
             let before = m.checked_sub(1).map(|k| &mentions.mentions[k]);
+            // "UNESCO Director-General Ann Lee": only capitalised words in between.
+            let beside = |before: &Mention| {
+                let between = before.tokens.end as usize..begin as usize;
+                between.len() <= LONGEST_OFFICE
+                    && between.clone().all(|i| text.tokens[i].is_capitalised() || text.word(i) == "-")
+                    && (!person.title.is_empty() || !between.is_empty())
+            };
             if let Some(before) = before
-                && !person.title.is_empty()
-                && (before.tokens.end == begin || before.tokens.start >= begin)
+                && (beside(before) || before.tokens.start >= begin)
                 && body(before)
             {
                 self.bodies[own] = Some(before.entity);

@@ -347,19 +347,43 @@ impl<'a> Resolver<'a> {
     /// "of A, B and C", "from A and B" after an office or body: places and organizations, and the group after them.
     fn complement(&self, g: usize, plural: bool) -> Option<(Vec<Actor>, usize, bool)> {
         let groups = &self.syntax.groups;
-        let p = g + 1;
-        let preposition = groups.get(p).filter(|p| p.kind == GroupKind::Preposition)?;
-        let key = self.text.key(preposition.tokens.start as usize);
-        // "countries including A and B", "envoys from A", "ambassador to A"
-        let whole = plural && ["including", "such", "like"].iter().any(|w| Key::of(w) == key);
-        if !whole && !["of", "from", "for", "in", "to"].iter().any(|w| Key::of(w) == key) {
+        let mut p = g + 1;
+        let opener = groups.get(p)?;
+        let word = self.text.word(opener.tokens.start as usize);
+        // "countries including A and B", "the three states (A, B and C)", "five partners, namely A"; "envoys from A"
+        let whole = plural
+            && match opener.kind {
+                GroupKind::Preposition => matches!(word, "including" | "such" | "like"),
+                GroupKind::Open | GroupKind::Break => true,
+                GroupKind::Comma => {
+                    p += 1;
+                    groups.get(p).is_some_and(|k| self.text.word(k.tokens.start as usize) == "namely")
+                }
+                _ => false,
+            };
+        if !whole
+            && (opener.kind != GroupKind::Preposition || !matches!(word, "of" | "from" | "for" | "in" | "to"))
+        {
             return None;
         }
         let mut actors = Vec::new();
         let mut k = p + 1;
         let mut end = None;
         while let Some(noun) = groups.get(k).filter(|n| n.kind == GroupKind::Noun) {
-            let Some((m, mention)) = self.mention_at(noun.head as usize) else { break };
+            let Some((m, mention)) = self.mention_at(noun.head as usize) else {
+                // "15 countries including the ten members (A, B and C)"
+                let inner = if whole && calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
+                    self.group(k)
+                } else {
+                    Resolved::default()
+                };
+                if inner.actors.is_empty() {
+                    break;
+                }
+                end = Some(inner.end);
+                actors.extend(inner.actors);
+                break;
+            };
             if self.mentions.entity(mention.entity).entity_type == EntityType::Person {
                 break;
             }

@@ -24,33 +24,31 @@ pub(super) struct Candidate {
 /// More is better: actors, then no actor taken from around, then the longer pattern.
 type Rank = (usize, bool, usize);
 
-/// The best match of each relation type at each trigger of the sentence, in the order of the triggers.
+/// The best match of each relation type at the trigger that begins at token `i` of the sentence.
 pub(super) fn candidates(
     book: &RuleBook,
     triggers: &Triggers,
     resolver: &Resolver<'_>,
+    i: usize,
     witness: &mut impl Witness,
 ) -> Vec<Candidate> {
     let (text, syntax) = (resolver.text, resolver.syntax);
     let mut found: Vec<Candidate> = Vec::new();
-    for i in syntax.sentence.range() {
-        let starts = triggers.starts(text.key(i));
-        if starts.is_empty() || named(resolver.mentions, i) {
-            continue;
-        }
-        let frames = frames(&text, syntax, i);
-        let from = found.len();
-        for start in starts {
-            let rule = &book.rules[start.rule as usize];
-            let Some(trigger) = form_at(resolver, rule, start, i) else { continue };
-            for frame in &frames {
-                let Some(candidate) = attempt(resolver, rule, start, frame, trigger, witness) else { continue };
-                let other = found[from..].iter_mut().find(|c| book.rules[c.rule].relation == rule.relation);
-                match other {
-                    Some(other) if other.rank < candidate.rank => *other = candidate,
-                    Some(_) => {}
-                    None => found.push(candidate),
-                }
+    let starts = triggers.starts(text.key(i));
+    if starts.is_empty() || named(resolver.mentions, i) {
+        return found;
+    }
+    let frames = frames(&text, syntax, i);
+    for start in starts {
+        let rule = &book.rules[start.rule as usize];
+        let Some(trigger) = form_at(resolver, rule, start, i) else { continue };
+        for frame in &frames {
+            let Some(candidate) = attempt(resolver, rule, start, frame, trigger, witness) else { continue };
+            let other = found.iter_mut().find(|c| book.rules[c.rule].relation == rule.relation);
+            match other {
+                Some(other) if other.rank < candidate.rank => *other = candidate,
+                Some(_) => {}
+                None => found.push(candidate),
             }
         }
     }

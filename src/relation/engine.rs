@@ -105,22 +105,26 @@ impl Engine {
             let EngineScratch { syntax, discourse } = scratch;
             let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
             witness.sentence(s, &resolver);
-            for candidate in candidates(&self.book, &self.triggers, &resolver, witness) {
+            // Token by token: "the deal" may be the one that the same sentence told of before.
+            for token in sentence.tokens.range() {
                 let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
-                let mut relation = self.tell(&candidate, &resolver, reference, last);
-                relation.sentence = s;
-                for (role, actor) in candidate.arguments {
-                    let mention = anchor(mentions, text, actor);
-                    relation.arguments.push(Argument { role, entity: actor.entity, mention, via: actor.via });
+                for candidate in candidates(&self.book, &self.triggers, &resolver, token, witness) {
+                    let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
+                    let mut relation = self.tell(&candidate, &resolver, reference, last);
+                    relation.sentence = s;
+                    for (role, actor) in candidate.arguments {
+                        let mention = anchor(mentions, text, actor);
+                        relation.arguments.push(Argument { role, entity: actor.entity, mention, via: actor.via });
+                    }
+                    last = speaker(&relation.attribution).or(last);
+                    let actors = relation.arguments.iter().map(|a| Actor {
+                        entity: a.entity,
+                        anchor: Anchor::Mention(a.mention),
+                        via: Some(Via::Nominal),
+                    });
+                    discourse.note(relation.relation_type, actors);
+                    relations.push(relation);
                 }
-                last = speaker(&relation.attribution).or(last);
-                let actors = relation.arguments.iter().map(|a| Actor {
-                    entity: a.entity,
-                    anchor: Anchor::Mention(a.mention),
-                    via: Some(Via::Nominal),
-                });
-                discourse.note(relation.relation_type, actors);
-                relations.push(relation);
             }
         }
         if begun {

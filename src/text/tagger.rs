@@ -258,6 +258,16 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
     {
         tags[i] = Tag::Preposition;
     }
+    // "were brokered by": what is done by somebody.
+    let made = matches!(tags[i], Tag::Adjective | Tag::Noun | Tag::Name | Tag::Past) && !tokens[i].has(flag::CAPITAL);
+    if made
+        && word(i + 1) == Key::of("by")
+        && last.is_some_and(|j| class(j).any(Classes::BE))
+        && tokens[i].span.end - tokens[i].span.start > 4
+        && allowed.0 == 0
+    {
+        tags[i] = Tag::Participle;
+    }
     // "are close allies": after a form of be no bare verb stands.
     if matches!(tags[i], Tag::Verb | Tag::Present) && last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE))) {
         let other = [Tag::Adjective, Tag::Noun, Tag::Participle].into_iter().find(|t| allowed.has(*t));
