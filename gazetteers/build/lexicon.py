@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from artifact import Store
+from frequency import Frequency
 from row import save
 from wordnet import WordNet
 
@@ -136,7 +137,7 @@ def rules(store: Store) -> list:
 
 
 def common_words(store: Store, wordnet: WordNet) -> set:
-    """Lower-case English words: a capitalised one at a sentence start may be just that."""
+    """Lower-case English words of the dictionaries."""
     common = set()
     for word, tags in brill_words(store).items():
         flat = [t for joined in tags for t in joined.split("|")]
@@ -162,7 +163,7 @@ def write(store: Store, wordnet: WordNet, text: Path, parts: Path) -> set:
     save(text / "lexicon.tsv", head + "".join(lines))
     head = HEADER.format(what="Rules that change a tag by its neighbours, in order.", source=store.source("textblob"))
     save(text / "context.txt", head + "".join(f"{rule}\n" for rule in rules(store)))
-    common = common_words(store, wordnet)
+    common = Frequency(store).ordinary(common_words(store, wordnet))
     save(parts / "words.txt", "".join(f"{word}\n" for word in sorted(common)))
     return common
 

@@ -68,6 +68,9 @@ def from_faker(store: Store, seeds: dict) -> None:
                 part = None
             if part:
                 seeds[part].update(n.lower() for n in strings(node.value))
+            for gender in ("male", "female"):
+                if part == "given" and (f"_{gender}" in target):
+                    seeds[gender].update(n.lower() for n in strings(node.value))
 
 
 def from_mimesis(store: Store, seeds: dict) -> None:
@@ -88,12 +91,16 @@ def from_mimesis(store: Store, seeds: dict) -> None:
             data = json.loads(store.text("mimesis", name))
             seeds["given"].update(n.lower() for n in leaves(data.get("names", [])))
             seeds["surname"].update(n.lower() for n in leaves(data.get("surnames", [])))
+            for gender in ("male", "female"):
+                names = data.get("names", {})
+                seeds[gender].update(n.lower() for n in leaves(names.get(gender, []) if isinstance(names, dict) else []))
 
 
 def from_lists(store: Store, seeds: dict, hand: Path) -> None:
     """English first names, Japanese names in Latin letters, and the lists written by hand."""
-    for key in ("stdlib-female", "stdlib-male"):
+    for key, gender in (("stdlib-female", "female"), ("stdlib-male", "male")):
         seeds["given"].update(n.lower() for n in store.lines(key, "package/data/names.txt"))
+        seeds[gender].update(n.lower() for n in store.lines(key, "package/data/names.txt"))
     folder = "japanese_personal_name_dataset/dataset/"
     for file, part, column in (("first_name_man_opti.csv", "given", 1),
                                ("first_name_woman_opti.csv", "given", 1),
@@ -111,7 +118,7 @@ def from_lists(store: Store, seeds: dict, hand: Path) -> None:
 
 def collect(store: Store, hand: Path, people: list) -> dict:
     """Both sets of folded forms; `people` are (given names, surname) of known persons."""
-    seeds = {"given": set(), "surname": set()}
+    seeds = {"given": set(), "surname": set(), "male": set(), "female": set()}
     from_faker(store, seeds)
     from_mimesis(store, seeds)
     from_lists(store, seeds, hand)
@@ -119,6 +126,9 @@ def collect(store: Store, hand: Path, people: list) -> dict:
         seeds["given"].update(g.lower() for g in given)
         seeds["surname"].update(s.lower() for s in surname)
     found = {part: {folded(n) for n in names if latin(n)} for part, names in seeds.items()}
+    both = found["male"] & found["female"]
+    found["male"] -= both
+    found["female"] -= both
     # Groups of spellings of one name in many scripts; what the group is (given name or
     # surname) is told by the native lists, so an Arabic list names its Latin spellings.
     for line in store.lines("rigour", "rigour/data/names/persons.txt"):
@@ -156,7 +166,8 @@ def write(store: Store, parts: Path, hand: Path, people: list, common: set, func
         kept[part] = set(forms)
         lines = []
         for form in forms:
-            flags = ("c" if form in common else "") + ("f" if form in found["native " + part] else "") \
+            gender = "m" if form in found["male"] else "w" if form in found["female"] else ""
+            flags = (gender if part == "given" else "") + ("c" if form in common else "") + ("f" if form in found["native " + part] else "") \
                 + ("p" if fold(form) in places else "")
             lines.append(f"{form}\t{flags}\n" if flags else f"{form}\n")
         save(parts / file, "".join(lines))

@@ -27,6 +27,8 @@ TAKEN = [
     ("pytickersymbols", MIT, "Copyright (c) 2023 portfolio+", "names of listed companies and of the people who lead them"),
     ("rigour", MIT, "Copyright (c) 2023-2025: OpenSanctions Datenbanken GmbH",
      "Wikidata ids of countries and regions, spellings of given names and surnames"),
+    ("spacy-lookups-data", MIT, "Copyright (C) 2016-2019 ExplosionAI GmbH",
+     "which words are written with a capital more often than not (gazetteers/parts/words.txt)"),
     ("stdlib-female", "data: Open Data Commons PDDL 1.0, contents CC0 1.0", "Copyright (c) 2016-2026 The Stdlib Authors",
      "English given names"),
     ("stdlib-male", "data: Open Data Commons PDDL 1.0, contents CC0 1.0", "Copyright (c) 2016-2026 The Stdlib Authors",

@@ -41,7 +41,7 @@ static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
 
 /// Gerunds that stand before nouns as adjectives do.
 const ADJECTIVES: &str = "visiting ongoing upcoming forthcoming outgoing incoming growing existing warming leading \
-    neighbouring neighboring ruling governing warring competing remaining participating acting sitting long-standing";
+    neighbouring neighboring managing ruling governing warring competing remaining participating acting sitting long-standing";
 
 static LIKE_ADJECTIVES: LazyLock<Vec<Key>> = LazyLock::new(|| ADJECTIVES.split_whitespace().map(Key::of).collect());
 
@@ -243,7 +243,9 @@ impl<'a> Chunker<'a> {
         let next_is_noun = || self.leads_to_noun(i + 1);
         if LIKE_ADJECTIVES.contains(&self.text.key(i)) {
             let helped = i > self.sentence.start as usize && self.class(i - 1).any(Classes::BE);
-            return !helped && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
+            // "for visiting Peru" is a verb, "the visiting Peruvian minister" is not.
+            let named = self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
+            return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
         }
         let after_preposition = i > self.sentence.start as usize && self.tag(i - 1) == Tag::Preposition;
         // "in planned talks", but "as agreed by both".
@@ -275,9 +277,16 @@ impl<'a> Chunker<'a> {
                 continue;
             }
             if let Some(mention) = self.mention(i) {
-                if let Some(last) = name
-                    && !self.goes_with(last, mention)
-                {
+                let apart = match name {
+                    Some(last) => !self.goes_with(last, mention),
+                    // "Interior and Municipalities | Bassam Mawlawi": a noun before a person that is no title.
+                    None => {
+                        head.is_some()
+                            && self.entity_type(mention) == EntityType::Person
+                            && mention.title.end != mention.tokens.start
+                    }
+                };
+                if apart {
                     break;
                 }
                 i = mention.tokens.end as usize;

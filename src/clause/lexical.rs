@@ -18,8 +18,31 @@ const SAYERS: &str = "say tell announce report state add declare confirm note cl
     post show allege deny think believe hope expect know learn hear understand assure vow pledge promise agree state \
     clarify caution conclude predict propose recommend demand request urge call";
 
+static TIMES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys("minute hour day night week weekend fortnight month quarter year decade moment")
+});
+
 static CAUSER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys(CAUSERS));
 static SAYER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys(SAYERS));
+
+static JUDGING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    let mut words = inflect::verb_keys(
+        "thank praise commend congratulate applaud laud hail blame criticise criticize condemn rebuke punish reward \
+         fault accuse slam",
+    );
+    words.extend(inflect::noun_keys("gratitude appreciation thank praise criticism admiration"));
+    words
+});
+
+/// Whether the verb or noun judges somebody for what they did: "thanked Kim for visiting".
+pub fn is_judging(word: Key) -> bool {
+    JUDGING.contains(&word)
+}
+
+/// Whether the noun is a measure of time.
+pub fn is_time(noun: Key) -> bool {
+    TIMES.contains(&noun)
+}
 
 /// Whether the verb makes its object do something.
 pub fn is_causer(verb: Key) -> bool {

@@ -290,6 +290,9 @@ impl<'a> Parser<'a> {
             && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)
             && !self.incomplete_outside(p)
         {
+            if self.top().subject.is_some_and(|s| s + 1 == p) {
+                self.top_mut().subject = None;
+            }
             let subject = (p as usize + 1..=k).find(|&n| self.groups[n].kind == GroupKind::Noun).unwrap_or(k);
             let comma = self.kind_before(p as usize) == Some(GroupKind::Comma);
             self.open(Link::Adverbial, Some(p), Some(subject as u32), comma);
@@ -382,6 +385,10 @@ impl<'a> Parser<'a> {
     /// Whether a clause around the preposition waits for its verb: "the deal after the talks was …".
     fn incomplete_outside(&self, p: u32) -> bool {
         let top = self.top();
+        // "A day after they met, …": a measure of time is no subject.
+        if top.subject.is_some_and(|s| s + 1 == p && lexical::is_time(self.key(s as usize))) {
+            return false;
+        }
         top.verb.is_none()
             && top.subject.is_some_and(|s| s < p)
             && self.kind_before(p as usize) != Some(GroupKind::Comma)
@@ -497,7 +504,7 @@ impl<'a> Parser<'a> {
             }
             _ => {
                 let comma = kind == Some(GroupKind::Comma);
-                let subject = self.acting();
+                let subject = self.thanked(before).or_else(|| self.acting());
                 self.open(
                     Link::Adjunct,
                     before.filter(|&k| self.groups[k].kind == GroupKind::Preposition).map(|k| k as u32),
@@ -514,6 +521,16 @@ impl<'a> Parser<'a> {
                     .map(|k| k as u32);
             }
         }
+    }
+
+    /// "thanked Kim for visiting", "gratitude to Kim for visiting": whoever is thanked did it.
+    fn thanked(&self, before: Option<usize>) -> Option<u32> {
+        let p = before.filter(|&p| self.key(p) == Key::of("for"))?;
+        let noun = self.before(p).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        let verb = self.verbs[self.top().verb? as usize];
+        let thanks = lexical::is_judging(self.text.key(verb.main as usize))
+            || (verb.group as usize..noun).any(|k| lexical::is_judging(self.key(k)));
+        (thanks && noun as u32 > verb.group).then_some(noun as u32)
     }
 
     /// The subject of the innermost open clause that has one.

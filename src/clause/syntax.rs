@@ -121,7 +121,7 @@ impl Syntax {
 mod tests {
     use super::*;
     use crate::gazetteer::EntityType;
-    use crate::mention::{Entity, EntityId, Mention};
+    use crate::mention::{Entity, EntityId, Mention, Source};
     use crate::text::Analysis;
 
     /// Names are written `_Kim Jong Un_`; `^Russian^` is an adjective of a place, `#Lima#` a place.
@@ -150,7 +150,14 @@ mod tests {
             let span = text.span(tokens);
             mentions.entities.push(Entity { entity_type, entry: None, name: span, country: None, gender: None });
             let form = if mark == '^' { Form::Demonym } else { Form::Name };
-            mentions.mentions.push(Mention { tokens, span, entity, form, title: TokenRange::default() });
+            mentions.mentions.push(Mention {
+                tokens,
+                span,
+                entity,
+                form,
+                title: TokenRange::default(),
+                source: Source::Context,
+            });
         }
         let mut syntax = Syntax::default();
         syntax.read(text, TokenRange::new(0, text.tokens.len()), &mentions);

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod eval;
 pub mod exit;
+pub mod explain;
 pub mod export;
 pub mod extract;
 pub mod lookup;
@@ -40,6 +41,7 @@ struct Cli {
 #[derive(Debug, Subcommand)]
 enum Command {
     Extract(Box<extract::Args>),
+    Explain(explain::Args),
     Check(check::Args),
     Lookup(lookup::Args),
     Export(export::Args),
@@ -52,6 +54,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command {
         Command::Extract(args) => extract::run(&args),
+        Command::Explain(args) => explain::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Lookup(args) => lookup::run(&args),
         Command::Export(args) => export::run(&args),

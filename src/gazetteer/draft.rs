@@ -9,7 +9,7 @@ use super::report::Report;
 use super::row::{self, Row};
 use super::source::{ListFile, Role};
 use super::spelling::{Speller, Step};
-use super::{Coordinates, EntityType, ListMistake, NameForm, Tier, WordFacts, side};
+use super::{Coordinates, EntityType, Kind, ListMistake, NameForm, Tier, WordFacts, side};
 
 /// An entry while it is gathered.
 #[derive(Clone, Debug)]
@@ -176,6 +176,16 @@ impl<'a> Draft<'a> {
             match names.iter_mut().find(|n| same(n)) {
                 Some(other) => other.tier = other.tier.min(tier),
                 None => names.push(NameDraft { entry, text: alias.text, form, tier, exact: alias.exact, paths }),
+            }
+        }
+        // "Ada Finch (ESP)": the code of a country stands for it, with support.
+        if let Some(code) = row.id.strip_prefix("iso:").filter(|_| matches!(row.kind, Kind::Country | Kind::Territory))
+        {
+            let paths = speller.paths(code, entity_type, NameForm::Acronym).to_vec();
+            let known = names.iter().any(|n| n.paths[0] == paths[0]);
+            if !known {
+                let form = NameForm::Acronym;
+                names.push(NameDraft { entry, text: code, form, tier: Tier::Support, exact: true, paths });
             }
         }
     }

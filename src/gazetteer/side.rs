@@ -172,11 +172,13 @@ pub(super) fn words<'a>(report: &mut Report<'a, '_>, words: &mut FxHashMap<Key, 
             for mark in marks.chars() {
                 facts = facts.or(match mark {
                     'c' => WordFacts::COMMON,
+                    'm' if role == Role::Given => WordFacts::MALE,
+                    'w' if role == Role::Given => WordFacts::FEMALE,
                     'p' => WordFacts::PLACE,
                     'f' => frequent,
                     _ => {
                         let help =
-                            "c: also a word of the language, p: also a place, f: of a list made for its language";
+                            "c: also a word, p: also a place, f: of a list made for its language, m, w: of men, of women only";
                         report.at(ListMistake::BadWord, marks, format!("unknown flag `{mark}`"), "not a flag", help);
                         WordFacts::default()
                     }

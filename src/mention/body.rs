@@ -4,7 +4,7 @@ use crate::gazetteer::WordFacts;
 use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
-use super::item::Gap;
+use super::item::{Gap, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 
@@ -17,6 +17,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if stretch.is(head, WordFacts::BODY) {
             let first = before(stretch, head);
             let last = after(stretch, head);
+            if first == head && last == head {
+                alone(stretch, head, candidates);
+            }
             if first < head || last > head {
                 add(stretch, first, last, 8, candidates);
                 if last > head && first < head {
@@ -25,16 +28,21 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 }
             }
         }
+        if stretch.knows(head, known::COUNTRY) && stretch.gap(head) == Gap::None {
+            of_country(stretch, head, candidates);
+        }
         if stretch.is(head, WordFacts::BODY_END) && !stretch.is(head, WordFacts::BODY) {
             let first = before(stretch, head);
             let named = (first..head).any(|i| !stretch.is_ordinary(i) && !stretch.is(i, WordFacts::COMPASS));
-            if first < head && named {
+            // "Economic Daily News"
+            let within = !stretch.is_title_case() && !stretch.opens(first) && head - first > 1;
+            if first < head && (named || within) {
                 add(stretch, first, head, 6, candidates);
             }
         }
         if stretch.is(head, WordFacts::BODY_START) {
             let mut last = head;
-            while matches!(stretch.gap(last + 1), Gap::None | Gap::Particle | Gap::Hyphen)
+            while matches!(stretch.gap(last + 1), Gap::None | Gap::Particle | Gap::Hyphen | Gap::Foreign)
                 && !stretch.is(last + 1, WordFacts::FUNCTION.or(WordFacts::OFFICE))
                 && last < head + 5
             {
@@ -47,8 +55,69 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// "the Cabinet": a head word alone, its capital within a sentence.
+fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
+    let item = &stretch.items[head];
+    let joined = matches!(stretch.gap(head), Gap::None | Gap::Hyphen | Gap::Particle)
+        || matches!(stretch.gap(head + 1), Gap::None | Gap::Hyphen);
+    // What every town has is named with its town.
+    let every = matches!(
+        stretch.text.word(item.start as usize),
+        "Government"
+            | "Party"
+            | "Church"
+            | "Court"
+            | "Corporation"
+            | "Embassy"
+            | "University"
+            | "School"
+            | "Hospital"
+            | "College"
+            | "Group"
+            | "Company"
+            | "Team"
+            | "Force"
+            | "Service"
+            | "Left"
+            | "Rally"
+    );
+    if every || stretch.is_title_case() || stretch.opens(head) || item.has(flag::ALL_CAPS) || joined {
+        return;
+    }
+    let before = stretch.text.word(item.start as usize - 1);
+    let votes = if matches!(before, "the" | "'s" | "’s") { 2 } else { 3 };
+    let votes = Votes::of(Votes::ORGANIZATION, votes);
+    push(candidates, Candidate::new(item.start, item.end, 2, Role::Name).with(Pattern::Body, votes));
+}
+
+/// "Natural Resources Canada", "Actua Canada": a country closes the name of a body.
+fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    let stops = WordFacts::FUNCTION
+        .or(WordFacts::CALENDAR)
+        .or(WordFacts::OFFICE)
+        .or(WordFacts::HONORIFIC)
+        .or(WordFacts::COMPASS)
+        .or(WordFacts::EVENT)
+        .or(WordFacts::GROUP);
+    let mut first = last;
+    while first > 0
+        && (stretch.gap(first) == Gap::None
+            || first < last && stretch.gap(first) == Gap::And && stretch.is_word(first) && stretch.is_word(first - 1))
+        && !stretch.is(first - 1, stops)
+        && !stretch.knows(first - 1, known::PLACE | known::DEMONYM)
+    {
+        first -= 1;
+    }
+    if first < last && !stretch.opens(first) && !stretch.is_title_case() {
+        let weight = 10 * (last - first + 1) as i32 - 13;
+        let votes = Votes::of(Votes::ORGANIZATION, 4);
+        let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+        push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
+    }
+}
+
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {
-    let weight = 10 * (last - first + 1) as i32 + bonus - 6;
+    let weight = 10 * (last - first + 1) as i32 + bonus - 15;
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let votes = Votes::of(Votes::ORGANIZATION, 6);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
@@ -65,10 +134,10 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             // "Food and Drug Administration", "Johnson & Johnson Foundation"
             Gap::And => {
                 let sign = stretch.text.word(stretch.items[left].end as usize).starts_with('&');
-                sign || first < head && stretch.is_ordinary(left) && stretch.is_ordinary(first)
+                sign || first < head && stretch.is_word(left) && stretch.is_word(first)
             }
             // "People's Party", "Children's Hospital"
-            Gap::Possessive => stretch.is_ordinary(left),
+            Gap::Possessive => stretch.is_word(left) && !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END)),
             _ => false,
         };
         if !takes || stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) {
@@ -83,8 +152,8 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
         }
         first = left;
     }
-    // "Local Government …" at the head of a sentence stays whole, "The" is no item of it; a lone ordinary word is none.
-    while first < head && stretch.opens(first) && stretch.items[first].has(flag::DIGIT) {
+    // "Especially", "1991": what opens a sentence is not yet part of the name.
+    while first < head && (stretch.items[first].has(flag::DIGIT) || stretch.opens(first) && stretch.is_adverb(first)) {
         first += 1;
     }
     first
@@ -96,10 +165,26 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
     let stops = WordFacts::FUNCTION.or(WordFacts::CALENDAR);
     for _ in 0..3 {
         let next = last + 1;
-        if stretch.gap(next) != Gap::Of || stretch.is(next, stops) || stretch.is(next, WordFacts::HONORIFIC) {
+        let linked = match stretch.gap(next) {
+            Gap::Of => true,
+            // "Institute for Health Research", "Centrists for Europe"; not "Commission for Mr Finch"
+            Gap::For => {
+                stretch.text.word(stretch.items[next].start as usize - 1) != "the"
+                    && (stretch.is_word(next) || stretch.knows(next, known::PLACE))
+            }
+            _ => false,
+        };
+        if !linked || stretch.is(next, stops) || stretch.is(next, WordFacts::HONORIFIC) {
             break;
         }
-        last = group(stretch, next);
+        let end = group(stretch, next);
+        // "Cabinet of Prime Minister Ada Finch"
+        let title =
+            (next..=end).all(|i| stretch.is(i, WordFacts::OFFICE_PART)) && stretch.is(end + 1, WordFacts::OFFICE);
+        if title && stretch.gap(end + 1) == Gap::None || stretch.is(next, WordFacts::OFFICE) && !stretch.is_word(next) {
+            break;
+        }
+        last = end;
     }
     last
 }
@@ -109,17 +194,21 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
     let mut last = first;
     loop {
         let next = last + 1;
-        let ordinary = stretch.is_ordinary(next) && !stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC));
+        let ordinary = stretch.is_word(next) && !stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC));
         let title = stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC).or(WordFacts::FUNCTION));
         let takes = match stretch.gap(next) {
-            Gap::None => !title && (ordinary || !stretch.is_ordinary(last)),
+            // "Liberal Party of Canada Ada Finch"
+            Gap::None => {
+                let person = stretch.is(next, WordFacts::FREQUENT_GIVEN) && !stretch.is_word(next);
+                !(title || person && stretch.gap(next + 1) == Gap::None)
+            }
             Gap::Hyphen | Gap::Particle => true,
-            Gap::And => ordinary && stretch.is_ordinary(last),
+            Gap::And => ordinary && stretch.is_word(last),
             // "Ministry of Agriculture, Livestock and Fisheries"
             Gap::Comma => {
                 ordinary
-                    && stretch.is_ordinary(last)
-                    && (next..next + 4).any(|i| stretch.gap(i + 1) == Gap::And && stretch.is_ordinary(i + 1))
+                    && stretch.is_word(last)
+                    && (next..next + 4).any(|i| stretch.gap(i + 1) == Gap::And && stretch.is_word(i + 1))
             }
             _ => false,
         };

@@ -85,7 +85,7 @@ pub(super) fn push(candidates: &mut Vec<Candidate>, new: Candidate) {
     let twin = candidates.iter_mut().rev().find(|c| (c.start, c.end, c.role) == (new.start, new.end, new.role));
     match twin {
         Some(old) => {
-            old.weight = old.weight.max(new.weight) + 1;
+            old.weight = old.weight.max(new.weight);
             old.votes.add(new.votes);
             old.listed |= new.listed;
             old.name = old.name.or(new.name);

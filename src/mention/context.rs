@@ -35,7 +35,10 @@ fn before(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: us
         return;
     }
     match word {
-        "in" | "near" | "across" | "outside" | "around" | "throughout" | "inside" | "off" => *place += 3,
+        "in" | "near" | "across" | "outside" | "around" | "throughout" | "inside" | "off" => {
+            *place += 3;
+            *person -= 2;
+        }
         "from" | "at" | "into" | "towards" | "toward" | "to" => *place += 1,
         "a" | "an" => {
             *person -= 2;
@@ -89,6 +92,10 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
     let token = &text.tokens[end];
     match token.kind {
         TokenKind::Word if token.has(flag::LOWER) => match text.word(end) {
+            // "the Boric administration"
+            "administration" | "government" | "regime" | "dictatorship" | "presidency" | "era" | "campaign"
+            | "cabinet" | "family" | "camp" => *person += 8,
+            "is" | "was" if end + 2 < last => apposition(gazetteer, text, end + 1, last, votes),
             "who" => *person += 4,
             "whose" => *person += 2,
             "where" => *place += 3,
@@ -118,14 +125,15 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
             _ => {}
         },
         TokenKind::Punct if matches!(text.word(end), "," | "(") && end + 2 < last => {
-            apposition(gazetteer, text, end + 1, last, person);
+            apposition(gazetteer, text, end + 1, last, votes);
         }
         _ => {}
     }
 }
 
-/// ", 45,", "(45)", ", the minister of …", ", spokesman for …"
-fn apposition(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize, person: &mut i16) {
+/// ", 45,", "(45)", ", the minister of …", ", a town in …", "is a company"
+fn apposition(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize, votes: &mut Votes) {
+    let [person, place, organization] = &mut votes.0;
     let first = &text.tokens[at];
     if first.kind == TokenKind::Number {
         let age = text.word(at).parse::<u32>().is_ok_and(|n| (1..120).contains(&n));
@@ -134,20 +142,35 @@ fn apposition(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize, pe
         }
         return;
     }
-    for i in at..(at + 5).min(last) {
+    let article = matches!(text.word(at), "a" | "an" | "the" | "one");
+    let near = article || matches!(text.word(at), "his" | "her" | "its" | "their" | "former");
+    for i in at..(at + 6).min(last) {
         let token = &text.tokens[i];
-        if token.kind != TokenKind::Word {
+        if token.kind != TokenKind::Word || i > at && matches!(text.word(i), "of" | "in" | "who" | "which" | "that") {
             return;
         }
         let facts = gazetteer.word(token.key).facts;
-        if token.has(flag::LOWER) && facts.any(WordFacts::DESCRIBED) {
-            let near =
-                i == at || matches!(text.word(at), "a" | "an" | "the" | "his" | "her" | "its" | "their" | "former");
-            *person += if near { 4 } else { 1 };
-            return;
-        }
+        let small = token.has(flag::LOWER);
         if facts.any(WordFacts::SPOKEN) && i == at {
             return;
+        }
+        // The head of the noun group tells: "a company spokesman" is a man.
+        let heads = text.tokens.get(i + 1).is_none_or(|t| {
+            !t.is_word() || !t.has(flag::LOWER) || gazetteer.word(t.key).facts.any(WordFacts::FUNCTION)
+        });
+        if small && facts.any(WordFacts::DESCRIBED) && (heads || i == at) {
+            *person += if near || i == at { 4 } else { 1 };
+            return;
+        }
+        if small && heads && article {
+            if facts.any(WordFacts::LOCATIVE) {
+                *place += 3;
+                return;
+            }
+            if facts.any(WordFacts::COLLECTIVE) {
+                *organization += 4;
+                return;
+            }
         }
     }
 }

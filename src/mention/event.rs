@@ -17,7 +17,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let mut first = head;
             while first > 0
                 && head - first < MOST
-                && matches!(stretch.gap(first), Gap::None | Gap::Hyphen | Gap::Particle)
+                && (matches!(stretch.gap(first), Gap::None | Gap::Hyphen | Gap::Particle)
+                    || stretch.gap(first) == Gap::And && stretch.is_word(first) && stretch.is_word(first - 1))
                 && !stretch.is(first - 1, WordFacts::FUNCTION.or(WordFacts::HONORIFIC))
                 && !(stretch.is_title_case() && stretch.is_ordinary(first - 1))
             {
@@ -38,7 +39,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 }
 
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {
-    let weight = 10 * (last - first + 1) as i32 + bonus - 6;
+    let weight = 10 * (last - first + 1) as i32 + bonus - 14;
     let (mut start, end) = (stretch.items[first].start, stretch.items[last].end);
     // "2019 African Games"
     if start > stretch.sentence.tokens.start && stretch.text.tokens[start as usize - 1].kind == TokenKind::Number {

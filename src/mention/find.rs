@@ -1,14 +1,15 @@
 //! All names of one document.
 
-use crate::gazetteer::Gazetteer;
-use crate::text::{Text, TokenKind};
+use crate::gazetteer::{EntityType, Gazetteer};
+use crate::text::{Sentence, Text, TokenKind, flag};
 
 use super::candidate::{Candidate, Role, cover};
 use super::form::{Forms, Spot, hash_word};
 use super::item::{self, Item};
+use super::resolve::Resolver;
 use super::scratch::Scratch;
-use super::stretch::Stretch;
-use super::{Mentions, body, context, event, listed, memory, person, resolve, site, title, unknown};
+use super::stretch::{Stretch, is_title_case};
+use super::{Mentions, body, context, event, listed, memory, person, site, title, unknown};
 
 /// Finds the names of `text` and the things they name; what `found` held before is gone. Dates are not its concern.
 pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found: &mut Mentions) {
@@ -25,10 +26,11 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
             continue;
         }
         item::join(gazetteer, text, sentence.tokens, &mut items[own.clone()]);
-        let stretch = Stretch { gazetteer, text, items: &items[own.clone()], sentence: *sentence };
         scratch.candidates.clear();
         let candidates = &mut scratch.candidates;
-        listed::find(&stretch, candidates);
+        let sentence = Sentence { title_case: is_title_case(text, sentence), ..*sentence };
+        listed::find(gazetteer, text, &sentence, &mut items[own.clone()], candidates);
+        let stretch = Stretch { gazetteer, text, items: &items[own.clone()], sentence };
         title::find(&stretch, candidates);
         person::find(&stretch, candidates);
         body::find(&stretch, candidates);
@@ -40,25 +42,25 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
     }
     memory::brackets(text, &scratch.spots, &mut scratch.forms);
     memory::decide(&mut scratch.forms, true);
+    memory::initialisms(text, &scratch.spots, &mut scratch.forms);
     memory::claim_parts(&scratch.spots, &items, &mut scratch.forms, &mut scratch.claims);
     memory::decide(&mut scratch.forms, true);
     memory::decide(&mut scratch.forms, false);
-    resolve::mentions(gazetteer, text, &items, scratch, found);
+    Resolver { gazetteer, text, items: &items }.mentions(scratch, found);
     scratch.items = items;
 }
 
 /// Turns the chosen candidates of one sentence into spots, with what their surroundings say.
 fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: &mut Vec<Spot>, forms: &mut Forms) {
-    let mut title_end = u32::MAX;
     let mut at = 0;
     for candidate in chosen {
         match candidate.role {
-            Role::Title => {
-                title_end = candidate.end;
-                continue;
-            }
-            Role::Event => continue,
+            Role::Title | Role::Event => continue,
             Role::Name | Role::Demonym => {}
+        }
+        let (start, end) = (candidate.start as usize, candidate.end as usize);
+        if is_money(stretch, end) || is_election(stretch, start, end) {
+            continue;
         }
         while stretch.items.get(at).is_some_and(|item| item.end <= candidate.start) {
             at += 1;
@@ -72,9 +74,7 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
         let hash = own.iter().fold(seed, |hash, item| hash_word(hash, item.key.0));
         let number = spots.len() as u32;
         let form = forms.at(hash, || (candidate.role, own.len() as u32, number));
-        let (start, end) = (candidate.start as usize, candidate.end as usize);
-        let titled = title_end == candidate.start;
-        let shaky = stretch.is_title_case() || stretch.opens(at) && stretch.is_ordinary(at);
+
         let record = &mut forms.all[form as usize];
         record.prior.max(candidate.votes);
         record.listed |= candidate.listed;
@@ -85,16 +85,68 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
             votes.0.iter_mut().for_each(|v| *v -= 2);
         }
         record.context.add(votes);
+        let before = spots.last().copied();
         spots.push(Spot {
-            start: candidate.start,
+            start: candidate.start - u32::from(takes_the(stretch, candidate)),
             end: candidate.end,
             items: ((first_item + at) as u32, (first_item + last) as u32),
             role: candidate.role,
             form,
-            titled,
-            shaky,
         });
+        if let Some(before) = before {
+            coordinate(stretch.text, &before, &spots[number as usize], forms);
+        }
     }
+}
+
+/// "Inuvik and Gamètì": of names side by side the known one speaks for the other.
+fn coordinate(text: &Text<'_>, left: &Spot, right: &Spot, forms: &mut Forms) {
+    let between = left.end as usize..right.start as usize;
+    let joins = match between.len() {
+        1 => matches!(text.word(between.start), "," | "and" | "or" | "&" | "/"),
+        2 => text.word(between.start) == "," && matches!(text.word(between.start + 1), "and" | "or"),
+        _ => false,
+    };
+    if !joins || left.role != Role::Name || right.role != Role::Name || left.form == right.form {
+        return;
+    }
+    for (one, other) in [(left, right), (right, left)] {
+        let known = forms.all[one.form as usize];
+        let (entity_type, votes) = known.prior.best();
+        if known.listed.count_ones() == 1 || known.listed == 0 && votes >= 5 {
+            let other = &mut forms.all[other.form as usize];
+            if other.listed == 0 {
+                other.context.0[entity_type as usize] += 2;
+            }
+        }
+    }
+}
+
+/// "told The Daily Star": a capital within the sentence makes it part of the name.
+fn takes_the(stretch: &Stretch<'_>, candidate: &Candidate) -> bool {
+    let at = candidate.start as usize;
+    candidate.role == Role::Name
+        && !stretch.is_title_case()
+        && candidate.votes.best().0 == EntityType::Organization
+        && at > stretch.sentence.tokens.start as usize + 1
+        && stretch.text.word(at - 1) == "The"
+        && stretch.text.tokens[at - 2].is_word()
+}
+
+/// "the 2004 European Parliament election": a name within the name of an event.
+fn is_election(stretch: &Stretch<'_>, start: usize, end: usize) -> bool {
+    let year = |i: usize| stretch.text.tokens[i].kind == TokenKind::Number && stretch.text.word(i).len() == 4;
+    let first = stretch.sentence.tokens.start as usize;
+    start > first
+        && year(start - 1)
+        && (end..end + 4)
+            .take_while(|i| stretch.text.tokens.get(*i).is_some_and(|t| t.has(flag::LOWER) && t.is_word()))
+            .any(|i| matches!(stretch.text.word(i), "election" | "elections" | "referendum"))
+}
+
+/// "US$", "US dollars": no name.
+fn is_money(stretch: &Stretch<'_>, end: usize) -> bool {
+    matches!(stretch.text.word(end), "$" | "dollars" | "dollar")
 }
 
 /// Whether quotation marks enclose it alone: a work, a nickname, a word spoken of.

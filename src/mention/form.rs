@@ -20,10 +20,6 @@ pub(super) struct Spot {
     pub(super) items: (u32, u32),
     pub(super) role: Role,
     pub(super) form: u32,
-    /// A title stands before it, as a candidate of its own.
-    pub(super) titled: bool,
-    /// It stands in a line of capitals or where capitals say nothing.
-    pub(super) shaky: bool,
 }
 
 /// The same words at all their places.
@@ -65,9 +61,11 @@ impl Form {
     pub(super) fn votes(&self) -> Votes {
         let mut votes = self.prior;
         for (i, vote) in votes.0.iter_mut().enumerate() {
-            // Surroundings make no organization of a country, however often it "announced".
+            // Surroundings make no organization of a country, however often it "announced"; patterns no person of Hong Kong.
             if self.listed == 0 || self.listed & 1 << i != 0 {
                 *vote = vote.saturating_add(self.context.0[i].clamp(-LOUDEST, LOUDEST));
+            } else if self.words > 1 {
+                *vote = (*vote).min(0);
             }
         }
         votes.add(self.claimed);

@@ -14,8 +14,12 @@ pub(super) enum Gap {
     Particle,
     /// "'s"
     Possessive,
-    /// "of", "of the", "for", "on", "at"
+    /// "of", "of the"
     Of,
+    /// "for", "on", "for the", "on the", "with"
+    For,
+    /// Small words that join foreign names of bodies: "für", "pour le".
+    Foreign,
     /// "and", "&"
     And,
     /// A comma.
@@ -38,6 +42,20 @@ pub(super) struct Item {
     /// What is known of the word.
     pub(super) word: Word,
     pub(super) key: Key,
+    /// What single names of the lists say of it, see [`known`].
+    pub(super) known: u8,
+}
+
+/// Bits of [`Item::known`]: the word alone is a listed name that needs no support.
+pub(super) mod known {
+    /// A place.
+    pub(in crate::mention) const PLACE: u8 = 1;
+    /// The adjective or people of a place.
+    pub(in crate::mention) const DEMONYM: u8 = 2;
+    /// An organization.
+    pub(in crate::mention) const ORGANIZATION: u8 = 4;
+    /// A country.
+    pub(in crate::mention) const COUNTRY: u8 = 8;
 }
 
 impl Item {
@@ -77,7 +95,8 @@ pub(super) fn gather(gazetteer: &Gazetteer, text: &Text<'_>, items: &mut Vec<Ite
         if named {
             let start = i as u32;
             let word = gazetteer.word(token.key);
-            items.push(Item { start, end: start + 1, gap: Gap::Other, flags: token.flags, word, key: token.key });
+            let (gap, flags, key) = (Gap::Other, token.flags, token.key);
+            items.push(Item { start, end: start + 1, gap, flags, word, key, known: 0 });
         }
     }
 }
@@ -87,10 +106,44 @@ pub(super) fn join(gazetteer: &Gazetteer, text: &Text<'_>, sentence: TokenRange,
     for i in 0..items.len() {
         let gap = if i == 0 { Gap::Other } else { between(text, items[i - 1].end as usize, items[i].start as usize) };
         items[i].gap = gap;
+        absorb(text, sentence, items, i);
         let (before, own) = items.split_at_mut(i);
         let own = &mut own[0];
         if let Some(tail) = tail(gazetteer, text, sentence, before.last().filter(|_| gap == Gap::None), own) {
             own.end = tail;
+        }
+    }
+}
+
+/// Takes small words before a lone surname into it: "al-Attiyah", "President von der Leyen".
+fn absorb(text: &Text<'_>, sentence: TokenRange, items: &mut [Item], i: usize) {
+    let named = WordFacts::OFFICE.or(WordFacts::HONORIFIC).or(WordFacts::FUNCTION).or(WordFacts::CALENDAR);
+    let alone = match items[i].gap {
+        Gap::Particle => items[i - 1].is(named) && !items[i - 1].is(WordFacts::NAMESAKE),
+        Gap::Other => true,
+        _ => false,
+    };
+    let first = sentence.start.max(if i == 0 { 0 } else { items[i - 1].end });
+    if !alone || items[i].start <= first {
+        return;
+    }
+    let mut start = items[i].start;
+    let small = |at: u32| text.tokens[at as usize].has(flag::LOWER);
+    if start > first + 1
+        && text.word(start as usize - 1) == "-"
+        && matches!(text.word(start as usize - 2), "al" | "el" | "as" | "ash" | "ad" | "az" | "ar")
+    {
+        start -= 2;
+    } else {
+        let takes = |word: &str| matches!(word, "bin" | "von" | "van" | "der" | "den" | "ibn" | "ben" | "al" | "el");
+        while start > first && small(start - 1) && takes(text.word(start as usize - 1)) {
+            start -= 1;
+        }
+    }
+    if start < items[i].start && !text.tokens[items[i].start as usize].has(flag::DIGIT) {
+        items[i].start = start;
+        if items[i].gap == Gap::Particle {
+            items[i].gap = if i > 0 && start == items[i - 1].end { Gap::None } else { Gap::Other };
         }
     }
 }
@@ -112,20 +165,29 @@ fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
             }
         }
         [one] if one.kind == TokenKind::Word => match text.word(from) {
-            "of" | "for" | "on" | "at" => Gap::Of,
+            "of" => Gap::Of,
+            "for" | "on" | "with" => Gap::For,
             "and" => Gap::And,
             "'s" | "’s" | "'" | "’" | "&#39;s" => Gap::Possessive,
             word if is_particle(word) => Gap::Particle,
+            word if is_foreign(word) => Gap::Foreign,
             _ => Gap::Other,
         },
         [one] if one.kind == TokenKind::Symbol && text.word(from).starts_with('&') => Gap::And,
         [one] if one.kind == TokenKind::Punct && text.word(from) == "," => Gap::Comma,
         [one, two] if one.kind == TokenKind::Word && two.kind == TokenKind::Word => {
             match (text.word(from), text.word(from + 1)) {
-                ("of" | "for" | "on" | "at", "the") => Gap::Of,
+                ("of", "the") => Gap::Of,
+                ("for" | "on" | "with", "the") => Gap::For,
                 (a, b) if is_particle(a) && is_particle(b) => Gap::Particle,
+                (a, b) if is_foreign(a) && is_foreign(b) => Gap::Foreign,
                 _ => Gap::Other,
             }
+        }
+        _ if tokens.len() <= 3
+            && tokens.iter().enumerate().all(|(i, t)| t.has(flag::LOWER) && is_foreign(text.word(from + i))) =>
+        {
+            Gap::Foreign
         }
         _ if tokens.len() <= 4
             && tokens.iter().enumerate().all(|(i, t)| is_hyphen(t) || is_particle(text.word(from + i)))
@@ -180,19 +242,47 @@ pub(super) fn is_particle(word: &str) -> bool {
             | "abu"
             | "bou"
             | "ud"
-            | "ad"
             | "ash"
             | "az"
-            | "ar"
             | "uz"
-            | "us"
-            | "o"
-            | "as"
-            | "an"
-            | "at"
-            | "s/o"
-            | "d/o"
     )
+}
+
+/// Small words within foreign names of bodies, English ones left out.
+fn is_foreign(word: &str) -> bool {
+    is_particle(word)
+        || matches!(
+            word,
+            "für"
+                | "fur"
+                | "und"
+                | "des"
+                | "dem"
+                | "im"
+                | "pour"
+                | "et"
+                | "les"
+                | "aux"
+                | "par"
+                | "per"
+                | "il"
+                | "dei"
+                | "degli"
+                | "delle"
+                | "i"
+                | "en"
+                | "para"
+                | "con"
+                | "na"
+                | "voor"
+                | "het"
+                | "och"
+                | "og"
+                | "dan"
+                | "ni"
+                | "ka"
+                | "van"
+        )
 }
 
 /// Where the small-letter tail of a hyphenated name ends: "Jong-un", "Chih-hsin", "Zia-ul-Haq" has none.

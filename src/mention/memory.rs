@@ -15,7 +15,10 @@ pub(super) const ENOUGH: i16 = 4;
 pub(super) fn decide(forms: &mut Forms, several: bool) {
     for form in forms.all.iter_mut().filter(|f| (f.words > 1) == several) {
         let (entity_type, votes) = form.votes().best();
-        form.decided = (votes >= ENOUGH).then_some(entity_type);
+        // Surroundings alone seldom make an organization.
+        let vague = form.pattern == Some(Pattern::Surroundings) && form.listed == 0 && form.words == 1;
+        let enough = if vague && entity_type == EntityType::Organization { ENOUGH + 3 } else { ENOUGH };
+        form.decided = (votes >= enough).then_some(entity_type);
     }
 }
 
@@ -39,9 +42,19 @@ pub(super) fn claim_parts(spots: &[Spot], items: &[Item], forms: &mut Forms, cla
             EntityType::Person => person(spot.form, own, forms, claims),
             EntityType::Place | EntityType::Organization => {
                 // The word that tells it apart: "Gorgas Institute" is "Gorgas".
-                let head = WordFacts::COMMON.or(WordFacts::COMPASS).or(WordFacts::FUNCTION).or(WordFacts::GIVEN);
+                let head = WordFacts::COMMON
+                    .or(WordFacts::COMPASS)
+                    .or(WordFacts::FUNCTION)
+                    .or(WordFacts::GIVEN)
+                    .or(WordFacts::HONORIFIC);
                 if form.pattern.is_some() && !own[0].is(head) {
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);
+                }
+                // "the Ministry" after "Ministry of Health"
+                if entity_type == EntityType::Organization {
+                    for item in own.iter().filter(|item| item.is(WordFacts::BODY)) {
+                        claim(spot.form, std::slice::from_ref(item), entity_type, 2, forms, claims);
+                    }
                 }
             }
         }
@@ -136,6 +149,37 @@ pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
             }
         }
     }
+}
+
+/// Ties acronyms to the body of the document whose initials they are, without brackets: "African National Congress", "ANC".
+pub(super) fn initialisms(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
+    for short in 0..forms.all.len() {
+        let form = &forms.all[short];
+        let written = text.word(spots[form.first as usize].start as usize);
+        let acronym =
+            form.pattern == Some(Pattern::Acronym) && form.listed == 0 && form.parent == NONE && written.len() > 2;
+        if !acronym {
+            continue;
+        }
+        let full = forms.all.iter().position(|full| {
+            full.words > 1
+                && full.decided == Some(EntityType::Organization)
+                && exact_initials(text, &spots[full.first as usize], written)
+        });
+        if let Some(full) = full {
+            let form = &mut forms.all[short];
+            form.parent = full as u32;
+            form.claimed.0[EntityType::Organization as usize] += 4;
+            form.pattern = Some(Pattern::Initialism);
+        }
+    }
+}
+
+/// Whether `short` is made of the initials of all capitalised words of `full`.
+fn exact_initials(text: &Text<'_>, full: &Spot, short: &str) -> bool {
+    let words = (full.start..full.end).filter(|i| text.tokens[*i as usize].has(flag::CAPITAL));
+    let initials = words.filter_map(|i| text.word(i as usize).chars().next());
+    initials.eq(short.chars().filter(|c| *c != '.'))
 }
 
 /// Whether the capitals of `short` are initials of the words of `full`, in order, at most one missing.

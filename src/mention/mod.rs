@@ -19,6 +19,7 @@ mod item;
 mod listed;
 mod memory;
 mod person;
+mod reading;
 mod resolve;
 mod site;
 mod stretch;

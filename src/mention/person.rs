@@ -4,7 +4,7 @@ use crate::gazetteer::WordFacts;
 use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
-use super::item::{Gap, Item};
+use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 use super::title;
@@ -45,7 +45,6 @@ const BORDER: WordFacts = WordFacts::FUNCTION
     .or(WordFacts::HONORIFIC)
     .or(WordFacts::COMPASS)
     .or(WordFacts::CALENDAR)
-    .or(WordFacts::ABBREVIATION)
     .or(WordFacts::GROUP);
 
 /// No name of a person has more words.
@@ -55,12 +54,15 @@ fn part(item: &Item) -> Part {
     if item.is_initial() {
         return Part::Initial;
     }
+    if item.has(flag::DIGIT) || item.is(WordFacts::ABBREVIATION) && item.has(flag::ALL_CAPS) {
+        return Part::Border;
+    }
     if item.is(WordFacts::SUFFIX) {
         return Part::Suffix;
     }
     if item.is(BORDER) {
         let named = WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME);
-        let hard = WordFacts::FUNCTION.or(WordFacts::ABBREVIATION).or(WordFacts::GROUP);
+        let hard = WordFacts::FUNCTION.or(WordFacts::GROUP);
         return if item.is(WordFacts::NAMESAKE) {
             Part::Namesake
         } else if item.is(named) && !item.is(hard) && !item.is(WordFacts::COMMON) {
@@ -73,21 +75,20 @@ fn part(item: &Item) -> Part {
         return Part::Particle;
     }
     if item.has(flag::ALL_CAPS) && item.end - item.start == 1 && !item.is(WordFacts::GIVEN.or(WordFacts::SURNAME)) {
-        return Part::Initial;
+        // "JD Vance", not "UN António Guterres"
+        return if item.known == 0 { Part::Initial } else { Part::Border };
     }
-    if item.is(WordFacts::GIVEN) {
-        return if item.is(WordFacts::COMMON.or(WordFacts::PLACE)) {
-            Part::Weak
-        } else if item.is(WordFacts::FREQUENT_GIVEN) {
-            Part::Given
-        } else {
-            Part::Surname
-        };
+    if item.is(WordFacts::COMMON) {
+        let frequent = WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME);
+        return if item.is(frequent) { Part::Weak } else { Part::Ordinary };
     }
-    if item.is(WordFacts::SURNAME) {
-        return if item.is(WordFacts::COMMON) { Part::Weak } else { Part::Surname };
+    if item.known & (known::DEMONYM | known::COUNTRY) != 0 && !item.is(WordFacts::FREQUENT_GIVEN) {
+        return Part::Border;
     }
-    if item.is(WordFacts::COMMON) { Part::Ordinary } else { Part::Plain }
+    if item.is(WordFacts::FREQUENT_GIVEN) {
+        return if item.is(WordFacts::PLACE) { Part::Weak } else { Part::Given };
+    }
+    if item.is(WordFacts::GIVEN.or(WordFacts::SURNAME)) { Part::Surname } else { Part::Plain }
 }
 
 /// Adds every name of a person that a pattern finds.
@@ -95,8 +96,11 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     let items = stretch.items;
     for i in 0..items.len() {
         let first = part(&items[i]);
-        if matches!(first, Part::Border | Part::Suffix) || first == Part::Namesake && !title::stands_before(stretch, i)
-        {
+        let family_first = items[i].is(WordFacts::FAMILY_FIRST);
+        let honorific =
+            items[i].is(WordFacts::HONORIFIC) && !items[i].is(WordFacts::NAMESAKE) && first != Part::Initial;
+        let namesake = first == Part::Namesake && !family_first && !title::stands_before(stretch, i);
+        if matches!(first, Part::Border | Part::Suffix) || namesake || honorific {
             continue;
         }
         let titled = title::stands_before(stretch, i);
@@ -104,13 +108,13 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             Part::Given => 4,
             Part::Weak => 2,
             Part::Surname => 1,
-            Part::Initial if items[i].has(flag::ALL_CAPS) => 0,
-            Part::Initial => 1,
+            // "VK Saxena", "N Chaluvarayaswamy"; a longer one is a body: "DIG Walid Hossain".
+            Part::Initial if stretch.text.word(items[i].start as usize).len() > 3 => continue,
+            Part::Initial => 2,
             Part::Ordinary => -3,
             _ => 0,
         };
         let mut pattern = if first == Part::Initial { Pattern::Initials } else { Pattern::GivenName };
-        let family_first = items[i].is(WordFacts::FAMILY_FIRST);
         if titled {
             score += 6;
             pattern = Pattern::Title;
@@ -141,7 +145,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 Part::Weak => score += 1,
                 Part::Surname => score += 2,
                 Part::Plain => score += 1,
-                Part::Ordinary => score -= 2,
+                Part::Ordinary => score -= if first == Part::Given && j == i + 1 { 1 } else { 2 },
                 Part::Namesake => last = -1,
                 Part::Initial if items[j].has(flag::ALL_CAPS) => score -= 2,
                 Part::Initial => score += 2,
@@ -150,19 +154,26 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             }
             real += usize::from(!matches!(own, Part::Initial | Part::Particle | Part::Suffix));
             // "Park Geun-hye", "Xi Jinping"
-            if family_first && words == 2 && !matches!(own, Part::Ordinary | Part::Namesake) && first != Part::Given {
+            if family_first && words == 2 {
                 let tailed = items[j].end - items[j].start > 1;
-                score += if tailed { 5 } else { 2 };
-                pattern = if titled { pattern } else { Pattern::FamilyFirst };
+                let plain = !matches!(own, Part::Ordinary | Part::Namesake) && first != Part::Given;
+                if tailed || plain {
+                    score += if tailed { 6 } else { 2 };
+                    pattern = if titled { pattern } else { Pattern::FamilyFirst };
+                }
             }
             if own == Part::Particle || real == 0 {
                 continue;
             }
             let total = score + last;
-            if total >= 4 && !(stretch.is_title_case() && total < 6) {
+            // "Host Yoo Jae-suk": an ordinary word in front of a whole name is none of it.
+            if first == Part::Ordinary && words > 2 && !titled {
+                continue;
+            }
+            if total >= 3 && !(stretch.is_title_case() && total < 6) {
                 let (start, end) = (items[i].start, items[j].end);
-                let weight = 10 * words - 6 + total.min(9);
-                let votes = Votes::of(Votes::PERSON, total.min(9) as i16);
+                let weight = 10 * words - 6 + (total.min(9) - 3) / 2;
+                let votes = Votes::of(Votes::PERSON, (total.min(8) + 1) as i16);
                 push(candidates, Candidate::new(start, end, weight, Role::Name).with(pattern, votes));
             }
         }
@@ -183,5 +194,5 @@ fn single(stretch: &Stretch<'_>, i: usize, part: Part, candidates: &mut Vec<Cand
         _ => 5,
     };
     let votes = Votes::of(Votes::PERSON, votes);
-    push(candidates, Candidate::new(item.start, item.end, 9, Role::Name).with(Pattern::Title, votes));
+    push(candidates, Candidate::new(item.start, item.end, 4, Role::Name).with(Pattern::Title, votes));
 }

@@ -1,56 +1,183 @@
 //! From decided forms to mentions and entities.
 
-use crate::gazetteer::{EntityType, EntryId, Gazetteer, NameForm, NameId, Tier, WordFacts};
+use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind, NameForm, WordFacts};
 use crate::text::{Text, TokenRange, flag};
 
 use super::candidate::Role;
 use super::form::{Forms, NONE, Spot};
 use super::item::Item;
 use super::memory::Claim;
+use super::reading::{self, Countries};
 use super::scratch::Scratch;
 use super::source::{Pattern, Source};
 use super::{Entity, EntityId, Form, Gender, Mention, Mentions};
 
-/// Writes the mentions and entities of all spots whose forms are names.
-pub(super) fn mentions(
-    gazetteer: &Gazetteer,
-    text: &Text<'_>,
-    items: &[Item],
-    scratch: &mut Scratch,
-    found: &mut Mentions,
-) {
-    scratch.seen.resize(scratch.forms.all.len(), NONE);
-    for number in 0..scratch.spots.len() {
-        let spot = scratch.spots[number];
-        scratch.seen[spot.form as usize] = number as u32;
-        let form = scratch.forms.all[spot.form as usize];
-        let entity_type = match (spot.role, form.decided) {
-            (Role::Demonym, _) => EntityType::Place,
-            (_, Some(entity_type)) => entity_type,
-            _ => continue,
-        };
-        let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot);
-        let entity = entity_of(gazetteer, text, entity_type, full, scratch, found);
-        let tokens = TokenRange { start: spot.start, end: spot.end };
-        let first = &text.tokens[spot.start as usize];
-        let mention_form = if spot.role == Role::Demonym {
-            Form::Demonym
-        } else if first.has(flag::ALL_CAPS) && form.words == 1 && entity_type != EntityType::Person {
+/// What resolving reads.
+#[derive(Clone, Copy)]
+pub(super) struct Resolver<'a> {
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) text: &'a Text<'a>,
+    pub(super) items: &'a [Item],
+}
+
+impl Resolver<'_> {
+    /// Writes the mentions and entities of all spots whose forms are names.
+    pub(super) fn mentions(self, scratch: &mut Scratch, found: &mut Mentions) {
+        let mut countries = std::mem::take(&mut scratch.countries);
+        countries.count(self.gazetteer, self.text, &scratch.spots, &scratch.forms);
+        scratch.seen.resize(scratch.forms.all.len(), NONE);
+        for number in 0..scratch.spots.len() {
+            let spot = scratch.spots[number];
+            scratch.seen[spot.form as usize] = number as u32;
+            let form = scratch.forms.all[spot.form as usize];
+            let entity_type = match (spot.role, form.decided) {
+                (Role::Demonym, _) => EntityType::Place,
+                (_, Some(entity_type)) => entity_type,
+                _ => continue,
+            };
+            let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot);
+            let entity = self.entity(entity_type, full, &countries, scratch, found);
+            let tokens = TokenRange { start: spot.start, end: spot.end };
+            let source =
+                form.name.map_or(Source::Pattern(form.pattern.unwrap_or(Pattern::Surroundings)), Source::Listed);
+            let mention_form = self.form(&spot, full == spot.form, &found.entities[entity.0 as usize], source);
+            let mut title = TokenRange { start: spot.start, end: spot.start };
+            if entity_type == EntityType::Person {
+                title = self.title(spot.start);
+                self.holder(&mut title, &spot, entity, found);
+            }
+            let span = self.text.span(tokens);
+            let record = &mut found.entities[entity.0 as usize];
+            if span.end - span.start > record.name.end - record.name.start && mention_form != Form::Demonym {
+                record.name = span;
+            }
+            found.mentions.push(Mention { tokens, span, entity, form: mention_form, title, source });
+        }
+        scratch.countries = countries;
+    }
+
+    /// The entity of a form, made at its first mention.
+    fn entity(
+        self,
+        entity_type: EntityType,
+        full: u32,
+        countries: &Countries,
+        scratch: &mut Scratch,
+        found: &mut Mentions,
+    ) -> EntityId {
+        let form = scratch.forms.all[full as usize];
+        if form.entity != NONE {
+            return EntityId(form.entity);
+        }
+        let spot = scratch.spots[form.first as usize];
+        let beside = self.beside(&spot, form.first, scratch);
+        let reading = form
+            .name
+            .and_then(|name| reading::choose(self.gazetteer, self.text, name, &spot, entity_type, countries, beside));
+        let entry = reading.map(|one| one.entry);
+        let known = entry.and_then(|entry| scratch.entries.get(&entry).copied());
+        let id = known.unwrap_or_else(|| {
+            let id = EntityId(found.entities.len() as u32);
+            let name = self.text.span(TokenRange { start: spot.start, end: spot.end });
+            let country = entry.and_then(|entry| self.gazetteer.country_of(entry));
+            found.entities.push(Entity { entity_type, entry, name, country, gender: None });
+            if let Some(entry) = entry {
+                scratch.entries.insert(entry, id);
+            }
+            id
+        });
+        scratch.forms.all[full as usize].entity = id.0;
+        id
+    }
+
+    /// The place named behind a comma: "Paris, Texas".
+    fn beside(self, spot: &Spot, number: u32, scratch: &Scratch) -> Option<EntryId> {
+        let next = scratch.spots.get(number as usize + 1)?;
+        if next.start != spot.end + 1 || self.text.word(spot.end as usize) != "," || next.role != Role::Name {
+            return None;
+        }
+        let form = &scratch.forms.all[next.form as usize];
+        let places = self.gazetteer.uses(form.name?).filter(|one| one.entity_type == EntityType::Place);
+        let within = |kind| matches!(kind, Kind::Country | Kind::Territory | Kind::Admin1 | Kind::Region);
+        places.map(|one| one.entry).find(|entry| within(self.gazetteer.kind(*entry)))
+    }
+
+    /// How a mention names its entity.
+    fn form(self, spot: &Spot, whole: bool, entity: &Entity, source: Source) -> Form {
+        if spot.role == Role::Demonym {
+            return Form::Demonym;
+        }
+        if let (Source::Listed(name), Some(entry)) = (source, entity.entry)
+            && let Some(one) = self.gazetteer.uses(name).find(|one| one.entry == entry)
+        {
+            return match one.form {
+                NameForm::Name | NameForm::Demonym => Form::Name,
+                NameForm::Alias => Form::Alias,
+                NameForm::Acronym => Form::Acronym,
+            };
+        }
+        let first = &self.text.tokens[spot.start as usize];
+        if first.has(flag::ALL_CAPS) && spot.end - spot.start == 1 && entity.entity_type != EntityType::Person {
             Form::Acronym
-        } else if full == spot.form {
+        } else if whole {
             Form::Name
         } else {
             Form::Alias
-        };
-        let source = form.name.map_or(Source::Pattern(form.pattern.unwrap_or(Pattern::Surroundings)), Source::Listed);
-        let title =
-            if entity_type == EntityType::Person { title(gazetteer, text, spot.start) } else { TokenRange::default() };
-        found.mentions.push(Mention { tokens, span: text.span(tokens), entity, form: mention_form, title, source });
-        let record = &mut found.entities[entity.0 as usize];
-        if !title.is_empty() {
-            record.gender = record.gender.or_else(|| gender(gazetteer, text, title));
         }
-        let _ = items;
+    }
+
+    /// The title in front of token `start`, in any case: "Defence Minister", "the late president".
+    fn title(self, start: u32) -> TokenRange {
+        let facts = WordFacts::OFFICE.or(WordFacts::OFFICE_PART).or(WordFacts::HONORIFIC);
+        let mut first = start as usize;
+        while first > 0
+            && !self.text.tokens[first].has(flag::SENTENCE_START)
+            && self.text.tokens[first - 1].is_word()
+            && self.gazetteer.word(self.text.key(first - 1)).facts.any(facts)
+        {
+            first -= 1;
+        }
+        TokenRange { start: first as u32, end: start }
+    }
+
+    /// What title and given name say of a person: country and gender. The title grows over the country in front of it.
+    fn holder(self, title: &mut TokenRange, spot: &Spot, entity: EntityId, found: &mut Mentions) {
+        let mut country = None;
+        if let Some(last) = found.mentions.last().filter(|_| !title.is_empty()) {
+            let gap = title.start as usize - (last.tokens.end as usize).min(title.start as usize);
+            let owner = gap == 1 && matches!(self.text.word(last.tokens.end as usize), "'s" | "’s");
+            let record = found.entity(last.entity);
+            if (gap == 0 || owner) && record.entity_type == EntityType::Place {
+                let state = |entry| matches!(self.gazetteer.kind(entry), Kind::Country | Kind::Territory);
+                country = record.entry.filter(|entry| state(*entry)).or(record.country);
+                if gap == 0 {
+                    title.start = last.tokens.start;
+                }
+            }
+        }
+        let own = self.gender(title.range()).or_else(|| {
+            let first = self.items.get(spot.items.0 as usize)?;
+            let whole = spot.items.1 - spot.items.0 > 1;
+            (whole || !first.is(WordFacts::SURNAME)).then(|| of_facts(first.word.facts)).flatten()
+        });
+        let record = &mut found.entities[entity.0 as usize];
+        record.country = record.country.or(country);
+        record.gender = record.gender.or(own);
+    }
+
+    /// What a title says of its holder.
+    fn gender(self, mut title: std::ops::Range<usize>) -> Option<Gender> {
+        let facts = |i| self.gazetteer.word(self.text.key(i)).facts;
+        // "German" is a given name, too.
+        title.find_map(|i| of_facts(facts(i)).filter(|_| facts(i).any(WordFacts::OFFICE.or(WordFacts::HONORIFIC))))
+    }
+}
+
+fn of_facts(facts: WordFacts) -> Option<Gender> {
+    match (facts.any(WordFacts::MALE), facts.any(WordFacts::FEMALE)) {
+        (true, false) => Some(Gender::Male),
+        (false, true) => Some(Gender::Female),
+        _ => None,
     }
 }
 
@@ -67,83 +194,11 @@ fn full_form(forms: &Forms, claims: &[Claim], seen: &[u32], spot: &Spot) -> u32 
     });
     match best {
         Some(claim) => {
-            let longer = claims.iter().find(|c| c.short == claim.full && forms.all[c.full as usize].decided == decided);
+            let longer = claims.iter().find(|c| {
+                c.short == claim.full && c.full != spot.form && forms.all[c.full as usize].decided == decided
+            });
             longer.map_or(claim.full, |c| c.full)
         }
         None => forms.root(spot.form),
     }
-}
-
-/// The entity of a form, made at its first mention.
-fn entity_of(
-    gazetteer: &Gazetteer,
-    text: &Text<'_>,
-    entity_type: EntityType,
-    full: u32,
-    scratch: &mut Scratch,
-    found: &mut Mentions,
-) -> EntityId {
-    let form = scratch.forms.all[full as usize];
-    if form.entity != NONE {
-        return EntityId(form.entity);
-    }
-    let spot = scratch.spots[form.first as usize];
-    let entry = form.name.and_then(|name| choose(gazetteer, text, name, &spot, entity_type));
-    let known = entry.and_then(|entry| scratch.entries.get(&entry).copied());
-    let id = known.unwrap_or_else(|| {
-        let id = EntityId(found.entities.len() as u32);
-        let tokens = TokenRange { start: spot.start, end: spot.end };
-        let country = entry.and_then(|entry| gazetteer.country_of(entry));
-        found.entities.push(Entity { entity_type, entry, name: text.span(tokens), country, gender: None });
-        if let Some(entry) = entry {
-            scratch.entries.insert(entry, id);
-        }
-        id
-    });
-    scratch.forms.all[full as usize].entity = id.0;
-    id
-}
-
-/// The entry a name means here.
-fn choose(
-    gazetteer: &Gazetteer,
-    text: &Text<'_>,
-    name: NameId,
-    spot: &Spot,
-    entity_type: EntityType,
-) -> Option<EntryId> {
-    let first = &text.tokens[spot.start as usize];
-    let written = text.slice(TokenRange { start: spot.start, end: spot.end });
-    let demonym = spot.role == Role::Demonym;
-    gazetteer
-        .uses(name)
-        .find(|one| {
-            one.entity_type == entity_type
-                && one.tier != Tier::Never
-                && (one.form == NameForm::Demonym) == demonym
-                && gazetteer.admits(name, one, first, written)
-        })
-        .map(|one| one.entry)
-}
-
-/// The title in front of token `start`, in any case: "Russian Defence Minister", "the late president".
-fn title(gazetteer: &Gazetteer, text: &Text<'_>, start: u32) -> TokenRange {
-    let facts = WordFacts::OFFICE.or(WordFacts::OFFICE_PART).or(WordFacts::HONORIFIC);
-    let mut first = start as usize;
-    while first > 0 && text.tokens[first - 1].is_word() && gazetteer.word(text.key(first - 1)).facts.any(facts) {
-        first -= 1;
-    }
-    TokenRange { start: first as u32, end: start }
-}
-
-/// What a title says of its holder.
-fn gender(gazetteer: &Gazetteer, text: &Text<'_>, title: TokenRange) -> Option<Gender> {
-    title.range().find_map(|i| {
-        let facts = gazetteer.word(text.key(i)).facts;
-        if facts.any(WordFacts::FEMALE) {
-            Some(Gender::Female)
-        } else {
-            facts.any(WordFacts::MALE).then_some(Gender::Male)
-        }
-    })
 }

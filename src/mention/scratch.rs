@@ -9,6 +9,7 @@ use super::entity::EntityId;
 use super::form::{Forms, Spot};
 use super::item::Item;
 use super::memory::Claim;
+use super::reading::Countries;
 
 /// Buffers; [`super::find`] empties them itself.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +24,7 @@ pub struct Scratch {
     pub(super) entries: FxHashMap<EntryId, EntityId>,
     /// The last place of each form, as a number of spot.
     pub(super) seen: Vec<u32>,
+    pub(super) countries: Countries,
 }
 
 impl Scratch {

@@ -1,9 +1,10 @@
 //! Places by their head words: "Hunan Province", "Mount Paektu", "Port of Montevideo".
 
 use crate::gazetteer::WordFacts;
+use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
-use super::item::Gap;
+use super::item::{Gap, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 
@@ -19,11 +20,19 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             while first > 0
                 && head - first < MOST
                 && (matches!(stretch.gap(first), Gap::None | Gap::Hyphen | Gap::Particle)
-                    || stretch.gap(first) == Gap::Possessive && first == head && !stretch.is_ordinary(first - 1))
+                    || stretch.gap(first) == Gap::Possessive
+                        && first == head
+                        && !stretch.is_ordinary(first - 1)
+                        && !stretch.knows(first - 1, known::PLACE | known::DEMONYM))
                 && !stretch.is(first - 1, stops)
                 && !(stretch.is_title_case() && stretch.is_ordinary(first - 1))
             {
                 first -= 1;
+            }
+            while first < head
+                && (stretch.items[first].has(flag::DIGIT) || stretch.opens(first) && stretch.is_adverb(first))
+            {
+                first += 1;
             }
             let alone = first + 1 == head && stretch.opens(first) && stretch.is_ordinary(first);
             if first < head && !alone {
@@ -51,7 +60,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 }
 
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, votes: i16, candidates: &mut Vec<Candidate>) {
-    let weight = 10 * (last - first + 1) as i32 + bonus - 6;
+    let weight = 10 * (last - first + 1) as i32 + bonus - 14;
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let votes = Votes::of(Votes::PLACE, votes);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Site, votes));

@@ -1,9 +1,9 @@
 //! The capitalised words of one sentence, as the patterns read them.
 
 use crate::gazetteer::{Gazetteer, WordFacts};
-use crate::text::{Sentence, Text, flag};
+use crate::text::{Classes, Sentence, SentenceKind, Text, flag};
 
-use super::item::{Gap, Item};
+use super::item::{Gap, Item, known};
 
 /// The items of one sentence with all that is needed to judge them.
 #[derive(Clone, Copy)]
@@ -11,7 +11,27 @@ pub(super) struct Stretch<'a> {
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) text: &'a Text<'a>,
     pub(super) items: &'a [Item],
+    /// Its `title_case` as [`is_title_case`] judges it.
     pub(super) sentence: Sentence,
+}
+
+/// Whether a sentence with many capitals is a heading that capitalises every word, and no sentence full of names: all
+/// but small words that hold it together are capitalised.
+pub(super) fn is_title_case(text: &Text<'_>, sentence: &Sentence) -> bool {
+    if !sentence.title_case {
+        return false;
+    }
+    let (mut small, mut words) = (0, 0);
+    for token in &text.tokens[sentence.tokens.range()] {
+        if token.is_word() && token.span.end - token.span.start > 3 {
+            words += 1;
+            small += usize::from(token.has(flag::LOWER) && Classes::of(token.key).is_empty());
+        }
+    }
+    match sentence.kind {
+        SentenceKind::Heading => small * 6 <= words,
+        _ => small == 0,
+    }
 }
 
 impl Stretch<'_> {
@@ -27,10 +47,26 @@ impl Stretch<'_> {
         self.items.get(i).is_some_and(|item| item.is(facts))
     }
 
+    /// Whether the lists know item `i` alone as one of `bits`, see [`super::item::known`].
+    #[inline]
+    pub(super) fn knows(&self, i: usize, bits: u8) -> bool {
+        self.items.get(i).is_some_and(|item| item.known & bits != 0)
+    }
+
     /// Whether item `i` is an ordinary word of the language and no part of a name that is known.
     pub(super) fn is_ordinary(&self, i: usize) -> bool {
         self.is(i, WordFacts::COMMON.or(WordFacts::FUNCTION))
             && !self.is(i, WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME))
+    }
+
+    /// Whether item `i` is a word of the language, whatever else it is.
+    pub(super) fn is_word(&self, i: usize) -> bool {
+        self.is(i, WordFacts::COMMON.or(WordFacts::FUNCTION)) && !self.knows(i, known::PLACE | known::DEMONYM)
+    }
+
+    /// Whether item `i` ends like an adverb: "Especially".
+    pub(super) fn is_adverb(&self, i: usize) -> bool {
+        self.items.get(i).is_some_and(|item| self.text.word(item.start as usize).ends_with("ly")) && self.is_ordinary(i)
     }
 
     /// Whether the capital of item `i` says nothing: it opens a sentence, a quotation, a line.

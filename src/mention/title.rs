@@ -50,7 +50,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         i += 1;
         if let Some(last) = last {
             let (start, end) = (stretch.items[first].start, stretch.items[last].end);
-            let weight = 10 * (last - first + 1) as i32 - 3;
+            let weight = 10 * (last - first + 1) as i32 - 9;
             push(candidates, Candidate::new(start, end, weight, Role::Title));
         }
     }

@@ -30,7 +30,11 @@ const NAMED: WordFacts = WordFacts::GIVEN.or(WordFacts::SURNAME);
 pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     let mut run = 0;
     for (i, item) in stretch.items.iter().enumerate() {
-        let unknown = !item.is(KNOWN) && !item.is_initial() && item.flags & (flag::CAPITAL | flag::MIXED) != 0;
+        let unknown = !item.is(KNOWN)
+            && item.known == 0
+            && !item.is_initial()
+            && item.flags & (flag::CAPITAL | flag::MIXED) != 0
+            && !item.has(flag::DIGIT);
         if unknown && run > 0 && matches!(item.gap, Gap::None | Gap::Hyphen | Gap::Particle) {
             run += 1;
         } else {
@@ -44,9 +48,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             weak(item, candidates);
         }
         if (2..=4).contains(&run) && !stretch.is_title_case() {
-            let weight = 10 * run as i32 - 12;
+            let weight = 10 * run as i32 - 16;
             let (start, end) = (stretch.items[i + 1 - run].start, item.end);
-            let votes = Votes::of(Votes::PERSON, 2);
+            let votes = Votes::of(Votes::PERSON, if run < 4 { 4 } else { 2 });
             push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
         }
     }
@@ -60,16 +64,21 @@ fn alone(item: &Item, weight: i32, votes: Votes, pattern: Pattern, candidates: &
 fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) {
     let length = stretch.text.word(item.start as usize).len();
     let word = item.is(WordFacts::COMMON.or(WordFacts::FUNCTION).or(KNOWN)) && stretch.is_title_case();
-    if item.is(WordFacts::ABBREVIATION) || word || item.is(WordFacts::FUNCTION) {
+    // "COVID-19", "RISC-V", "US$", "USD105"
+    let next = item.end as usize;
+    let product =
+        stretch.text.word(next) == "-" && stretch.text.tokens.get(next + 1).is_some_and(|t| !t.has(flag::LOWER));
+    let money = stretch.text.word(next) == "$" || item.has(flag::DIGIT);
+    if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP)) || word || product || money {
         return;
     }
     if length > 8 || stretch.is_title_case() && length > 5 {
         if !item.is(KNOWN) {
-            alone(item, 2, Votes::default(), Pattern::Surroundings, candidates);
+            alone(item, 1, Votes::default(), Pattern::Surroundings, candidates);
         }
         return;
     }
-    alone(item, 6, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
+    alone(item, 3, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
 }
 
 fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
@@ -81,12 +90,21 @@ fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     } else {
         shape(stretch.text.word(item.start as usize))
     };
-    let mut weight = 3;
+    let mut weight = 2;
     if stretch.is_title_case() {
         votes = Votes::default();
         weight = 1;
     }
     alone(item, weight, votes, Pattern::Surroundings, candidates);
+    // "Al-Attiyah"
+    if item.gap == Gap::Hyphen
+        && stretch.is(i - 1, WordFacts::PARTICLE)
+        && matches!(stretch.gap(i - 1), Gap::Other | Gap::And | Gap::Comma)
+    {
+        let start = stretch.items[i - 1].start;
+        let pattern = Pattern::Surroundings;
+        push(candidates, Candidate::new(start, item.end, 6, Role::Name).with(pattern, Votes::of(Votes::PERSON, 3)));
+    }
 }
 
 /// An ordinary word that is somebody's name, too: counts only where the document names that person in full.

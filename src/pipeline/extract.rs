@@ -1,11 +1,13 @@
 //! One document: text, names, relations, record.
 
+use jiff::civil::Date;
+
 use crate::gazetteer::Gazetteer;
 use crate::mention::{self, document_date};
 use crate::record::{Day, Findings, Kept, OffsetUnit, Producer, Record, Shape, joined};
 use crate::relation::Engine;
 use crate::rule::RuleBook;
-use crate::text::{DateSource, Document, TokenKind};
+use crate::text::{DateSource, Document, Text, TokenKind};
 
 use super::{PipelineBuilder, Scratch, Step};
 
@@ -13,7 +15,7 @@ use super::{PipelineBuilder, Scratch, Step};
 #[derive(Debug)]
 pub struct Pipeline {
     lists: Gazetteer,
-    engine: Engine,
+    pub(super) engine: Engine,
     lists_hash: String,
     rules_hash: String,
     offsets: OffsetUnit,
@@ -50,17 +52,9 @@ impl Pipeline {
             }
         };
         let raw = joined(document, raw);
-        let skip = if document.title.is_some() { 0 } else { document.skip };
-        let text = analysis.run(raw, skip);
+        let text = analysis.run(raw, skip(document));
         lap(Step::Text);
-        mentions.clear();
-        let (date, date_source) = match document.date {
-            Some(date) => (Some(date), document.date_source),
-            None => match document_date(&text) {
-                Some(date) => (Some(date), DateSource::Dateline),
-                None => (None, DateSource::None),
-            },
-        };
+        let (date, date_source) = date_of(document, &text);
         mention::find(&self.lists, &text, names, mentions);
         lap(Step::Mention);
         self.engine.run(text, date, &self.lists, mentions, engine, relations);
@@ -74,5 +68,21 @@ impl Pipeline {
         record.date = date.map(Day::from);
         record.date_source = date_source;
         record
+    }
+}
+
+/// Bytes at the head of what is read that are no news.
+pub(super) fn skip(document: &Document<'_>) -> usize {
+    if document.title.is_some() { 0 } else { document.skip }
+}
+
+/// The document's date: the one it came with, else a full date in its dateline or among its first lines.
+pub(super) fn date_of(document: &Document<'_>, text: &Text<'_>) -> (Option<Date>, DateSource) {
+    match document.date {
+        Some(date) => (Some(date), document.date_source),
+        None => match document_date(text) {
+            Some(date) => (Some(date), DateSource::Dateline),
+            None => (None, DateSource::None),
+        },
     }
 }

@@ -2,6 +2,7 @@
 
 pub mod builder;
 pub mod clock;
+pub mod explain;
 pub mod extract;
 pub mod input;
 pub mod output;
@@ -17,6 +18,7 @@ mod work;
 
 pub use builder::{BuildError, PipelineBuilder};
 pub use clock::Step;
+pub use explain::{Explanation, NameAccount};
 pub use extract::Pipeline;
 pub use run::{Ended, Report, Run, RunError, Watch};
 pub use scratch::Scratch;

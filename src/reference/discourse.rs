@@ -1,5 +1,6 @@
 //! What a document has said so far: its entities, the countries behind them, and who last acted together.
 
+use super::Actor;
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Mentions};
 use crate::text::{SentenceKind, Span, Text};
@@ -12,7 +13,7 @@ pub struct Discourse {
     /// How many entities the text names; those behind are countries that are only meant.
     named: usize,
     /// Type and participants of the relations found so far, the latest last.
-    together: Vec<(usize, Vec<EntityId>)>,
+    together: Vec<(usize, Vec<Actor>)>,
     /// The country the text is written from, or most of.
     home: Option<EntityId>,
 }
@@ -63,17 +64,17 @@ impl Discourse {
     }
 
     /// Notes who acted together, and in which type of relation.
-    pub fn note(&mut self, relation: usize, actors: impl Iterator<Item = EntityId>) {
+    pub fn note(&mut self, relation: usize, actors: impl Iterator<Item = Actor>) {
         self.together.push((relation, actors.collect()));
     }
 
     /// Who acted together, the latest first.
-    pub fn together(&self) -> impl Iterator<Item = &[EntityId]> {
+    pub fn together(&self) -> impl Iterator<Item = &[Actor]> {
         self.together.iter().rev().map(|(_, actors)| actors.as_slice())
     }
 
     /// Who took part in the last relation of this type; of none of it, in the last relation.
-    pub fn last(&self, relation: usize) -> Option<&[EntityId]> {
+    pub fn last(&self, relation: usize) -> Option<&[Actor]> {
         let of_type = self.together.iter().rev().find(|(r, _)| *r == relation);
         of_type.or(self.together.last()).map(|(_, actors)| actors.as_slice())
     }

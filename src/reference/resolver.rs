@@ -52,7 +52,9 @@ impl<'a> Resolver<'a> {
                     self.add(&mut resolved.actors, self.acting(k, other));
                 }
             }
-            self.add(&mut resolved.actors, self.acting(m, mention));
+            if !self.is_whereabouts(g, mention) {
+                self.add(&mut resolved.actors, self.acting(m, mention));
+            }
             return resolved;
         }
         let tag = self.syntax.tag(head);
@@ -72,6 +74,17 @@ impl<'a> Resolver<'a> {
         };
         self.described(g, calling, plural, &mut resolved);
         resolved
+    }
+
+    /// Whether a name behind "in", "from", "at" only tells where: a town, a region.
+    fn is_whereabouts(&self, g: usize, mention: &Mention) -> bool {
+        let Some(preposition) = self.syntax.groups[g].preposition else { return false };
+        let word = self.text.word(self.syntax.groups[preposition as usize].tokens.start as usize);
+        let kind = self.kind(mention.entity);
+        let local =
+            self.mentions.entity(mention.entity).entity_type == EntityType::Place && kind.is_some_and(|k| !is_state(k));
+        local
+            && ["in", "from", "at", "near", "through", "across", "around", "outside", "inside", "into"].contains(&word)
     }
 
     /// The actors that own what group `g` is about, named before token `until`: "Kim's", "his", "US-China", "Russian".
@@ -199,6 +212,15 @@ impl<'a> Resolver<'a> {
         let group = self.syntax.groups[g];
         let head = group.head as usize;
         let speaks = matches!(calling, Calling::Office | Calling::Body);
+        if calling == Calling::Office
+            && !plural
+            && let Some((holder, end)) = self.holder_behind(g)
+        {
+            resolved.actors = vec![holder];
+            resolved.named = true;
+            resolved.end = end;
+            return;
+        }
         let mut named = if speaks { self.describing(group.tokens, head) } else { Vec::new() };
         if calling == Calling::Office
             && !plural
@@ -228,19 +250,6 @@ impl<'a> Resolver<'a> {
         }
         let mut end = g + 1;
         if let Some((places, after, listed)) = self.complement(g, plural) {
-            // "ambassador to Peru Ann Lee": the name behind an office and what it is of.
-            if calling == Calling::Office
-                && !plural
-                && let Some(next) =
-                    self.syntax.groups.get(after).filter(|n| n.kind == GroupKind::Noun && n.preposition.is_none())
-                && let Some((m, mention)) = self.mention_at(next.head as usize)
-                && self.mentions.entity(mention.entity).entity_type == EntityType::Person
-            {
-                resolved.actors = self.acting(m, mention).into_iter().collect();
-                resolved.named = true;
-                resolved.end = after + 1;
-                return;
-            }
             if listed {
                 named = places;
             } else if speaks {
@@ -270,6 +279,42 @@ impl<'a> Resolver<'a> {
         }
         resolved.actors = named;
         resolved.end = end;
+    }
+
+    /// The person named right behind an office and what it is of: "ambassador to Peru Ann Lee", "Minister of Health and
+    /// Sport Bo Ek"; and the group after the name.
+    fn holder_behind(&self, g: usize) -> Option<(Actor, usize)> {
+        let groups = &self.syntax.groups;
+        let mut k = g + 1;
+        let preposition = groups.get(k).filter(|p| p.kind == GroupKind::Preposition)?;
+        if !["of", "to", "for"].contains(&self.text.word(preposition.tokens.start as usize)) {
+            return None;
+        }
+        k += 1;
+        while let Some(group) = groups.get(k) {
+            let joins = match group.kind {
+                GroupKind::Noun => {
+                    let name = self.mention_at(group.head as usize);
+                    let person = name.filter(|(_, m)| self.mentions.entity(m.entity).entity_type == EntityType::Person);
+                    if let Some((m, mention)) = person {
+                        // Right behind a noun, not behind a comma or "and".
+                        let beside = groups[k - 1].kind == GroupKind::Noun;
+                        return if beside { self.acting(m, mention).map(|a| (a, k + 1)) } else { None };
+                    }
+                    true
+                }
+                GroupKind::Coordinator | GroupKind::Comma => {
+                    groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun)
+                }
+                GroupKind::Preposition => self.text.word(group.tokens.start as usize) == "of",
+                _ => false,
+            };
+            if !joins || k > g + 12 {
+                return None;
+            }
+            k += 1;
+        }
+        None
     }
 
     /// "of A, B and C", "from A and B" after an office or body: places and organizations, and the group after them.
@@ -307,12 +352,13 @@ impl<'a> Resolver<'a> {
 
     /// The person of the document who holds the office that `noun` calls, of this country or body.
     fn holder(&self, noun: usize, of: EntityId) -> Option<EntityId> {
-        let key = self.text.key(noun);
+        let (key, counterpart) = (self.text.key(noun), Key::of("counterpart"));
         let titled = |m: &&Mention| {
             let person = self.mentions.entity(m.entity);
+            let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
             person.entity_type == EntityType::Person
                 && self.discourse.country(m.entity) == Some(of)
-                && m.title.range().any(|i| self.text.key(i) == key)
+                && m.title.range().any(calls)
         };
         let mut found = self.mentions.mentions.iter().filter(titled).map(|m| m.entity);
         let first = found.next()?;
@@ -361,11 +407,12 @@ impl<'a> Resolver<'a> {
     fn pair(&self, calling: Calling) -> Vec<EntityId> {
         let person = |e: &EntityId| self.mentions.entity(*e).entity_type == EntityType::Person;
         for together in self.discourse.together().filter(|t| t.len() == 2) {
+            let together: Vec<EntityId> = together.iter().map(|a| a.entity).collect();
             let persons = together.iter().filter(|e| person(e)).count();
             match calling {
-                Calling::Office | Calling::Human if persons == 2 => return together.to_vec(),
-                Calling::Side if persons != 1 => return together.to_vec(),
-                Calling::Organization if persons == 0 => return together.to_vec(),
+                Calling::Office | Calling::Human if persons == 2 => return together,
+                Calling::Side if persons != 1 => return together,
+                Calling::Organization if persons == 0 => return together,
                 Calling::State | Calling::Body => {
                     let mut states: Vec<EntityId> =
                         together.iter().filter_map(|e| self.discourse.country(*e)).collect();
@@ -501,7 +548,7 @@ impl<'a> Resolver<'a> {
                 return actors;
             }
         }
-        self.discourse.together().next().map(<[EntityId]>::to_vec).unwrap_or_default()
+        self.discourse.together().next().map(|t| t.iter().map(|a| a.entity).collect()).unwrap_or_default()
     }
 
     /// "it", "its": the state or organization that acts in the same sentence, or began the last.

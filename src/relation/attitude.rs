@@ -26,9 +26,8 @@ const VERBS: &[(Attitude, &str)] = &[
     (
         Attitude::Possible,
         "call urge propose offer seek hope want wish consider invite request demand ask suggest recommend encourage \
-         discuss explore mull weigh contemplate aim try attempt aspire desire express review study examine debate \
-         negotiate advocate appeal press push need tackle address pursue strive welcome look stress emphasize emphasise \
-         underline underscore highlight eye signal",
+         discuss explore mull weigh contemplate aim try attempt aspire desire debate negotiate advocate appeal need \
+         pursue strive eye",
     ),
     (
         Attitude::Negative,

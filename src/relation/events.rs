@@ -5,7 +5,7 @@ use crate::mention::EntityId;
 
 /// Numbers the events in the order of their first telling, lends a date to tellings without one, and puts the fullest
 /// telling of an event first where two stand at one place.
-pub(crate) fn group(relations: &mut [Relation]) {
+pub(super) fn group(relations: &mut [Relation]) {
     let mut firsts: Vec<usize> = Vec::new();
     for r in 0..relations.len() {
         let known = firsts.iter().position(|&f| same(&relations[f], &relations[r]));
@@ -28,6 +28,29 @@ pub(crate) fn group(relations: &mut [Relation]) {
             }
         }
     }
+}
+
+/// Of several tellings in one sentence with the same type, actors and status the first counts.
+pub(super) fn once_a_sentence(relations: &mut Vec<Relation>) {
+    let mut kept: Vec<Relation> = Vec::with_capacity(relations.len());
+    for relation in relations.drain(..) {
+        let actors = |r: &Relation| -> Vec<EntityId> {
+            let mut actors: Vec<EntityId> = r.arguments.iter().map(|a| a.entity).collect();
+            actors.sort_unstable();
+            actors
+        };
+        let told = kept.iter().any(|k| {
+            k.sentence == relation.sentence
+                && k.relation_type == relation.relation_type
+                && k.modality == relation.modality
+                && k.polarity == relation.polarity
+                && actors(k) == actors(&relation)
+        });
+        if !told {
+            kept.push(relation);
+        }
+    }
+    *relations = kept;
 }
 
 /// Whether two relations tell one event: same type and status, the actors of one among those of the other, no two

@@ -2,7 +2,13 @@
 //! for all rules.
 
 use crate::clause::{GroupKind, Link, Syntax, Verb, VerbForm, lexical};
-use crate::text::{Classes, Key, Span, Tag, Text, TokenRange};
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::text::{Classes, Key, Span, Tag, Text, TokenRange, inflect};
+
+use crate::rule::Rule;
 
 use super::attitude::{self, Attitude};
 use super::frame::governing;
@@ -18,8 +24,8 @@ pub(crate) struct Status {
     pub(crate) tense: Tense,
 }
 
-/// Reads the status of the trigger at `trigger`.
-pub(crate) fn status(text: &Text<'_>, syntax: &Syntax, trigger: TokenRange) -> Status {
+/// Reads the status of the trigger at `trigger`; what the rule sets counts unless the clause says otherwise.
+pub(crate) fn read(text: &Text<'_>, syntax: &Syntax, trigger: TokenRange, rule: &Rule) -> Status {
     let mut reader = Reader { text, syntax, status: Status::default(), decided: false };
     let g = syntax.group_of(trigger.start as usize);
     match syntax.verb_of(g) {
@@ -30,6 +36,7 @@ pub(crate) fn status(text: &Text<'_>, syntax: &Syntax, trigger: TokenRange) -> S
         }
         None => reader.noun(g, trigger),
     }
+    reader.rule(rule, trigger);
     reader.status
 }
 
@@ -69,6 +76,20 @@ impl Reader<'_> {
             Attitude::Planned => self.modality(Modality::Planned, token),
             Attitude::Possible => self.modality(Modality::Possible, token),
             Attitude::Negative => self.negative(token),
+        }
+    }
+
+    /// What a rule sets by itself.
+    fn rule(&mut self, rule: &Rule, trigger: TokenRange) {
+        let set = rule.modality.as_deref().and_then(Modality::parse).filter(|m| *m != Modality::Actual);
+        if let Some(modality) = set
+            && self.status.modality == Modality::Actual
+        {
+            self.status.modality = modality;
+            self.status.modality_cue = Some(self.text.span(trigger));
+        }
+        if rule.polarity.as_deref() == Some(Polarity::Negative.as_str()) {
+            self.negative(trigger.start as usize);
         }
     }
 
@@ -277,26 +298,23 @@ impl Reader<'_> {
             }
             before = self.syntax.groups[noun].preposition.map(|p| p as usize);
         }
-        let clause = group.clause;
-        let Some(v) = governing(self.syntax, g, clause) else { return };
+        let Some(v) = governing(self.syntax, g, group.clause) else { return };
         let verb = self.syntax.verbs[v];
+        let key = self.text.key(verb.main as usize);
         self.tense(&verb);
-        let object = (verb.group as usize) < g;
+        let object = (verb.group as usize) < g && self.reaches(g);
         let subject = verb.subject.is_some_and(|s| (s as usize) <= g && g < verb.group as usize);
-        if object || subject && verb.passive {
-            let key = self.text.key(verb.main as usize);
-            if let Some(attitude) = attitude::of_verb(key)
-                && self.reaches(g)
-            {
+        // "cooperation would violate the sanctions" is no doubt about the cooperation; "talks will resume" is about talks.
+        if !(object || subject && (verb.passive || occurs(key))) {
+            return;
+        }
+        if object || verb.passive {
+            if let Some(attitude) = attitude::of_verb(key) {
                 self.attitude(attitude, verb.main as usize);
-            } else if self.is_increase(key) && verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
+            } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
                 // "the fields of deepening cooperation"
                 self.gerund(&verb);
             }
-        } else if subject
-            && [Key::of("failed"), Key::of("collapsed"), Key::of("ended")].contains(&self.text.key(verb.main as usize))
-        {
-            // "talks failed" took place; nothing is denied.
         }
         self.own_verb(v);
         self.above(v);
@@ -313,10 +331,6 @@ impl Reader<'_> {
             }
         }
     }
-
-    fn is_increase(&self, key: Key) -> bool {
-        attitude::of_verb(key).is_none()
-    }
 }
 
 fn is_will(key: Key) -> bool {
@@ -328,6 +342,17 @@ fn is_aim(key: Key) -> bool {
     ["on", "about", "for", "of", "towards", "toward", "at", "in", "over", "regarding", "to", "aimed"]
         .iter()
         .any(|w| Key::of(w) == key)
+}
+
+/// Verbs that say of an event only that it comes about, goes on or ends.
+fn occurs(key: Key) -> bool {
+    static OCCURRING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+        inflect::verb_keys(
+            "be take begin start resume continue open happen occur conclude end go expand grow deepen strengthen improve \
+             remain exist proceed come develop focus cover follow materialise materialize",
+        )
+    });
+    OCCURRING.contains(&key)
 }
 
 /// Verbs of wishing whose clause is no report: "hopes that", "proposed that".

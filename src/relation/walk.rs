@@ -4,7 +4,7 @@
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
 use crate::clause::GroupKind;
-use crate::reference::{Actor, Anchor, Resolver, Via};
+use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag, TokenRange};
 
@@ -45,6 +45,12 @@ pub(crate) struct Walk<'a> {
     trigger: (usize, usize),
     bindings: Vec<Binding>,
     steps: u32,
+    /// How many elements the pattern at hand has.
+    length: usize,
+    /// The first element, counted from 0, that no attempt got past.
+    pub(crate) furthest: usize,
+    /// A noun group stood there, but nobody known is meant by it.
+    pub(crate) unknown: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -63,7 +69,18 @@ impl<'a> Walk<'a> {
         }
         let first = cells.iter().position(|c| c.token == trigger.start)?;
         let trigger = (first, trigger.len());
-        Some(Walk { resolver, frame, rule, cells, trigger, bindings: Vec::new(), steps: 0 })
+        Some(Walk {
+            resolver,
+            frame,
+            rule,
+            cells,
+            trigger,
+            bindings: Vec::new(),
+            steps: 0,
+            length: 0,
+            furthest: 0,
+            unknown: false,
+        })
     }
 
     /// The bindings of the first match.
@@ -73,6 +90,7 @@ impl<'a> Walk<'a> {
             Element::Actor { stance: Stance::Owner, .. } => vec![self.slot_start(self.trigger.0)],
             _ => (0..=self.trigger.0).collect(),
         };
+        self.length = elements.len();
         for start in starts {
             self.bindings.clear();
             if self.go(elements, None, start, true) {
@@ -123,6 +141,11 @@ impl<'a> Walk<'a> {
                 None => p > self.trigger.0,
             };
         };
+        let number = self.length - elements.len().min(self.length);
+        if rest.is_none() && number > self.furthest {
+            self.furthest = number;
+            self.unknown = false;
+        }
         self.steps += 1;
         if self.steps > MOST_STEPS {
             return false;
@@ -140,6 +163,7 @@ impl<'a> Walk<'a> {
                 let to = p + usize::from(n);
                 to <= self.cells.len() && self.go(tail, rest, to, first)
             }),
+            Element::Actor { stance: Stance::Subject, .. } if self.hangs_on_adjective() => false,
             Element::Actor { role, many, stance: Stance::Subject } => {
                 let frame = self.frame;
                 self.bind(*role, &frame.subject, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
@@ -226,22 +250,25 @@ impl<'a> Walk<'a> {
         let spec = self.rule.roles.iter().find(|s| s.role == role)?;
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
         if actors.is_empty() {
+            self.unknown = true;
             return None;
         }
         self.bindings.push(Binding { role, actors });
         Some(end)
     }
 
+    /// "a team responsible for talks": what an adjective takes is not what the subject does.
+    fn hangs_on_adjective(&self) -> bool {
+        let syntax = self.resolver.syntax;
+        let group = &syntax.groups[self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize];
+        let before = group.preposition.and_then(|p| syntax.before(p as usize));
+        before.is_some_and(|k| syntax.groups[k].kind == GroupKind::Adjective)
+    }
+
     /// Binds those of the last event of the relation's type.
     fn again(&mut self, role: Role) -> bool {
         let Some(last) = self.resolver.discourse.last(self.rule.relation) else { return false };
-        let trigger = self.cells[self.trigger.0].token as usize;
-        let words = TokenRange::new(trigger, trigger + self.trigger.1);
-        let actors = last
-            .iter()
-            .map(|&entity| Actor { entity, anchor: Anchor::Words(words), via: Some(Via::Nominal) })
-            .collect();
-        self.bindings.push(Binding { role, actors });
+        self.bindings.push(Binding { role, actors: last.to_vec() });
         true
     }
 

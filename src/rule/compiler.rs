@@ -26,12 +26,12 @@ pub(super) struct Compiler<'a> {
 }
 
 impl Compiler<'_> {
-    /// One pattern for each alternative; those with mistakes are left out.
-    pub(super) fn patterns(&mut self, branches: &[Branch]) -> Vec<Pattern> {
-        branches.iter().filter_map(|branch| self.pattern(branch)).collect()
+    /// One pattern for each alternative of `source`; those with mistakes are left out.
+    pub(super) fn patterns(&mut self, branches: &[Branch], source: &str) -> Vec<Pattern> {
+        branches.iter().filter_map(|branch| self.pattern(branch, source)).collect()
     }
 
-    fn pattern(&mut self, branch: &Branch) -> Option<Pattern> {
+    fn pattern(&mut self, branch: &Branch, source: &str) -> Option<Pattern> {
         let slips = self.slips.len();
         let mut trigger = None;
         for (i, node) in branch.nodes.iter().enumerate() {
@@ -71,7 +71,8 @@ impl Compiler<'_> {
             });
             return None;
         }
-        Some(Pattern { elements, trigger })
+        let written = branch.nodes.iter().map(|node| source[node.at.clone()].into()).collect();
+        Some(Pattern { elements, trigger, written })
     }
 
     fn sequence(&mut self, nodes: &[Node], top: bool) -> Vec<Element> {
@@ -197,8 +198,8 @@ mod tests {
         let roles = [RoleSpec { role: Role::Participant, types: vec![EntityType::Person], min: 2 }];
         let word = |w| Element::Word(Key::of(w));
         let lists = Lists::from_iter([("more".to_owned(), vec![vec![word("step"), word("up")], vec![word("boost")]])]);
-        let patterns =
-            Compiler { roles: &roles, lists: [&lists, &Lists::default()], slips: &mut slips }.patterns(&branches);
+        let patterns = Compiler { roles: &roles, lists: [&lists, &Lists::default()], slips: &mut slips }
+            .patterns(&branches, pattern);
         (patterns, slips.into_iter().map(|s| s.mistake).collect())
     }
 

@@ -229,8 +229,11 @@ pub(super) fn patterns(
 ) -> Vec<super::Pattern> {
     let mut slips: Vec<Slip> = Vec::new();
     let branches = parser::parse(quoted.value, &mut slips);
-    let patterns =
-        if slips.is_empty() { Compiler { roles, lists, slips: &mut slips }.patterns(&branches) } else { Vec::new() };
+    let patterns = if slips.is_empty() {
+        Compiler { roles, lists, slips: &mut slips }.patterns(&branches, quoted.value)
+    } else {
+        Vec::new()
+    };
     slips.into_iter().for_each(|slip| quoted.slip(slip, report));
     patterns
 }

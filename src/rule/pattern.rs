@@ -179,4 +179,6 @@ pub struct Pattern {
     pub elements: Vec<Element>,
     /// Where the trigger stands in `elements`.
     pub trigger: usize,
+    /// The elements as the rule writes them.
+    pub written: Vec<Box<str>>,
 }

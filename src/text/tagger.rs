@@ -209,6 +209,35 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
         }
         _ => {}
     }
+    // "Xi and Putin discuss": without a helper before it a finite verb.
+    if tags[i] == Tag::Verb && allowed.has(Tag::Present) {
+        let helped = last.is_some_and(|j| class(j).any(Classes::DO))
+            || matches!(before, Some(Tag::To | Tag::Modal | Tag::Coordinator) | None);
+        if !helped
+            && matches!(
+                before,
+                Some(Tag::Name | Tag::Names | Tag::Nouns | Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer)
+            )
+        {
+            tags[i] = Tag::Present;
+        }
+    }
+    // "Japan share a view", "Xi host the two": with an object after it a verb.
+    if matches!(tags[i], Tag::Noun | Tag::Nouns) && beside == Some(Tag::Name) {
+        let verb = [Tag::Present, Tag::Third].into_iter().find(|t| allowed.has(*t));
+        let object =
+            tokens.get(i + 1).is_some_and(|t| is_article(t.key) || Classes::of(t.key).any(Classes::POSSESSIVE));
+        if let Some(verb) = verb.filter(|_| object) {
+            tags[i] = verb;
+        }
+    }
+    // "the signing was", "his visiting of": a gerund behind a determiner is a noun unless a noun follows.
+    if tags[i] == Tag::Gerund && matches!(beside, Some(Tag::Determiner | Tag::Owner | Tag::Possessive)) {
+        let next = tags.get(i + 1).copied().unwrap_or(Tag::Punct);
+        if !next.is_noun() && !next.is_adjective() && !matches!(next, Tag::Gerund | Tag::Participle | Tag::Number) {
+            tags[i] = Tag::Noun;
+        }
+    }
     // "worth 3 million": what it is worth hangs on it.
     if tags[i] == Tag::Adjective && tokens[i].key == Key::of("worth") {
         tags[i] = Tag::Preposition;

@@ -6,7 +6,7 @@
 //! hyphens (`US - China`).
 
 use super::class::Classes;
-use super::key::KeyHasher;
+use super::key::{KeyHasher, SEED, mix};
 use super::unit::{self, CLASS, Unit, unit_at};
 use super::{Key, Span, Token, TokenKind, flag};
 
@@ -80,18 +80,103 @@ impl Word {
     }
 }
 
+/// The ASCII letters that eight bytes begin with.
+struct Letters {
+    count: usize,
+    uppers: u32,
+    /// Small letters, zeros after the last.
+    folded: u64,
+}
+
+impl Letters {
+    /// Looks at all eight bytes at once: the highest bit of each byte says what it is.
+    #[inline]
+    fn of(bytes: u64) -> Letters {
+        const EACH: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x80 * EACH;
+        let small = bytes | 0x20 * EACH;
+        let low = small & !HIGH;
+        let from_a = low + (0x80 - b'a' as u64) * EACH;
+        let past_z = low + (0x7f - b'z' as u64) * EACH;
+        let letters = from_a & !past_z & !bytes & HIGH;
+        let bits = (!letters & HIGH).trailing_zeros() & !7;
+        let within = 1_u64.checked_shl(bits).map_or(u64::MAX, |bit| bit - 1);
+        // One bit in each byte, added up in the highest byte.
+        let uppers = ((letters & !(bytes << 2) & within) >> 7).wrapping_mul(EACH) >> 56;
+        Letters { count: bits as usize / 8, uppers: uppers as u32, folded: small & within }
+    }
+}
+
+/// Bytes that end a word of letters whatever stands around.
+static ENDS_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < 128 {
+        let class = CLASS[i];
+        table[i] = matches!(class, unit::SPACE | unit::LINE | unit::PUNCT | unit::HYPHEN | unit::QUOTE | unit::SYMBOL)
+            && i as u8 != b':'
+            && i as u8 != b'@';
+        i += 1;
+    }
+    table
+};
+
+/// "www" begins an address.
+const WWW: Key = Key::of_ascii("www");
+
 impl Tokenizer<'_> {
     fn run(mut self) {
         while self.at < self.bytes.len() {
-            match CLASS[self.bytes[self.at] as usize] {
-                unit::LOWER | unit::UPPER => self.word(),
+            let byte = self.bytes[self.at];
+            match CLASS[byte as usize] {
+                unit::LOWER | unit::UPPER => {
+                    if !self.plain_word() {
+                        self.word();
+                    }
+                }
                 unit::SPACE => {
                     self.gap |= flag::SPACE_BEFORE;
                     self.at += 1;
                 }
+                unit::PUNCT => self.emit(self.at, self.at + 1, Key(mix(SEED, u64::from(byte))), TokenKind::Punct, 0),
                 _ => self.other(),
             }
         }
+    }
+
+    /// Reads a word of ASCII letters that ends where they end, eight letters at a step; `false` where it is none.
+    #[inline]
+    fn plain_word(&mut self) -> bool {
+        let start = self.at;
+        let mut end = start;
+        let mut hash = SEED;
+        let mut uppers = 0;
+        loop {
+            let Some(chunk) = self.bytes[end..].first_chunk() else { return false };
+            let letters = Letters::of(u64::from_le_bytes(*chunk));
+            hash = if letters.count == 0 { hash } else { mix(hash, letters.folded) };
+            uppers += letters.uppers;
+            end += letters.count;
+            if letters.count < 8 {
+                break;
+            }
+        }
+        let next = self.bytes[end];
+        if !ENDS_WORD[next as usize] {
+            return false;
+        }
+        let capital = self.bytes[start].is_ascii_uppercase();
+        if capital && Key(hash) == WWW {
+            return false;
+        }
+        let letters = (end - start) as u32;
+        let word = Word { hash: KeyHasher::default(), letters, uppers, capital, digit: false };
+        self.emit(start, end, Key(hash), TokenKind::Word, word.flags());
+        if next == b' ' {
+            self.gap = flag::SPACE_BEFORE;
+            self.at += 1;
+        }
+        true
     }
 
     /// Anything that does not begin with an ASCII letter.

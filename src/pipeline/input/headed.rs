@@ -8,7 +8,7 @@ use crate::text::{DateSource, Document};
 
 /// The document of a text file. The rest of a date line is read as the headline; offsets count from the start of the
 /// file.
-pub(in crate::pipeline) fn document<'a>(id: &'a str, text: &'a str) -> Document<'a> {
+pub fn document<'a>(id: &'a str, text: &'a str) -> Document<'a> {
     let (date, skip) = match header(text) {
         Some((date, skip)) => (Some(date), skip),
         None => (None, 0),

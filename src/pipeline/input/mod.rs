@@ -17,6 +17,7 @@ pub use decode::decoded;
 pub use fault::Fault;
 pub use fields::Fields;
 pub use format::Format;
+pub use headed::document as text_document;
 pub use source::{InputError, Inputs, Origin};
 
 pub(super) use batch::{Batch, Batcher, Part, Piece};

@@ -73,6 +73,7 @@ fn record_line(title: Option<&str>, text: &str, unit: OffsetUnit, with_text: boo
             entity: EntityId(n as u32),
             form: if n == 2 { Form::Demonym } else { Form::Name },
             title: TokenRange::default(),
+            source: crate::mention::Source::Context,
         });
     }
     let argument = |n, via| relation::Argument { role: Role::Participant, entity: EntityId(n), mention: n, via };

@@ -1,0 +1,150 @@
+//! What the rules find at the triggers of one sentence, before its circumstances are known.
+
+use crate::gazetteer::EntityType;
+use crate::mention::{EntityId, Mentions};
+use crate::reference::{Actor, Resolver, Via};
+use crate::rule::{Element, Role, Rule, RuleBook, Stance};
+use crate::text::TokenRange;
+
+use super::frame::{Frame, frames};
+use super::trace::{Outcome, Witness};
+use super::triggers::{Start, Triggers};
+use super::walk::{Binding, Walk};
+
+/// A match of one rule at one trigger.
+pub(super) struct Candidate {
+    pub(super) rule: usize,
+    pub(super) trigger: TokenRange,
+    pub(super) frame: Frame,
+    /// At least two different actors.
+    pub(super) arguments: Vec<(Role, Actor)>,
+    rank: Rank,
+}
+
+/// More is better: actors, then no actor taken from around, then the longer pattern.
+type Rank = (usize, bool, usize);
+
+/// The best match of each relation type at each trigger of the sentence, in the order of the triggers.
+pub(super) fn candidates(
+    book: &RuleBook,
+    triggers: &Triggers,
+    resolver: &Resolver<'_>,
+    witness: &mut impl Witness,
+) -> Vec<Candidate> {
+    let (text, syntax) = (resolver.text, resolver.syntax);
+    let mut found: Vec<Candidate> = Vec::new();
+    for i in syntax.sentence.range() {
+        let starts = triggers.starts(text.key(i));
+        if starts.is_empty() || named(resolver.mentions, i) {
+            continue;
+        }
+        let frames = frames(&text, syntax, i);
+        let from = found.len();
+        for start in starts {
+            let rule = &book.rules[start.rule as usize];
+            let Some(trigger) = form_at(resolver, rule, start, i) else { continue };
+            for frame in &frames {
+                let Some(candidate) = attempt(resolver, rule, start, frame, trigger, witness) else { continue };
+                let other = found[from..].iter_mut().find(|c| book.rules[c.rule].relation == rule.relation);
+                match other {
+                    Some(other) if other.rank < candidate.rank => *other = candidate,
+                    Some(_) => {}
+                    None => found.push(candidate),
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Tries one alternative of a rule in one frame.
+fn attempt(
+    resolver: &Resolver<'_>,
+    rule: &Rule,
+    start: &Start,
+    frame: &Frame,
+    trigger: TokenRange,
+    witness: &mut impl Witness,
+) -> Option<Candidate> {
+    let pattern = &rule.patterns[start.pattern as usize];
+    let mut walk = Walk::new(resolver, frame, rule, trigger)?;
+    let Some(bindings) = walk.run(&pattern.elements) else {
+        witness.attempt(start, trigger, Outcome::Missed { element: walk.furthest, unknown: walk.unknown });
+        return None;
+    };
+    let Some(arguments) = arguments(resolver, rule, &bindings) else {
+        witness.attempt(start, trigger, Outcome::TooFew(&bindings));
+        return None;
+    };
+    witness.attempt(start, trigger, Outcome::Matched(&bindings));
+    let borrowed = |e: &Element| matches!(e, Element::Actor { stance: Stance::Subject | Stance::Again, .. });
+    let rank = (arguments.len(), !pattern.elements.iter().any(borrowed), pattern.elements.len());
+    Some(Candidate { rule: start.rule as usize, trigger, frame: frame.clone(), arguments, rank })
+}
+
+/// Whether a name or a person's title holds the token.
+fn named(mentions: &Mentions, token: usize) -> bool {
+    let at = mentions.mentions.partition_point(|m| m.tokens.end as usize <= token);
+    mentions.mentions.get(at).is_some_and(|m| m.tokens.contains(token) || m.title.contains(token))
+}
+
+/// The tokens of a trigger's form, when it stands at `i`.
+fn form_at(resolver: &Resolver<'_>, rule: &Rule, start: &Start, i: usize) -> Option<TokenRange> {
+    let (text, syntax) = (resolver.text, resolver.syntax);
+    let pattern = &rule.patterns[start.pattern as usize];
+    let Element::Trigger(forms) = &pattern.elements[pattern.trigger] else { return None };
+    let form = &forms[start.form as usize];
+    let end = i + form.len();
+    let fits = end <= syntax.sentence.end as usize
+        && form.iter().zip(i..).all(|(element, k)| match element {
+            Element::Word(key) => text.key(k) == *key,
+            Element::Lemma(lemma) => lemma.is(text.key(k), syntax.tag(k)),
+            _ => false,
+        });
+    fits.then(|| TokenRange::new(i, end))
+}
+
+/// From bindings to arguments; `None` when fewer than two different actors remain or a role has too few.
+fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Option<Vec<(Role, Actor)>> {
+    let mut arguments: Vec<(Role, Actor)> = Vec::new();
+    for binding in bindings {
+        for actor in &binding.actors {
+            let mut actor = *actor;
+            let person = resolver.mentions.entity(actor.entity).entity_type == EntityType::Person;
+            if rule.speaks_for
+                && person
+                && let Some(country) = resolver.discourse.country(actor.entity)
+            {
+                actor.entity = country;
+                actor.via = Some(Via::Office);
+            }
+            if arguments.iter().all(|(_, a)| a.entity != actor.entity) {
+                arguments.push((binding.role, actor));
+            }
+        }
+    }
+    // "bilateral ties": of states or bodies, never of a person and a state.
+    if rule.speaks_for {
+        let person = |e: EntityId| resolver.mentions.entity(e).entity_type == EntityType::Person;
+        let persons = arguments.iter().filter(|(_, a)| person(a.entity)).count();
+        if persons > 0 && persons < arguments.len() {
+            return None;
+        }
+    }
+    // A person and the country the person speaks for are not two.
+    let persons: Vec<EntityId> = arguments
+        .iter()
+        .map(|(_, a)| a.entity)
+        .filter(|e| resolver.mentions.entity(*e).entity_type == EntityType::Person)
+        .collect();
+    arguments
+        .retain(|(_, a)| !persons.iter().any(|p| *p != a.entity && resolver.discourse.country(*p) == Some(a.entity)));
+    for spec in &rule.roles {
+        let bound = bindings.iter().any(|b| b.role == spec.role);
+        let count = arguments.iter().filter(|(role, _)| *role == spec.role).count();
+        if bound && count < spec.min {
+            return None;
+        }
+    }
+    (arguments.len() > 1).then_some(arguments)
+}

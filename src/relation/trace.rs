@@ -1,0 +1,36 @@
+//! What the engine saw and tried, for those who want to know why.
+
+use crate::reference::Resolver;
+use crate::text::TokenRange;
+
+use super::triggers::Start;
+use super::walk::Binding;
+
+/// How an attempt of one alternative of a rule at one trigger ended.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Outcome<'a> {
+    /// It matched and has its actors.
+    Matched(&'a [Binding]),
+    /// It matched, but fewer than two different actors remain.
+    TooFew(&'a [Binding]),
+    /// An element found nothing that fits.
+    Missed {
+        /// Number of the element that no attempt got past.
+        element: usize,
+        /// A noun group stood there, but nobody known is meant by it.
+        unknown: bool,
+    },
+}
+
+/// Is told every step of the engine. `()` looks away and costs nothing.
+pub(crate) trait Witness {
+    /// A sentence passed the gate and was read.
+    fn sentence(&mut self, number: usize, resolver: &Resolver<'_>);
+    /// A rule was tried.
+    fn attempt(&mut self, start: &Start, trigger: TokenRange, outcome: Outcome<'_>);
+}
+
+impl Witness for () {
+    fn sentence(&mut self, _: usize, _: &Resolver<'_>) {}
+    fn attempt(&mut self, _: &Start, _: TokenRange, _: Outcome<'_>) {}
+}
