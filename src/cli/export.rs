@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use crate::knowledge::coding::{Petrarch, Phoenix, Plover};
 use crate::knowledge::graph::{GraphMl, Neo4j};
 use crate::knowledge::rdf::{Iris, NTriples, Turtle, write_vocabulary};
-use crate::knowledge::{EventLines, Export, Joiner, export};
+use crate::knowledge::{EventLines, Export, ExportError, Joiner, export};
 
 use super::records::{each, is_shared, lists, output, tell_bad};
 use super::{Exit, tell};
@@ -141,13 +141,14 @@ pub fn run(args: &Args) -> anyhow::Result<Exit> {
     let mut target = args.target()?;
     let (mut documents, mut doubles, mut bad) = (0, 0, 0);
     each(&args.records, |records, name| {
-        let tally = export(records, &mut joiner, &mut *target, &mut |line, error| tell_bad(name, line, error))?;
+        let tally =
+            export(records, &mut joiner, &mut *target, &mut |line, error| tell_bad(name, line, error)).map_err(bare)?;
         documents += tally.documents;
         doubles += tally.doubles;
         bad += tally.bad;
         Ok(())
     })?;
-    target.finish(&joiner)?;
+    target.finish(&joiner).map_err(bare)?;
     if !args.quiet {
         let mut summary = format!("{documents} documents");
         if doubles > 0 {
@@ -159,4 +160,12 @@ pub fn run(args: &Args) -> anyhow::Result<Exit> {
         tell(&summary);
     }
     Ok(if bad > 0 { Exit::SomeBad } else { Exit::Clean })
+}
+
+/// An error of a stream as itself, so that a closed pipe is known for what it is.
+fn bare(error: ExportError) -> anyhow::Error {
+    match error {
+        ExportError::Io(error) => error.into(),
+        error => error.into(),
+    }
 }

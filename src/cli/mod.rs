@@ -1,6 +1,7 @@
 //! Flags and commands.
 
 pub mod check;
+pub mod completions;
 pub mod eval;
 pub mod exit;
 pub mod explain;
@@ -18,13 +19,15 @@ mod summary;
 use std::io::Write;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use exit::Exit;
 
+use crate::record::{flat_schema, record_schema};
+
 /// Reads news and keeps the record: who met whom, who works with whom, when, where, on what, and who says so.
 #[derive(Debug, Parser)]
-#[command(name = "chancery", version, max_term_width = 100, arg_required_else_help = true, subcommand_required = true)]
+#[command(name = "chancery", version, max_term_width = 100, arg_required_else_help = true)]
 #[command(after_help = "\
 Examples:
   chancery extract article.txt              the record of one article
@@ -35,7 +38,18 @@ Examples:
 Exit codes: 0 all went well, 1 some documents could not be read, 2 the command could not do its work.")]
 struct Cli {
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
+
+    /// Print the JSON Schema of a record, or of a line of --flat
+    #[arg(long, value_name = "SHAPE", num_args = 0..=1, default_missing_value = "record", exclusive = true)]
+    json_schema: Option<SchemaOf>,
+}
+
+/// Lines that have a schema.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum SchemaOf {
+    Record,
+    Flat,
 }
 
 #[derive(Debug, Subcommand)]
@@ -47,19 +61,24 @@ enum Command {
     Export(export::Args),
     View(view::Args),
     Eval(eval::Args),
+    Completions(completions::Args),
+    Man(completions::ManArgs),
 }
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let result = match cli.command {
-        Command::Extract(args) => extract::run(&args),
-        Command::Explain(args) => explain::run(&args),
-        Command::Check(args) => check::run(&args),
-        Command::Lookup(args) => lookup::run(&args),
-        Command::Export(args) => export::run(&args),
-        Command::View(args) => view::run(&args),
-        Command::Eval(args) => eval::run(&args),
+    let Cli { command, json_schema } = Cli::parse();
+    let result = match command {
+        Some(Command::Extract(args)) => extract::run(&args),
+        Some(Command::Explain(args)) => explain::run(&args),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Lookup(args)) => lookup::run(&args),
+        Some(Command::Export(args)) => export::run(&args),
+        Some(Command::View(args)) => view::run(&args),
+        Some(Command::Eval(args)) => eval::run(&args),
+        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Man(args)) => completions::man(&args),
+        None => schema(json_schema),
     };
     match result {
         Ok(exit) => exit.into(),
@@ -72,6 +91,17 @@ pub fn main() -> ExitCode {
             Exit::Failed.into()
         }
     }
+}
+
+fn schema(of: Option<SchemaOf>) -> anyhow::Result<Exit> {
+    let schema = match of {
+        Some(SchemaOf::Record) => record_schema(),
+        Some(SchemaOf::Flat) => flat_schema(),
+        None => return Cli::command().print_help().map(|()| Exit::Failed).map_err(Into::into),
+    };
+    let mut text = serde_json::to_vec_pretty(&schema)?;
+    text.push(b'\n');
+    completions::put(&text)
 }
 
 /// Whoever reads our output wants no more of it: that is no failure.

@@ -8,9 +8,12 @@ pub mod graph;
 pub mod identity;
 pub mod joiner;
 pub mod lines;
+#[cfg(feature = "parquet")]
+pub mod parquet;
 pub mod rdf;
 #[cfg(feature = "sqlite")]
 pub mod sqlite;
+pub mod table;
 pub mod view;
 
 pub use event::{Event, Events, Tale, Telling};

@@ -10,6 +10,7 @@ pub mod kept;
 pub mod offset;
 pub mod reader;
 pub mod relation;
+pub mod schema;
 pub mod shape;
 pub mod string;
 
@@ -23,5 +24,6 @@ pub use kept::Kept;
 pub use offset::{OffsetUnit, Offsets, TITLE_BREAK};
 pub use reader::{ReadError, Records};
 pub use relation::{Argument, Attribution, EventDate, Place, Relation, RelationId};
+pub use schema::{flat_schema, record_schema};
 pub use shape::{Entity, Field, Mention, Producer, Record, SCHEMA, Span};
 pub use string::Str;

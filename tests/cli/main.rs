@@ -6,6 +6,7 @@ mod bench;
 mod commands;
 mod extract;
 mod faults;
+mod knowledge;
 mod output;
 mod resume;
 

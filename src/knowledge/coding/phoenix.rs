@@ -1,6 +1,6 @@
 //! Phoenix's event table: tab-separated, one row for each day, source, target and code.
 //!
-//! Columns: id, date, year, month, day; source in full, its root, agent and others; the same of the target; CAMEO code,
+//! Columns: id (a hash of day, source, target and code: no two rows share it), date, year, month, day; source in full, its root, agent and others; the same of the target; CAMEO code,
 //! root code, quad class, Goldstein value; issues; latitude, longitude, place, state, country; sentence ids, URLs, news
 //! sources. Tellings of one row are counted together, so rows are held until the end.
 
@@ -9,6 +9,7 @@ use std::io::Write;
 
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::knowledge::{Export, ExportError, Joined, Joiner};
 use crate::record::{Record, Relation, RelationId};
@@ -29,7 +30,6 @@ pub struct Phoenix<W> {
 /// What the tellings of one row add.
 #[derive(Debug)]
 struct Row {
-    id: RelationId,
     /// Issues, then latitude, longitude, place, state, country: of the first telling.
     middle: String,
     sentences: Vec<String>,
@@ -96,7 +96,6 @@ impl<W: Write> Export for Phoenix<W> {
                 let row = match self.rows.get_mut(&self.key) {
                     Some(row) => row,
                     None => self.rows.entry(self.key.clone()).or_insert_with(|| Row {
-                        id: relation.id,
                         middle: middle(record, relation),
                         sentences: Vec::new(),
                         urls: Vec::new(),
@@ -119,7 +118,8 @@ impl<W: Write> Export for Phoenix<W> {
             let mut numbers = date.splitn(3, '-');
             let [year, month, day] = std::array::from_fn(|_| numbers.next().unwrap_or(""));
             line.clear();
-            let _ = write!(line, "{}\t{year}{month}{day}\t{year}\t{month}\t{day}", row.id);
+            let id = RelationId(xxh3_64(key.as_bytes()));
+            let _ = write!(line, "{id}\t{year}{month}{day}\t{year}\t{month}\t{day}");
             push_parts(source, &mut line);
             push_parts(target, &mut line);
             let _ = write!(line, "\t{cameo}\t{}\t{}\t", cameo.get(..2).unwrap_or(""), quad_class(cameo));

@@ -5,10 +5,10 @@ use std::io::{self, Write};
 
 use quick_xml::escape::escape;
 
+use crate::knowledge::table::{Cell, Kind, Table};
 use crate::knowledge::{Export, ExportError, Joined, Joiner};
 
-use super::model::Kind;
-use super::{Cell, EDGES, Edge, Graph, GraphSink, NODES, Node, Table};
+use super::{EDGES, Edge, Graph, GraphSink, NODES, Node};
 
 /// Writes one GraphML file.
 #[derive(Debug)]

@@ -5,5 +5,5 @@ pub mod model;
 pub mod neo4j;
 
 pub use graphml::GraphMl;
-pub use model::{Cell, EDGES, Edge, Graph, GraphSink, NODES, Node, Table};
+pub use model::{EDGES, Edge, Graph, GraphSink, NODES, Node};
 pub use neo4j::Neo4j;

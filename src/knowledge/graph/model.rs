@@ -3,55 +3,9 @@
 //! Nodes: documents, entities, tellings, joined events. Only an event that is affirmed as done bears the label of its
 //! type (`Meeting`, `Cooperation`); the property `type` says what the others would be.
 
-use std::borrow::Cow;
-
+use crate::knowledge::table::{Cell, Kind, Table, text};
 use crate::knowledge::{Event, ExportError, Joined, JoinedEntity, Joiner};
 use crate::relation::{Modality, Polarity};
-
-/// A value of a property.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cell<'a> {
-    /// Nothing.
-    None,
-    /// Text.
-    Text(Cow<'a, str>),
-    /// A whole number.
-    Int(i64),
-    /// Degrees.
-    Float(f64),
-    /// Yes or no.
-    Bool(bool),
-    /// Texts.
-    List(Vec<&'a str>),
-}
-
-/// The kind of value in a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Text.
-    Text,
-    /// A whole number.
-    Int,
-    /// A number with a fraction.
-    Float,
-    /// Yes or no.
-    Bool,
-    /// `YYYY-MM-DD`.
-    Date,
-    /// Texts.
-    List,
-}
-
-/// A table of nodes or edges: its name and its columns after the ids.
-#[derive(Debug)]
-pub struct Table {
-    /// File name, and what its nodes' ids are unique in.
-    pub name: &'static str,
-    /// Columns.
-    pub columns: &'static [(&'static str, Kind)],
-    /// Tables of the two ends, of a table of edges.
-    pub ends: Option<(usize, usize)>,
-}
 
 /// Numbers of [`NODES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -343,8 +297,4 @@ impl<S: GraphSink> Graph<S> {
 fn class(relation_type: &str) -> String {
     let mut letters = relation_type.chars();
     letters.next().map(|c| c.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-fn text(value: Option<&str>) -> Cell<'_> {
-    value.map_or(Cell::None, |v| Cell::Text(Cow::Borrowed(v)))
 }

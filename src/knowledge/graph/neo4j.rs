@@ -6,10 +6,10 @@ use std::path::Path;
 
 use csv::Writer;
 
+use crate::knowledge::table::{Cell, Kind};
 use crate::knowledge::{Export, ExportError, Joined, Joiner};
 
-use super::model::Kind;
-use super::{Cell, EDGES, Edge, Graph, GraphSink, NODES, Node};
+use super::{EDGES, Edge, Graph, GraphSink, NODES, Node};
 
 /// Between the members of a list.
 const LIST: &str = ";";

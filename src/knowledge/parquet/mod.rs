@@ -1,0 +1,6 @@
+//! Records as Parquet files, flat, for DuckDB, pandas, Spark.
+
+mod file;
+mod tables;
+
+pub use tables::{TABLES, Tables};
