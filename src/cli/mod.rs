@@ -1,5 +1,6 @@
 //! Flags and commands.
 
+pub mod bench;
 pub mod check;
 pub mod eval;
 pub mod exit;
@@ -10,6 +11,7 @@ pub mod lookup;
 pub mod view;
 
 mod build;
+mod input;
 mod progress;
 mod records;
 mod signal;
@@ -30,6 +32,7 @@ Examples:
   chancery extract article.txt              the record of one article
   chancery extract news/ -o records.jsonl   of a folder of .txt and .jsonl files
   chancery check my-rules/                  are these rules and lists good?
+  chancery bench news.jsonl                 how fast is this machine?
   chancery help extract                     all flags of a command
 
 Exit codes: 0 all went well, 1 some documents could not be read, 2 the command could not do its work.")]
@@ -47,6 +50,7 @@ enum Command {
     Export(export::Args),
     View(view::Args),
     Eval(eval::Args),
+    Bench(bench::Args),
 }
 
 /// Runs the command line.
@@ -60,6 +64,7 @@ pub fn main() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::View(args) => view::run(&args),
         Command::Eval(args) => eval::run(&args),
+        Command::Bench(args) => bench::run(&args),
     };
     match result {
         Ok(exit) => exit.into(),
