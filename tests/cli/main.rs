@@ -9,6 +9,7 @@ mod faults;
 mod output;
 mod resume;
 
+#[allow(dead_code, unreachable_pub)] // The benches use more of it.
 #[path = "../../benches/news.rs"]
 mod news;
 
