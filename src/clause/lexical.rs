@@ -39,6 +39,19 @@ pub fn is_judging(word: Key) -> bool {
     JUDGING.contains(&word)
 }
 
+static OFFICES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "minister secretary president premier chancellor director chairman chairwoman chairperson chair head chief ceo \
+         governor commissioner ambassador envoy representative spokesman spokeswoman spokesperson speaker undersecretary \
+         leader commander general officer adviser advisor coordinator member dean rector manager",
+    )
+});
+
+/// Whether the noun is an office that may stand with what it is of before a person's name.
+pub fn is_office(noun: Key) -> bool {
+    OFFICES.contains(&noun)
+}
+
 /// Whether the noun is a measure of time.
 pub fn is_time(noun: Key) -> bool {
     TIMES.contains(&noun)

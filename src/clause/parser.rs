@@ -130,6 +130,11 @@ impl<'a> Parser<'a> {
                 self.groups[g].preposition = Some(p as u32);
                 return;
             }
+            // "by the minister Bo Ek": a name right behind what describes it.
+            Some((k, GroupKind::Noun)) if k + 1 == g && self.groups[k].preposition.is_some() => {
+                self.groups[g].preposition = self.groups[k].preposition;
+                return;
+            }
             // "with A, B and C": the preposition reaches over the list.
             Some((s, GroupKind::Comma | GroupKind::Coordinator)) => {
                 let s =
