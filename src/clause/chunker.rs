@@ -129,6 +129,7 @@ impl<'a> Chunker<'a> {
             TokenKind::Punct => {
                 return one(match self.text.word(i) {
                     "," => GroupKind::Comma,
+                    "-" | "–" | "/" if self.is_hyphen(i) => GroupKind::Other,
                     ";" | ":" | "-" | "–" | "—" | "--" | "---" => GroupKind::Break,
                     "(" | "[" => GroupKind::Open,
                     ")" | "]" => GroupKind::Close,

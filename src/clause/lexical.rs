@@ -52,6 +52,26 @@ pub fn is_office(noun: Key) -> bool {
     OFFICES.contains(&noun)
 }
 
+static EFFORTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "effort plan decision bid attempt promise pledge offer commitment readiness willingness desire intention \
+         agreement move proposal wish directive instruction order ambition initiative determination aim resolve",
+    )
+});
+
+/// Whether the noun is a plan or effort that an infinitive behind it spells out.
+pub fn is_effort(noun: Key) -> bool {
+    EFFORTS.contains(&noun)
+}
+
+static CONTAINING: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::verb_keys("include involve comprise feature precede follow mark entail see"));
+
+/// Whether the verb only says that one thing goes with another: "a tour that included talks".
+pub fn is_containing(verb: Key) -> bool {
+    CONTAINING.contains(&verb)
+}
+
 /// Whether the noun is a measure of time.
 pub fn is_time(noun: Key) -> bool {
     TIMES.contains(&noun)

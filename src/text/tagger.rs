@@ -242,8 +242,24 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
     if tags[i] == Tag::Adjective && tokens[i].key == Key::of("worth") {
         tags[i] = Tag::Preposition;
     }
+    // "in that case": behind a preposition it points.
+    let plain = tags.get(i + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Nouns | Tag::Adjective));
+    if tags[i] == Tag::Preposition && plain && tokens[i].key == Key::of("that") && beside == Some(Tag::Preposition) {
+        tags[i] = Tag::Determiner;
+    }
+    // "countries including Peru", "following talks in Rome"; but "is following", "the following".
+    let gerund = matches!(tags[i], Tag::Gerund | Tag::Adjective | Tag::Noun);
+    if gerund && tokens[i].key == Key::of("including") {
+        tags[i] = Tag::Preposition;
+    }
+    if gerund
+        && tokens[i].key == Key::of("following")
+        && !last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::DETERMINER).or(Classes::POSSESSIVE)))
+    {
+        tags[i] = Tag::Preposition;
+    }
     // "are close allies": after a form of be no bare verb stands.
-    if matches!(tags[i], Tag::Verb | Tag::Present) && last.is_some_and(|j| class(j).any(Classes::BE)) {
+    if matches!(tags[i], Tag::Verb | Tag::Present) && last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE))) {
         let other = [Tag::Adjective, Tag::Noun, Tag::Participle].into_iter().find(|t| allowed.has(*t));
         tags[i] = other.unwrap_or(tags[i]);
     }
