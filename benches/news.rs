@@ -14,6 +14,11 @@ pub fn lines(documents: usize) -> String {
     out
 }
 
+/// One article; another for each seed.
+pub fn article(seed: u64) -> String {
+    Maker(seed).text()
+}
+
 /// One text of at least so many bytes.
 pub fn text(bytes: usize) -> String {
     let mut maker = Maker(7);

@@ -104,7 +104,7 @@ pub(super) fn read(text: &Text<'_>, tags: &[Tag], first: usize, tokens: TokenRan
             be = classes.any(Classes::BE);
             verb.perfect |= classes.any(Classes::HAVE);
             let bare = [Key::of("be"), Key::of("been"), Key::of("being"), Key::of("having")].contains(&key);
-            finite |= !bare && !(to && key == Key::of("have"));
+            finite |= !(bare || to && key == Key::of("have"));
             verb.past |= ["was", "were", "had", "did", "been"].iter().any(|w| Key::of(w) == key)
                 || classes.any(Classes::HAVE) && finite;
         }

@@ -2,16 +2,13 @@
 
 use std::path::PathBuf;
 
-use anyhow::Context;
-use jiff::civil::Date;
-
-use crate::mention::date::read_date;
-use crate::pipeline::input::{Fields, Format, Inputs};
-use crate::pipeline::run::{BATCH, LONGEST, Output};
+use crate::pipeline::run::{BATCH, Output};
 use crate::pipeline::{Ended, Run};
 use crate::record::OffsetUnit;
+use anyhow::Context;
 
 use super::build::{Sources, rendered};
+use super::input::Input;
 use super::progress::{Screen, When};
 use super::summary::{Form, summary};
 use super::{Exit, signal, tell};
@@ -32,10 +29,6 @@ Input: .txt files (one document each; a first line `date YYYY-MM-DD Headline` gi
 Exit codes: 0 all documents read, 1 some could not be read (each is told with file and line),
 2 nothing could be done (wrong flags, bad rules or lists, disk full), 130 interrupted.")]
 pub struct Args {
-    /// Files and folders to read, in this order; `-` is standard input
-    #[arg(value_name = "PATH", required = true)]
-    paths: Vec<PathBuf>,
-
     /// Write to this file, packed if it ends in .gz or .zst
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     output: Option<PathBuf>,
@@ -64,33 +57,8 @@ pub struct Args {
     #[arg(long, help_heading = "Output")]
     resume: bool,
 
-    /// How all input stands: jsonl or txt; else the names or the first bytes of files tell
-    #[arg(long, value_name = "FORMAT", help_heading = "Input")]
-    format: Option<Format>,
-
-    /// Field with the document's id; a dot leads into an object (meta.id)
-    #[arg(long, value_name = "FIELD", default_value = "id", help_heading = "Input")]
-    id_field: String,
-
-    /// Field with the text
-    #[arg(long, value_name = "FIELD", default_value = "text", help_heading = "Input")]
-    text_field: String,
-
-    /// Field with a headline
-    #[arg(long, value_name = "FIELD", default_value = "title", help_heading = "Input")]
-    title_field: String,
-
-    /// Field with the date of publication
-    #[arg(long, value_name = "FIELD", default_value = "date", help_heading = "Input")]
-    date_field: String,
-
-    /// Date of publication of documents that tell none
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, help_heading = "Input")]
-    date: Option<Date>,
-
-    /// Reject documents longer than so many bytes
-    #[arg(long, value_name = "BYTES", default_value_t = LONGEST, help_heading = "Input")]
-    longest: usize,
+    #[command(flatten)]
+    input: Input,
 
     #[command(flatten)]
     sources: Sources,
@@ -116,29 +84,19 @@ pub struct Args {
     summary: Form,
 }
 
-fn date(written: &str) -> Result<Date, String> {
-    read_date(written).ok_or_else(|| "no date; write YYYY-MM-DD".to_owned())
-}
-
 /// Runs the command.
 ///
 /// # Errors
 ///
 /// When it cannot do its work.
 pub fn run(args: &Args) -> anyhow::Result<Exit> {
-    let inputs = Inputs::new(&args.paths, args.format)?;
+    let inputs = args.input.open()?;
     let pipeline = args.sources.builder().offsets(args.offsets).with_text(args.with_text).build().map_err(rendered)?;
     let shown = !args.quiet && args.progress.shows();
     let screen = Screen::new(shown, args.quiet, if shown { inputs.size() } else { None });
     let mut run = Run::new(&pipeline, inputs);
-    run.fields = Fields {
-        id: args.id_field.clone(),
-        text: args.text_field.clone(),
-        title: args.title_field.clone(),
-        date: args.date_field.clone(),
-        keep: args.keep.clone(),
-    };
-    run.date = args.date;
+    args.input.set(&mut run);
+    run.fields.keep.clone_from(&args.keep);
     run.flat = args.flat;
     run.output = match &args.output {
         Some(path) if path.as_os_str() != "-" => Output::File(path.clone()),
@@ -148,7 +106,6 @@ pub fn run(args: &Args) -> anyhow::Result<Exit> {
     run.resume = args.resume;
     run.threads = args.threads;
     run.batch = args.batch;
-    run.longest = args.longest;
     run.timed = shown || matches!(args.summary, Form::Text | Form::Json);
     signal::listen(&run.stop).context("cannot listen for Ctrl-C")?;
     let report = run.go(&screen);

@@ -1,5 +1,6 @@
 //! Flags and commands.
 
+pub mod bench;
 pub mod check;
 pub mod completions;
 pub mod eval;
@@ -11,6 +12,7 @@ pub mod lookup;
 pub mod view;
 
 mod build;
+mod input;
 mod progress;
 mod records;
 mod signal;
@@ -33,6 +35,7 @@ Examples:
   chancery extract article.txt              the record of one article
   chancery extract news/ -o records.jsonl   of a folder of .txt and .jsonl files
   chancery check my-rules/                  are these rules and lists good?
+  chancery bench news.jsonl                 how fast is this machine?
   chancery help extract                     all flags of a command
 
 Exit codes: 0 all went well, 1 some documents could not be read, 2 the command could not do its work.")]
@@ -63,6 +66,7 @@ enum Command {
     Eval(eval::Args),
     Completions(completions::Args),
     Man(completions::ManArgs),
+    Bench(bench::Args),
 }
 
 /// Runs the command line.
@@ -76,6 +80,7 @@ pub fn main() -> ExitCode {
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::View(args)) => view::run(&args),
         Some(Command::Eval(args)) => eval::run(&args),
+        Some(Command::Bench(args)) => bench::run(&args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => completions::man(&args),
         None => schema(json_schema),

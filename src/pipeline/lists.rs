@@ -11,7 +11,7 @@ impl Lists for Gazetteer {
             name: entry.name,
             kind: entry.kind,
             country: entry.country,
-            coordinates: entry.coordinates.map(|c| (f64::from(c.latitude), f64::from(c.longitude))),
+            coordinates: entry.coordinates.map(|c| (c.latitude, c.longitude)),
         }
     }
 

@@ -8,12 +8,14 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 
+use crate::text::Document;
+
 use super::crew::{Crew, Feed, Writer};
-use super::input::{Batcher, Fields, Inputs};
+use super::input::{Batch, Batcher, Fields, Inputs};
 use super::output::{Message, Packing, Sink, SinkError};
 use super::resume::ResumeError;
 use super::rewind::{Rewind, rewind};
-use super::work::Method;
+use super::work::{Method, items};
 use super::{Pipeline, Tally};
 
 /// Bytes of input in a batch: enough that handing it round costs nothing, little enough that all cores have work.
@@ -148,6 +150,29 @@ impl<'p> Run<'p> {
         }
     }
 
+    /// Reads the documents and gives them to `each`, without looking into them; what cannot be read is left out.
+    pub fn documents(&self, each: &mut dyn FnMut(&Document<'_>)) {
+        let method = self.method(Packing::Plain);
+        let mut batcher = Batcher::new(self.inputs.open(&Arc::default(), &self.stop), self.batch, self.longest);
+        let mut batch = Batch::default();
+        while batcher.next(&mut batch) {
+            for read in items(&batch).filter_map(|item| method.read(item).ok()) {
+                each(&read.document);
+            }
+        }
+    }
+
+    fn method(&self, packing: Packing) -> Method<'_> {
+        Method {
+            pipeline: self.pipeline,
+            fields: &self.fields,
+            date: self.date,
+            flat: self.flat,
+            packing,
+            latencies: self.latencies,
+        }
+    }
+
     /// Reads everything and writes the records.
     ///
     /// # Errors
@@ -161,14 +186,7 @@ impl<'p> Run<'p> {
             Output::File(path) => Packing::of_name(path),
             Output::Standard | Output::Nowhere => Packing::Plain,
         };
-        let method = Method {
-            pipeline: self.pipeline,
-            fields: &self.fields,
-            date: self.date,
-            flat: self.flat,
-            packing,
-            latencies: self.latencies,
-        };
+        let method = self.method(packing);
         let read = Arc::new(AtomicU64::new(0));
         let longest = self.longest.min(u32::MAX as usize / 2);
         let mut batcher = Batcher::new(self.inputs.open(&read, &self.stop), self.batch, longest);

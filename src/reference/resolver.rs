@@ -601,12 +601,12 @@ impl<'a> Resolver<'a> {
         // In its own sentence the first person named: mostly its subject. Then the same of the sentences before.
         for s in (sentence.saturating_sub(3)..=sentence).rev() {
             let tokens = self.text.sentences[s].tokens;
-            let found = self
+            let mut found = self
                 .mentions
                 .within(tokens)
                 .map(|m| &self.mentions.mentions[m])
                 .filter(|m| (m.tokens.start as usize) < token);
-            if let Some(first) = found.filter(|m| fits(&m)).next() {
+            if let Some(first) = found.find(|m| fits(m)) {
                 return Some(first.entity);
             }
         }

@@ -129,10 +129,12 @@ impl<'a> Scene<'a> {
                     return Some(self.phrase(k + 1));
                 }
             }
-            if group.kind == GroupKind::Verb && is_discuss(self.text.key(group.head as usize)) && k > g {
-                if groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun) {
-                    return Some(self.phrase(k + 1));
-                }
+            if group.kind == GroupKind::Verb
+                && is_discuss(self.text.key(group.head as usize))
+                && k > g
+                && groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun)
+            {
+                return Some(self.phrase(k + 1));
             }
             k += 1;
         }

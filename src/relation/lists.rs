@@ -6,11 +6,14 @@ use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
 
 /// The actors of the list that begins at `slot` of `groups`, and the slot after its end. Without `many` the list ends
-/// with its first member. Empty when the first member is nobody known.
+/// with its first member. Empty when the first member is nobody known, or when `groups` end before `slot`.
 pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: bool) -> (Vec<Actor>, usize) {
     let syntax = resolver.syntax;
     let kind = |slot: usize| groups.get(slot).map(|&g| syntax.groups[g as usize].kind);
     let mut actors: Vec<Actor> = Vec::new();
+    if slot >= groups.len() {
+        return (actors, slot);
+    }
     let (mut end, mut known) = member(resolver, groups, slot, &mut actors);
     // The slot of the last member and how many actors stand before its own.
     let mut last = (slot, 0);

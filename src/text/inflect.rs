@@ -159,9 +159,7 @@ fn ends(word: &str, endings: &[&str]) -> bool {
 fn with_s(word: &str) -> String {
     if consonant_y(word) {
         format!("{}ies", &word[..word.len() - 1])
-    } else if ends(word, &["s", "x", "z", "ch", "sh"]) {
-        format!("{word}es")
-    } else if word == "go" || word == "do" || word == "undergo" {
+    } else if ends(word, &["s", "x", "z", "ch", "sh"]) || matches!(word, "go" | "do" | "undergo") {
         format!("{word}es")
     } else {
         format!("{word}s")

@@ -117,7 +117,7 @@ fn a_file_that_cannot_be_read() {
     assert_eq!(ran.field("id"), ["good"]);
     assert!(desk.read("r").contains("\"file\":\"news/a.txt\",\"line\":null,\"why\":\"it is gone\""));
     let closed = desk.write("closed.txt", "x");
-    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0)).unwrap();
+    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0o0)).unwrap();
     // The superuser may read everything.
     if std::fs::read(&closed).is_err() {
         let ran =
@@ -129,9 +129,10 @@ fn a_file_that_cannot_be_read() {
     }
 }
 
-/// Starts the command with a pipe for input, gives it some, does something, and lets it end.
+/// Starts the command with a pipe for input, gives it some, does something, and gives it the last of it; without a last
+/// the pipe stays open until the command ends by itself.
 #[cfg(unix)]
-fn meanwhile(desk: &Desk, args: &[&str], first: &[u8], act: impl FnOnce(u32), last: &[u8]) -> Ran {
+fn meanwhile(desk: &Desk, args: &[&str], first: &[u8], act: impl FnOnce(u32), last: Option<&[u8]>) -> Ran {
     use std::io::Write;
     let mut command = desk.command(args);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -140,9 +141,17 @@ fn meanwhile(desk: &Desk, args: &[&str], first: &[u8], act: impl FnOnce(u32), la
     std::thread::sleep(Duration::from_millis(700));
     act(child.id());
     // Whoever was told to end may be gone.
-    let _ = input.write_all(last);
-    drop(input);
-    Ran::of(child.wait_with_output().unwrap())
+    let open = match last {
+        Some(last) => {
+            let _ = input.write_all(last);
+            drop(input);
+            None
+        }
+        None => Some(input),
+    };
+    let ran = Ran::of(child.wait_with_output().unwrap());
+    drop(open);
+    ran
 }
 
 #[test]
@@ -152,7 +161,7 @@ fn a_folder_that_vanishes() {
     desk.write("gone/a.txt", "x");
     desk.write("z.jsonl", GOOD);
     let vanish = |_| std::fs::remove_dir_all(desk.path("gone")).unwrap();
-    let ran = meanwhile(&desk, &["extract", "-", "gone", "z.jsonl"], GOOD.as_bytes(), vanish, b"");
+    let ran = meanwhile(&desk, &["extract", "-", "gone", "z.jsonl"], GOOD.as_bytes(), vanish, Some(b""));
     let ran = ran.fails(1, &["rejected: gone: it is gone", "1 document rejected"]);
     assert_eq!(ran.field("id"), ["good", "good"]);
 }
@@ -171,7 +180,7 @@ fn interrupted() {
     let input = news::lines(2500);
     for name in ["-INT", "-TERM"] {
         let args = ["extract", "-", "--batch", "300000", "-o", "o.jsonl"];
-        let ran = meanwhile(&desk, &args, input.as_bytes(), |process| signal(name, process), b"");
+        let ran = meanwhile(&desk, &args, input.as_bytes(), |process| signal(name, process), None);
         ran.fails(130, &["interrupted after ", "`--resume` goes on from here"]);
         let written = desk.read("o.jsonl");
         let lines = written.lines().count();

@@ -10,6 +10,7 @@ mod knowledge;
 mod output;
 mod resume;
 
+#[allow(dead_code, unreachable_pub)] // The benches use more of it.
 #[path = "../../benches/news.rs"]
 mod news;
 

@@ -235,7 +235,10 @@ impl Read for StandardInput {
                     Ok(_) | Err(_) => break,
                 }
             }
+            // Not through the buffer of `io::stdin`: what waits there is unknown to `poll`.
+            Ok(rustix::io::read(stdin, buffer)?)
         }
+        #[cfg(not(unix))]
         io::stdin().read(buffer)
     }
 }
