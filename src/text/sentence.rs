@@ -141,9 +141,11 @@ fn push(raw: &str, tokens: &[Token], start: usize, end: usize, sentences: &mut V
     let at_break = tokens.get(end).is_none_or(|t| t.has(flag::LINE_BEFORE));
     let heading = at_break && own.len() <= LONGEST_HEADING && !ends(raw, &own[last]) && !own[last].has(flag::DOT);
     let (mut words, mut capitals) = (0, 0);
-    for token in own.iter().filter(|t| t.kind == TokenKind::Word && t.span.end - t.span.start > 3) {
-        words += 1;
-        capitals += usize::from(token.has(flag::CAPITAL));
+    for token in own {
+        // Counted without branches: one in two words is long.
+        let long = u32::from(token.kind == TokenKind::Word) & u32::from(token.span.end - token.span.start > 3);
+        words += long;
+        capitals += long & u32::from(token.has(flag::CAPITAL));
     }
     let title_case = words > 3 && capitals * 4 >= words * 3;
     let kind = if heading { SentenceKind::Heading } else { SentenceKind::Prose };

@@ -188,17 +188,20 @@ impl Tokenizer<'_> {
         let start = self.at;
         let mut at = start;
         let mut hash = KeyHasher::default();
-        let (mut uppers, mut capital) = (0, false);
+        let (mut uppers, mut capital, mut small_only) = (0, false, true);
         loop {
-            let Some(eight) = self.bytes.get(at..at + 8).and_then(|b| <[u8; 8]>::try_from(b).ok()) else { return false };
+            let Some(eight) = self.bytes.get(at..at + 8).and_then(|b| <[u8; 8]>::try_from(b).ok()) else {
+                return false;
+            };
             let eight = u64::from_le_bytes(eight);
             let small = eight | CASE;
             let length = letters(eight, small);
             let mask = if length == 8 { u64::MAX } else { (1 << (length * 8)) - 1 };
             let raised = !eight & CASE & mask;
-            uppers += raised.count_ones();
-            if at == start {
-                capital = raised & 0xff != 0;
+            if raised != 0 {
+                uppers += raised.count_ones();
+                capital |= at == start && raised & 0xff != 0;
+                small_only = false;
             }
             at += length;
             if length == 8 {
@@ -215,8 +218,17 @@ impl Tokenizer<'_> {
                 return false;
             }
             let letters = (at - start) as u32;
-            let word = Word { hash, letters, uppers, capital, digit: false };
-            self.emit(start, at, hash.finish_with(rest), TokenKind::Word, word.flags());
+            let flags = match (small_only, letters) {
+                (true, 1) => flag::LOWER | flag::SINGLE,
+                (true, _) => flag::LOWER,
+                _ => Word { hash, letters, uppers, capital, digit: false }.flags(),
+            };
+            self.emit(start, at, hash.finish_with(rest), TokenKind::Word, flags);
+            // A blank follows nearly always.
+            if self.bytes[at] == b' ' {
+                self.gap = flag::SPACE_BEFORE;
+                self.at += 1;
+            }
             return true;
         }
     }
