@@ -121,7 +121,8 @@ def main() -> None:
     same_as = {id: others for id, others in same_as.items() if id in known_ids}
     lines = [f"{id}\t{'|'.join(sorted(others))}\n" for id, others in sorted(same_as.items()) if others]
     save(lists / "same-as.tsv", "id\tsame_as\n" + "".join(lines))
-    save(lists / "coordinates.tsv", towns.coordinates(known_ids | {other for _, others in same_as.items() for other in others}))
+    ids_known = known_ids | {other for others in same_as.values() for other in others}
+    save(lists / "coordinates.tsv", towns.coordinates(ids_known, {id: at for id, at in factbook.coordinates(pages).items() if id in known_ids}))
     save(options.root / "NOTICE", notice.text(store, here / "licenses"))
 
 

@@ -70,10 +70,11 @@ class Towns:
         for name, country, town in self.towns:
             self.largest.setdefault(fold(name), (town["population"], country, town["geonameid"]))
 
-    def coordinates(self, wanted: set) -> str:
-        """The coordinates and populations of the towns whose ids the lists have, as a file."""
+    def coordinates(self, wanted: set, countries: dict) -> str:
+        """The coordinates and populations of the towns whose ids the lists have, and the coordinates of countries, as a file."""
         lines = {f"geonames:{town['geonameid']}": f"\t{town['latitude']:.4f}\t{town['longitude']:.4f}\t{town['population']}\n"
                  for _, _, town in self.towns}
+        lines.update({id: f"\t{north:.4f}\t{east:.4f}\t0\n" for id, (north, east) in countries.items()})
         return "id\tlatitude\tlongitude\tpopulation\n" + "".join(id + lines[id] for id in sorted(set(lines) & wanted))
 
     def keys(self) -> set:

@@ -64,6 +64,19 @@ def pages(store: Store, countries: Countries) -> list:
     return found
 
 
+def coordinates(pages: list) -> dict:
+    """Id of each country and its degrees north and east, out of the newest page that says so."""
+    found = {}
+    for page in pages:
+        match = re.search(r"(\d+) (\d+) ([NS]), (\d+) (\d+) ([EW])", page.field("Geography", "Geographic coordinates"))
+        if match and page.country not in found:
+            south, west = match.group(3) == "S", match.group(6) == "W"
+            north = int(match.group(1)) + int(match.group(2)) / 60
+            east = int(match.group(4)) + int(match.group(5)) / 60
+            found[page.country] = (-north if south else north, -east if west else east)
+    return found
+
+
 def outside(text: str, separators: str = ";,") -> list:
     """Splits at separators that stand outside brackets."""
     parts, depth, start = [], 0, 0

@@ -6,7 +6,7 @@ use crate::gazetteer::EntityType;
 use crate::mention::{DateMention, Form, Mention, Mentions};
 use crate::text::{Classes, Key, Tag, Text, TokenKind, TokenRange, flag};
 
-use super::{Group, GroupKind};
+use super::{Group, GroupKind, lexical};
 
 /// Words that together do the work of one.
 static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
@@ -41,12 +41,15 @@ static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
 
 /// Gerunds that stand before nouns as adjectives do.
 const ADJECTIVES: &str = "visiting ongoing upcoming forthcoming outgoing incoming growing existing warming leading \
-    neighbouring neighboring ruling governing warring competing remaining participating acting sitting long-standing";
+    neighbouring neighboring managing ruling governing warring competing remaining participating acting sitting long-standing";
 
 static LIKE_ADJECTIVES: LazyLock<Vec<Key>> = LazyLock::new(|| ADJECTIVES.split_whitespace().map(Key::of).collect());
 
 /// A quotation with at most this many tokens and no finite verb is a word in quotes, not speech.
 const SHORT_QUOTE: usize = 8;
+
+/// An office has no more tokens than this.
+const LONGEST_OFFICE: usize = 24;
 
 /// One sentence while it is cut into groups.
 pub(super) struct Chunker<'a> {
@@ -126,6 +129,7 @@ impl<'a> Chunker<'a> {
             TokenKind::Punct => {
                 return one(match self.text.word(i) {
                     "," => GroupKind::Comma,
+                    "-" | "–" | "/" if self.is_hyphen(i) => GroupKind::Other,
                     ";" | ":" | "-" | "–" | "—" | "--" | "---" => GroupKind::Break,
                     "(" | "[" => GroupKind::Open,
                     ")" | "]" => GroupKind::Close,
@@ -243,7 +247,9 @@ impl<'a> Chunker<'a> {
         let next_is_noun = || self.leads_to_noun(i + 1);
         if LIKE_ADJECTIVES.contains(&self.text.key(i)) {
             let helped = i > self.sentence.start as usize && self.class(i - 1).any(Classes::BE);
-            return !helped && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
+            // "for visiting Peru" is a verb, "the visiting Peruvian minister" is not.
+            let named = self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
+            return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
         }
         let after_preposition = i > self.sentence.start as usize && self.tag(i - 1) == Tag::Preposition;
         // "in planned talks", but "as agreed by both".
@@ -275,9 +281,17 @@ impl<'a> Chunker<'a> {
                 continue;
             }
             if let Some(mention) = self.mention(i) {
-                if let Some(last) = name
-                    && !self.goes_with(last, mention)
-                {
+                let apart = match name {
+                    Some(last) => !self.goes_with(last, mention),
+                    // "Interior and Municipalities | Bassam Mawlawi": a noun before a person that is no title.
+                    None => {
+                        head.is_some()
+                            && self.entity_type(mention) == EntityType::Person
+                            && mention.title.end != mention.tokens.start
+                            && !self.is_hyphen(i - 1)
+                    }
+                };
+                if apart {
                     break;
                 }
                 i = mention.tokens.end as usize;
@@ -353,6 +367,14 @@ impl<'a> Chunker<'a> {
                 }
                 Tag::Adverb | Tag::AdverbMore
                     if head.is_none() && (self.tag(i + 1).is_adjective() || self.tag(i + 1) == Tag::Participle) => {}
+                tag if tag.is_noun() && head.is_none_or(|h| h + 1 == i) && self.office_of(i).is_some() => {
+                    let Some(mention) = self.office_of(i) else { break };
+                    i = mention.tokens.end as usize;
+                    head = Some(i - 1);
+                    name = Some(mention);
+                    describes = false;
+                    continue;
+                }
                 tag if tag.is_noun() => {
                     head = Some(i);
                     name = None;
@@ -390,6 +412,31 @@ impl<'a> Chunker<'a> {
         let mut group = Group::new(GroupKind::Noun, TokenRange::new(start, end), head.unwrap_or(end - 1));
         group.owner = owner;
         group
+    }
+
+    /// The person behind an office written with what it is of: "Minister of Health and Sport Bo Ek", "President of the
+    /// World Bank Ann Lee": capitals and small connecting words up to the name, no connecting word right before it.
+    fn office_of(&self, i: usize) -> Option<&'a Mention> {
+        if !lexical::is_office(self.text.key(i)) || !matches!(self.text.word(i + 1), "of" | "to" | "for") {
+            return None;
+        }
+        let mut k = i + 2;
+        while k < self.end().min(i + LONGEST_OFFICE) {
+            if let Some(mention) = self.titled(k) {
+                return Some(mention);
+            }
+            if let Some(mention) = self.mention(k).filter(|m| self.entity_type(m) == EntityType::Person) {
+                let beside = k > i + 2 && self.text.tokens[k - 1].has(flag::CAPITAL);
+                return Some(mention).filter(|_| beside);
+            }
+            let token = &self.text.tokens[k];
+            let joins = matches!(self.text.word(k), "of" | "and" | "the" | "for" | "to" | "&" | "in");
+            if !joins && !token.is_capitalised() && !self.is_hyphen(k) {
+                return None;
+            }
+            k += 1;
+        }
+        None
     }
 
     /// Whether two names beside each other make one group: "Russian Sergei Lavrov" does, "Beijing Kim" does not.

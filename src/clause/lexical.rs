@@ -18,8 +18,56 @@ const SAYERS: &str = "say tell announce report state add declare confirm note cl
     post show allege deny think believe hope expect know learn hear understand assure vow pledge promise agree state \
     clarify caution conclude predict propose recommend demand request urge call";
 
+static TIMES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys("minute hour day night week weekend fortnight month quarter year decade moment")
+});
+
 static CAUSER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys(CAUSERS));
 static SAYER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys(SAYERS));
+
+static JUDGING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    let mut words = inflect::verb_keys(
+        "thank praise commend congratulate applaud laud hail blame criticise criticize condemn rebuke punish reward \
+         fault accuse slam",
+    );
+    words.extend(inflect::noun_keys("gratitude appreciation thank praise criticism admiration"));
+    words
+});
+
+/// Whether the verb or noun judges somebody for what they did: "thanked Kim for visiting".
+pub fn is_judging(word: Key) -> bool {
+    JUDGING.contains(&word)
+}
+
+static OFFICES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "minister secretary president premier chancellor director chairman chairwoman chairperson chair head chief ceo \
+         governor commissioner ambassador envoy representative spokesman spokeswoman spokesperson speaker undersecretary \
+         leader commander general officer adviser advisor coordinator member dean rector manager",
+    )
+});
+
+/// Whether the noun is an office that may stand with what it is of before a person's name.
+pub fn is_office(noun: Key) -> bool {
+    OFFICES.contains(&noun)
+}
+
+static EFFORTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "effort plan decision bid attempt promise pledge offer commitment readiness willingness desire intention \
+         agreement move proposal wish directive instruction order ambition initiative determination aim resolve",
+    )
+});
+
+/// Whether the noun is a plan or effort that an infinitive behind it spells out.
+pub fn is_effort(noun: Key) -> bool {
+    EFFORTS.contains(&noun)
+}
+
+/// Whether the noun is a measure of time.
+pub fn is_time(noun: Key) -> bool {
+    TIMES.contains(&noun)
+}
 
 /// Whether the verb makes its object do something.
 pub fn is_causer(verb: Key) -> bool {

@@ -1,6 +1,6 @@
 //! Finds clauses: which verb has which subject, and what hangs on what. One pass with a stack of open clauses.
 
-use crate::text::{Classes, Key, Tag, Text};
+use crate::text::{Classes, Key, Tag, Text, flag};
 
 use super::lexical;
 use super::verb::{self, Link, Verb, VerbForm};
@@ -49,6 +49,9 @@ impl<'a> Parser<'a> {
     pub(super) fn run(mut self) {
         self.open(Link::Main, None, None, false);
         for g in 0..self.groups.len() {
+            if self.is_dash(g) && self.brackets(g) {
+                continue;
+            }
             match self.groups[g].kind {
                 GroupKind::Noun => self.noun(g),
                 GroupKind::Verb => self.verb(g),
@@ -81,6 +84,32 @@ impl<'a> Parser<'a> {
             }
         }
         self.carry();
+    }
+
+    /// "the leaders - both of them - met": a pair of dashes within a clause is a pair of brackets.
+    fn brackets(&mut self, g: usize) -> bool {
+        let opened = self.stack.iter().rposition(|open| {
+            self.clauses[open.clause as usize].opener.is_some_and(|o| self.is_dash(o as usize))
+        });
+        if let Some(level) = opened.filter(|&l| l > 0) {
+            self.place(g);
+            self.stack.truncate(level);
+            return true;
+        }
+        let top = self.top();
+        let waits = top.verb.is_none() && top.subject.is_some();
+        let closes = self.groups[g + 1..].iter().take_while(|k| k.kind != GroupKind::Quote).count();
+        if waits && (g + 1..g + 1 + closes).any(|k| self.is_dash(k)) {
+            self.open(Link::Main, Some(g as u32), None, false);
+            self.place(g);
+            return true;
+        }
+        false
+    }
+
+    fn is_dash(&self, g: usize) -> bool {
+        self.groups[g].kind == GroupKind::Break
+            && matches!(self.text.word(self.groups[g].tokens.start as usize), "-" | "–" | "—" | "--" | "---")
     }
 
     fn top(&self) -> Open {
@@ -128,6 +157,11 @@ impl<'a> Parser<'a> {
         match self.before(g).map(|k| (k, self.groups[k].kind)) {
             Some((p, GroupKind::Preposition)) => {
                 self.groups[g].preposition = Some(p as u32);
+                return;
+            }
+            // "by the minister Bo Ek": a name right behind what describes it.
+            Some((k, GroupKind::Noun)) if k + 1 == g && self.groups[k].preposition.is_some() => {
+                self.groups[g].preposition = self.groups[k].preposition;
                 return;
             }
             // "with A, B and C": the preposition reaches over the list.
@@ -190,12 +224,34 @@ impl<'a> Parser<'a> {
         if let Some(level) = inside {
             self.place(g);
             self.stack.truncate(level);
-        } else {
+        } else if self.begins_speech(g) {
             self.open(Link::Complement, Some(g as u32), None, false);
+            self.place(g);
+        } else {
+            // “… will promote “even closer” ties”: words of the speaker within a clause.
             self.place(g);
         }
         if self.stack.is_empty() {
             self.open(Link::Main, None, None, false);
+        }
+    }
+
+    /// Whether a quotation mark begins a clause of its own: at the head of a sentence, after a comma, a colon, a verb of
+    /// saying or "that".
+    fn begins_speech(&self, g: usize) -> bool {
+        let mark = self.groups[g].tokens.end as usize;
+        let opens = self.text.tokens.get(mark).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
+        let Some(before) = self.before(g) else { return true };
+        if !opens {
+            return false;
+        }
+        match self.groups[before].kind {
+            GroupKind::Comma | GroupKind::Break | GroupKind::Quote | GroupKind::Subordinator | GroupKind::Open => true,
+            GroupKind::Verb => {
+                lexical::is_sayer(self.key(before))
+                    && self.groups.get(g + 1).is_some_and(|n| n.kind != GroupKind::Verb)
+            }
+            _ => false,
         }
     }
 
@@ -284,12 +340,21 @@ impl<'a> Parser<'a> {
 
     fn finite(&mut self, g: usize, verb: &mut Verb) {
         let before = self.before(g);
+        if self.is_inverted(g, before) {
+            self.stack.clear();
+            self.open(Link::Main, None, Some(g as u32 + 1), false);
+            verb.subject = Some(g as u32 + 1);
+            return self.link(verb);
+        }
         // "After Kim met Xi", "as talks began": what looked like a preposition opens a clause.
         if let Some(k) = before.filter(|&k| self.groups[k].kind == GroupKind::Noun)
             && let Some(p) = self.groups[k].preposition
             && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)
             && !self.incomplete_outside(p)
         {
+            if self.top().subject.is_some_and(|s| s + 1 == p) {
+                self.top_mut().subject = None;
+            }
             let subject = (p as usize + 1..=k).find(|&n| self.groups[n].kind == GroupKind::Noun).unwrap_or(k);
             let comma = self.kind_before(p as usize) == Some(GroupKind::Comma);
             self.open(Link::Adverbial, Some(p), Some(subject as u32), comma);
@@ -342,10 +407,22 @@ impl<'a> Parser<'a> {
         }
         let fresh = self.stack.iter().rev().find_map(|open| open.fresh);
         if let Some(subject) = fresh {
+            if let Some(noun) = self.contact(g, before) {
+                // "the talks Kim held": the nearest noun acts on the one before it.
+                self.open(Link::Relative, None, before.map(|k| k as u32), false);
+                let clause = self.top().clause;
+                self.clauses[clause as usize].antecedent = Some(noun as u32);
+                self.groups[noun + 1..=g].iter_mut().for_each(|group| group.clause = clause);
+                verb.subject = before.map(|k| k as u32);
+                return self.link(verb);
+            }
+            let subject = self.said_list(subject, top.verb);
             verb.subject = Some(subject);
             let before_subject = self.before(subject as usize).map(|k| self.groups[k].kind);
-            let lead =
-                top.verb.filter(|&v| before_subject == Some(GroupKind::Verb) && self.verbs[v as usize].group < subject);
+            let lead = top.verb.filter(|&v| {
+                let said = self.verbs[v as usize];
+                before_subject == Some(GroupKind::Verb) && said.group < subject && self.may_report(said)
+            });
             match before_subject {
                 // "said Kim met Xi"
                 _ if lead.is_some() => {
@@ -379,9 +456,49 @@ impl<'a> Parser<'a> {
         self.link(verb);
     }
 
+    /// ", said Kim.": a verb of saying behind what was said, its subject right behind it.
+    fn is_inverted(&self, g: usize, before: Option<usize>) -> bool {
+        let apart = before.is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Comma | GroupKind::Quote));
+        let told = self.stack.iter().any(|open| open.verb.is_some())
+            || before.is_some_and(|k| self.groups[k].kind == GroupKind::Quote);
+        let noun = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun);
+        let acts = self.groups.get(g + 2).is_some_and(|n| matches!(n.kind, GroupKind::Verb | GroupKind::Coordinator));
+        let waits = self.top().verb.is_none() && self.top().subject.is_some();
+        apart && told && noun && !acts && !waits && lexical::is_sayer(self.key(g))
+    }
+
+    /// The noun that "… Kim held" describes when `before` is "Kim": two noun groups side by side, a verb behind them.
+    fn contact(&self, g: usize, before: Option<usize>) -> Option<usize> {
+        let subject = before.filter(|&k| k + 1 == g && self.groups[k].preposition.is_none())?;
+        let noun = subject.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        self.top().verb.map(|_| noun)
+    }
+
+    /// Whether what follows the verb may be what somebody says: "said Kim met Xi".
+    fn may_report(&self, verb: Verb) -> bool {
+        lexical::is_sayer(self.text.key(verb.main as usize))
+    }
+
+    /// "said she and Kim met": the first of the list that is the subject of what was said.
+    fn said_list(&self, subject: u32, verb: Option<u32>) -> u32 {
+        let Some(said) = verb.map(|v| self.verbs[v as usize]).filter(|v| self.may_report(*v)) else { return subject };
+        let first = said.group as usize + 1;
+        let listed = (first..subject as usize).all(|k| {
+            matches!(self.groups[k].kind, GroupKind::Noun | GroupKind::Coordinator | GroupKind::Comma)
+                && self.groups[k].preposition.is_none()
+        });
+        let joined = self.kind_before(subject as usize) == Some(GroupKind::Coordinator);
+        let noun = self.groups.get(first).is_some_and(|n| n.kind == GroupKind::Noun);
+        if listed && joined && noun { first as u32 } else { subject }
+    }
+
     /// Whether a clause around the preposition waits for its verb: "the deal after the talks was …".
     fn incomplete_outside(&self, p: u32) -> bool {
         let top = self.top();
+        // "A day after they met, …": a measure of time is no subject.
+        if top.subject.is_some_and(|s| s + 1 == p && lexical::is_time(self.key(s as usize))) {
+            return false;
+        }
         top.verb.is_none()
             && top.subject.is_some_and(|s| s < p)
             && self.kind_before(p as usize) != Some(GroupKind::Comma)
@@ -425,8 +542,8 @@ impl<'a> Parser<'a> {
                         }
                     } else {
                         verb.noun = Some(noun as u32);
-                        if !self.groups[noun].owner.is_empty() {
-                            // "praised Jordan's efforts to help": the owner is to act.
+                        if !self.groups[noun].owner.is_empty() || self.is_efforts_of(noun) {
+                            // "praised Jordan's efforts to help", "the efforts of Jordan to help": the owner is to act.
                             verb.subject = Some(noun as u32);
                         }
                     }
@@ -451,6 +568,13 @@ impl<'a> Parser<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a noun group is the owner of a plan or effort behind "of" or "by": "a decision by Jordan to help".
+    fn is_efforts_of(&self, noun: usize) -> bool {
+        let Some(p) = self.groups[noun].preposition.map(|p| p as usize) else { return false };
+        let of = matches!(self.text.word(self.groups[p].tokens.start as usize), "of" | "by");
+        of && self.before(p).is_some_and(|k| lexical::is_effort(self.key(k)))
     }
 
     /// The first group of the list of noun groups that ends with `noun`, not before the verb group.
@@ -497,7 +621,7 @@ impl<'a> Parser<'a> {
             }
             _ => {
                 let comma = kind == Some(GroupKind::Comma);
-                let subject = self.acting();
+                let subject = self.thanked(before).or_else(|| self.acting());
                 self.open(
                     Link::Adjunct,
                     before.filter(|&k| self.groups[k].kind == GroupKind::Preposition).map(|k| k as u32),
@@ -514,6 +638,16 @@ impl<'a> Parser<'a> {
                     .map(|k| k as u32);
             }
         }
+    }
+
+    /// "thanked Kim for visiting", "gratitude to Kim for visiting": whoever is thanked did it.
+    fn thanked(&self, before: Option<usize>) -> Option<u32> {
+        let p = before.filter(|&p| self.key(p) == Key::of("for"))?;
+        let noun = self.before(p).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        let verb = self.verbs[self.top().verb? as usize];
+        let thanks = lexical::is_judging(self.text.key(verb.main as usize))
+            || (verb.group as usize..noun).any(|k| lexical::is_judging(self.key(k)));
+        (thanks && noun as u32 > verb.group).then_some(noun as u32)
     }
 
     /// The subject of the innermost open clause that has one.

@@ -140,12 +140,13 @@ fn written(explanation: &Explanation, all: bool, color: bool) -> String {
         for name in explanation.names.iter().filter(|n| n.sentence == sentence.sentence) {
             let id = name.id.as_deref().unwrap_or("unlisted");
             out.push_str(&format!(
-                "  name     {} {} {} ({}, {})\n",
+                "  name     {} {} {} ({}, {}{})\n",
                 paint("32", &name.text),
                 name.entity_type,
                 id,
                 name.form,
-                name.source
+                name.source,
+                name.title.as_ref().map(|t| format!(", title {t}")).unwrap_or_default()
             ));
         }
         out.push_str(&format!("  reads    {}\n", paint("2", &sentence.structure.replace('\n', " "))));

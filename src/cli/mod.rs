@@ -1,13 +1,17 @@
 //! Flags and commands.
 
 pub mod check;
+pub mod eval;
 pub mod exit;
 pub mod explain;
+pub mod export;
 pub mod extract;
 pub mod lookup;
+pub mod view;
 
 mod build;
 mod progress;
+mod records;
 mod signal;
 mod summary;
 
@@ -40,6 +44,9 @@ enum Command {
     Explain(explain::Args),
     Check(check::Args),
     Lookup(lookup::Args),
+    Export(export::Args),
+    View(view::Args),
+    Eval(eval::Args),
 }
 
 /// Runs the command line.
@@ -50,6 +57,9 @@ pub fn main() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Lookup(args) => lookup::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::View(args) => view::run(&args),
+        Command::Eval(args) => eval::run(&args),
     };
     match result {
         Ok(exit) => exit.into(),

@@ -62,7 +62,7 @@ fn unknown<'a>(report: &mut Report<'a, '_>, part: &'a str, message: String) {
     report.at(ListMistake::UnknownName, part, message, "unknown", "take the line out, or correct it");
 }
 
-/// Reads where places lie: `geonames:` ids, which entries have or are.
+/// Reads where places lie: `geonames:` ids that entries have or are, and ids of countries.
 pub(super) fn coordinates<'a>(report: &mut Report<'a, '_>, entries: &mut [EntryDraft<'a>]) {
     const COLUMNS: [&str; 4] = ["id", "latitude", "longitude", "population"];
     let mut owners: FxHashMap<&str, usize> = FxHashMap::default();

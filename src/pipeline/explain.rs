@@ -35,6 +35,8 @@ pub struct NameAccount {
     pub form: &'static str,
     /// The id of a listed entity.
     pub id: Option<String>,
+    /// The title before it.
+    pub title: Option<String>,
     /// "listed", or the pattern that found it.
     pub source: &'static str,
 }
@@ -55,6 +57,7 @@ impl Pipeline {
                 entity_type: entity.entity_type.as_str(),
                 form: m.form.as_str(),
                 id: entity.entry.map(|entry| lists.entry(entry).id.to_owned()),
+                title: (!m.title.is_empty()).then(|| text.slice(m.title).to_owned()),
                 source: match m.source {
                     Source::Listed(_) => "listed",
                     Source::Pattern(pattern) => pattern.as_str(),

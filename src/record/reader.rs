@@ -19,6 +19,9 @@ pub enum ReadError {
     /// A number points at no entity or mention.
     #[error("a number in it points at no entity or mention")]
     Dangling,
+    /// Not UTF-8.
+    #[error(transparent)]
+    Utf8(#[from] std::str::Utf8Error),
     /// The stream broke off.
     #[error(transparent)]
     Io(#[from] std::io::Error),
@@ -65,9 +68,7 @@ impl<R: BufRead> Records<R> {
                 break;
             }
         }
-        let line = std::str::from_utf8(&self.line)
-            .map_err(|e| ReadError::Io(std::io::Error::new(std::io::ErrorKind::InvalidData, e)))?;
-        Record::read(line).map(Some)
+        Record::read(std::str::from_utf8(&self.line)?).map(Some)
     }
 }
 

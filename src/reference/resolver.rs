@@ -309,7 +309,7 @@ impl<'a> Resolver<'a> {
                 GroupKind::Preposition => self.text.word(group.tokens.start as usize) == "of",
                 _ => false,
             };
-            if !joins || k > g + 8 {
+            if !joins || k > g + 12 {
                 return None;
             }
             k += 1;

@@ -69,11 +69,14 @@ fn chain_start(syntax: &Syntax, v: usize) -> usize {
 
 /// The groups of a subject that begins with group `first`: up to the verb of its clause.
 fn subject_groups(syntax: &Syntax, first: u32, verb_group: u32) -> Vec<u32> {
+    // "thanked Kim for visiting": the subject ends where its clause is opened.
+    let opener = syntax.clauses[syntax.groups[verb_group as usize].clause as usize].opener.filter(|&o| o > first);
     let clause = syntax.groups[first as usize].clause;
     let mut groups = Vec::new();
     for g in first..syntax.groups.len() as u32 {
         let group = &syntax.groups[g as usize];
         if g == verb_group
+            || Some(g) == opener
             || group.clause == clause && matches!(group.kind, GroupKind::Verb | GroupKind::Break | GroupKind::Quote)
         {
             break;

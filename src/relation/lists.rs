@@ -27,11 +27,6 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         if next == end || kind(next) != Some(GroupKind::Noun) {
             break;
         }
-        let group = &syntax.groups[groups[next] as usize];
-        let first = &syntax.groups[groups[slot] as usize];
-        if joined && group.preposition.is_some() && group.preposition != first.preposition {
-            break;
-        }
         let mut more = Vec::new();
         let (after, named) = member(resolver, groups, next, &mut more);
         if comma && !joined {
@@ -91,13 +86,17 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
     while groups.get(end).is_some_and(|&k| (k as usize) < resolved.end && k as usize > g) {
         end += 1;
     }
-    // "new owners the Land Council": a name right behind what describes it.
-    if actors.is_empty()
-        && let Some(&next) = groups.get(end).filter(|&&n| n as usize == resolved.end)
+    // "new owners the Land Council": a name right behind what describes it; "the Green Party (GP) chairman Bo Ek": a person
+    // behind the body that the office is of.
+    let body = |a: &Actor| resolver.mentions.entity(a.entity).entity_type != EntityType::Person;
+    if actors.iter().all(body)
+        && let Some(&next) = groups.get(end).filter(|&&n| n as usize >= resolved.end)
         && resolver.syntax.groups[next as usize].kind == GroupKind::Noun
     {
         let beside = resolver.group(next as usize);
-        if beside.named {
+        let person = beside.actors.iter().all(|a| !body(a));
+        if beside.named && (actors.is_empty() || person) {
+            actors.clear();
             actors.extend(beside.actors);
             end += 1;
             return (end, !actors.is_empty());

@@ -163,6 +163,7 @@ impl<'a> Walk<'a> {
                 let to = p + usize::from(n);
                 to <= self.cells.len() && self.go(tail, rest, to, first)
             }),
+            Element::Actor { stance: Stance::Subject, .. } if self.hangs_on_adjective() => false,
             Element::Actor { role, many, stance: Stance::Subject } => {
                 let frame = self.frame;
                 self.bind(*role, &frame.subject, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
@@ -254,6 +255,14 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors });
         Some(end)
+    }
+
+    /// "a team responsible for talks": what an adjective takes is not what the subject does.
+    fn hangs_on_adjective(&self) -> bool {
+        let syntax = self.resolver.syntax;
+        let group = &syntax.groups[self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize];
+        let before = group.preposition.and_then(|p| syntax.before(p as usize));
+        before.is_some_and(|k| syntax.groups[k].kind == GroupKind::Adjective)
     }
 
     /// Binds those of the last event of the relation's type.

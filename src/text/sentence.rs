@@ -142,7 +142,7 @@ fn push(raw: &str, tokens: &[Token], start: usize, end: usize, sentences: &mut V
     let heading = at_break && own.len() <= LONGEST_HEADING && !ends(raw, &own[last]) && !own[last].has(flag::DOT);
     let (mut words, mut capitals) = (0, 0);
     for token in own {
-        // Counted without branches: one in two words is long.
+        // Without branches: whether a word is long is hard to foresee.
         let long = u32::from(token.kind == TokenKind::Word) & u32::from(token.span.end - token.span.start > 3);
         words += long;
         capitals += long & u32::from(token.has(flag::CAPITAL));

@@ -231,8 +231,30 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
             tags[i] = verb;
         }
     }
+    // "the signing was", "his visiting of": a gerund behind a determiner is a noun unless a noun follows.
+    if tags[i] == Tag::Gerund && matches!(beside, Some(Tag::Determiner | Tag::Owner | Tag::Possessive)) {
+        let next = tags.get(i + 1).copied().unwrap_or(Tag::Punct);
+        if !next.is_noun() && !next.is_adjective() && !matches!(next, Tag::Gerund | Tag::Participle | Tag::Number) {
+            tags[i] = Tag::Noun;
+        }
+    }
     // "worth 3 million": what it is worth hangs on it.
     if tags[i] == Tag::Adjective && tokens[i].key == Key::of("worth") {
+        tags[i] = Tag::Preposition;
+    }
+    // "in that case": behind a preposition it points.
+    if tags[i] == Tag::Preposition && tokens[i].key == Key::of("that") && beside == Some(Tag::Preposition) {
+        tags[i] = Tag::Determiner;
+    }
+    // "countries including Peru", "following talks in Rome"; but "is following", "the following".
+    let gerund = matches!(tags[i], Tag::Gerund | Tag::Adjective | Tag::Noun);
+    if gerund && tokens[i].key == Key::of("including") {
+        tags[i] = Tag::Preposition;
+    }
+    if gerund
+        && tokens[i].key == Key::of("following")
+        && !last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::DETERMINER).or(Classes::POSSESSIVE)))
+    {
         tags[i] = Tag::Preposition;
     }
     // "are close allies": after a form of be no bare verb stands.

@@ -6,7 +6,7 @@
 //! hyphens (`US - China`).
 
 use super::class::Classes;
-use super::key::KeyHasher;
+use super::key::{KeyHasher, SEED, mix};
 use super::unit::{self, CLASS, Unit, unit_at};
 use super::{Key, Span, Token, TokenKind, flag};
 
@@ -80,30 +80,103 @@ impl Word {
     }
 }
 
-/// How many of the eight bytes, from the lowest, are ASCII letters; `small` has them in small letters.
-#[inline]
-fn letters(eight: u64, small: u64) -> usize {
-    const HIGH: u64 = 0x8080_8080_8080_8080;
-    let low = small & !HIGH;
-    // The high bit of each byte tells whether it is `a` or above, and above `z`.
-    let from_a = low + 0x1f1f_1f1f_1f1f_1f1f;
-    let above_z = low + 0x0505_0505_0505_0505;
-    let others = !(from_a & !above_z & !eight) & HIGH;
-    (others.trailing_zeros() / 8) as usize
+/// The ASCII letters that eight bytes begin with.
+struct Letters {
+    count: usize,
+    uppers: u32,
+    /// Small letters, zeros after the last.
+    folded: u64,
 }
+
+impl Letters {
+    /// Looks at all eight bytes at once: the highest bit of each byte says what it is.
+    #[inline]
+    fn of(bytes: u64) -> Letters {
+        const EACH: u64 = 0x0101_0101_0101_0101;
+        const HIGH: u64 = 0x80 * EACH;
+        let small = bytes | 0x20 * EACH;
+        let low = small & !HIGH;
+        let from_a = low + (0x80 - b'a' as u64) * EACH;
+        let past_z = low + (0x7f - b'z' as u64) * EACH;
+        let letters = from_a & !past_z & !bytes & HIGH;
+        let bits = (!letters & HIGH).trailing_zeros() & !7;
+        let within = 1_u64.checked_shl(bits).map_or(u64::MAX, |bit| bit - 1);
+        // One bit in each byte, added up in the highest byte.
+        let uppers = ((letters & !(bytes << 2) & within) >> 7).wrapping_mul(EACH) >> 56;
+        Letters { count: bits as usize / 8, uppers: uppers as u32, folded: small & within }
+    }
+}
+
+/// Bytes that end a word of letters whatever stands around.
+static ENDS_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut i = 0;
+    while i < 128 {
+        let class = CLASS[i];
+        table[i] = matches!(class, unit::SPACE | unit::LINE | unit::PUNCT | unit::HYPHEN | unit::QUOTE | unit::SYMBOL)
+            && i as u8 != b':'
+            && i as u8 != b'@';
+        i += 1;
+    }
+    table
+};
+
+/// "www" begins an address.
+const WWW: Key = Key::of_ascii("www");
 
 impl Tokenizer<'_> {
     fn run(mut self) {
         while self.at < self.bytes.len() {
-            match CLASS[self.bytes[self.at] as usize] {
-                unit::LOWER | unit::UPPER => self.word(),
+            let byte = self.bytes[self.at];
+            match CLASS[byte as usize] {
+                unit::LOWER | unit::UPPER => {
+                    if !self.plain_word() {
+                        self.word();
+                    }
+                }
                 unit::SPACE => {
                     self.gap |= flag::SPACE_BEFORE;
                     self.at += 1;
                 }
+                unit::PUNCT => self.emit(self.at, self.at + 1, Key(mix(SEED, u64::from(byte))), TokenKind::Punct, 0),
                 _ => self.other(),
             }
         }
+    }
+
+    /// Reads a word of ASCII letters that ends where they end, eight letters at a step; `false` where it is none.
+    #[inline]
+    fn plain_word(&mut self) -> bool {
+        let start = self.at;
+        let mut end = start;
+        let mut hash = SEED;
+        let mut uppers = 0;
+        loop {
+            let Some(chunk) = self.bytes[end..].first_chunk() else { return false };
+            let letters = Letters::of(u64::from_le_bytes(*chunk));
+            hash = if letters.count == 0 { hash } else { mix(hash, letters.folded) };
+            uppers += letters.uppers;
+            end += letters.count;
+            if letters.count < 8 {
+                break;
+            }
+        }
+        let next = self.bytes[end];
+        if !ENDS_WORD[next as usize] {
+            return false;
+        }
+        let capital = self.bytes[start].is_ascii_uppercase();
+        if capital && Key(hash) == WWW {
+            return false;
+        }
+        let letters = (end - start) as u32;
+        let word = Word { hash: KeyHasher::default(), letters, uppers, capital, digit: false };
+        self.emit(start, end, Key(hash), TokenKind::Word, word.flags());
+        if next == b' ' {
+            self.gap = flag::SPACE_BEFORE;
+            self.at += 1;
+        }
+        true
     }
 
     /// Anything that does not begin with an ASCII letter.
@@ -181,63 +254,8 @@ impl Tokenizer<'_> {
         self.double = opens;
     }
 
-    /// Reads a word of ASCII letters alone, eight bytes at a time; gives up where anything else might belong to it.
-    #[inline]
-    fn plain_word(&mut self) -> bool {
-        const CASE: u64 = 0x2020_2020_2020_2020;
-        let start = self.at;
-        let mut at = start;
-        let mut hash = KeyHasher::default();
-        let (mut uppers, mut capital, mut small_only) = (0, false, true);
-        loop {
-            let Some(eight) = self.bytes.get(at..at + 8).and_then(|b| <[u8; 8]>::try_from(b).ok()) else {
-                return false;
-            };
-            let eight = u64::from_le_bytes(eight);
-            let small = eight | CASE;
-            let length = letters(eight, small);
-            let mask = if length == 8 { u64::MAX } else { (1 << (length * 8)) - 1 };
-            let raised = !eight & CASE & mask;
-            if raised != 0 {
-                uppers += raised.count_ones();
-                capital |= at == start && raised & 0xff != 0;
-                small_only = false;
-            }
-            at += length;
-            if length == 8 {
-                hash.push_eight(small);
-                continue;
-            }
-            match CLASS[(eight >> (length * 8) & 0xff) as usize] {
-                unit::SPACE | unit::LINE | unit::HYPHEN | unit::QUOTE => {}
-                unit::PUNCT if self.bytes[at] != b':' => {}
-                _ => return false,
-            }
-            let rest = small & mask;
-            if at - start == 3 && rest == u64::from_le_bytes(*b"www\0\0\0\0\0") {
-                return false;
-            }
-            let letters = (at - start) as u32;
-            let flags = match (small_only, letters) {
-                (true, 1) => flag::LOWER | flag::SINGLE,
-                (true, _) => flag::LOWER,
-                _ => Word { hash, letters, uppers, capital, digit: false }.flags(),
-            };
-            self.emit(start, at, hash.finish_with(rest), TokenKind::Word, flags);
-            // A blank follows nearly always.
-            if self.bytes[at] == b' ' {
-                self.gap = flag::SPACE_BEFORE;
-                self.at += 1;
-            }
-            return true;
-        }
-    }
-
     /// Reads letters, digits and what may stand within a word.
     fn word(&mut self) {
-        if self.plain_word() {
-            return;
-        }
         let start = self.at;
         let mut word = Word { hash: KeyHasher::default(), letters: 0, uppers: 0, capital: false, digit: false };
         let mut at = start;

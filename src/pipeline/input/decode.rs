@@ -6,7 +6,7 @@ use std::io::{self, BufReader, Cursor, Read};
 const BLOCK: usize = 256 * 1024;
 
 /// What `reader` holds, unpacked if need be.
-pub(super) fn decoded(mut reader: Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>> {
+pub fn decoded(mut reader: Box<dyn Read + Send>) -> io::Result<Box<dyn Read + Send>> {
     let head = head(&mut reader, 4)?;
     let packed = Cursor::new(head.clone()).chain(reader);
     Ok(match head[..] {

@@ -13,6 +13,7 @@ mod decode;
 mod object;
 mod scalar;
 
+pub use decode::decoded;
 pub use fault::Fault;
 pub use fields::Fields;
 pub use format::Format;

@@ -1,0 +1,67 @@
+//! Usage, and the small commands.
+
+use super::Desk;
+
+#[test]
+fn usage() {
+    let desk = Desk::new();
+    let help = desk.run(&["--help"]).clean().out;
+    assert!(help.contains("Examples:") && help.contains("chancery extract article.txt"), "{help}");
+    let help = desk.run(&["extract", "--help"]).clean().out;
+    assert!(help.contains("Examples:") && help.contains("--resume") && help.contains("Exit codes:"), "{help}");
+    assert_eq!(desk.run(&["--version"]).clean().out, concat!("chancery ", env!("CARGO_PKG_VERSION"), "\n"));
+    desk.run(&[]).fails(2, &["Usage:"]);
+    desk.run(&["extract"]).fails(2, &["<PATH>"]);
+    desk.run(&["extarct"]).fails(2, &["extract"]);
+    desk.run(&["extract", "x", "--offset", "chars"]).fails(2, &["--offsets"]);
+    desk.run(&["extract", "x", "--offsets", "letters"]).fails(2, &["letters"]);
+    desk.run(&["extract", "x", "--date", "soon"]).fails(2, &["write YYYY-MM-DD"]);
+    desk.run(&["extract", "x", "--format", "csv"]).fails(2, &["jsonl"]);
+}
+
+#[test]
+fn what_is_not_there() {
+    let desk = Desk::new();
+    desk.write("article.txt", "x");
+    desk.run(&["extract", "artcile.txt"]).fails(2, &["artcile.txt: no such file or folder; did you mean article.txt?"]);
+    std::fs::create_dir(desk.path("empty")).unwrap();
+    desk.run(&["extract", "empty"]).fails(2, &["empty: no documents in this folder; .txt, .jsonl"]);
+    desk.run(&["extract", "-", "-"]).fails(2, &["can be read once only"]);
+    desk.run(&["extract", "article.txt", "--type", "meting"]).fails(2, &["`meting`", "did you mean `meeting`?"]);
+    desk.run(&["extract", "article.txt", "--rules", "none"]).fails(2, &["none", "cannot be read"]);
+    desk.run(&["extract", "article.txt", "--gazetteer", "none"]).fails(2, &["none"]);
+}
+
+#[test]
+fn bad_rules_and_lists() {
+    let desk = Desk::new();
+    desk.write("rules/bad.toml", "[relation]\ntype = \"meeting\"\nsymmetric = true\nrole = 1\n");
+    desk.write("article.txt", "x");
+    desk.run(&["extract", "article.txt", "--rules", "rules"]).fails(2, &["error[R", "--> rules/bad.toml:4:1"]);
+    desk.run(&["check", "rules"]).fails(1, &["error[R", "--> rules/bad.toml:4:1"]);
+    desk.run(&["check", "rules/bad.toml"]).fails(1, &["error[R"]);
+    desk.write("lists/people/mine.tsv", "id\tname\n");
+    desk.run(&["check", "lists"]).fails(1, &["error[G", "lists/people/mine.tsv"]);
+    desk.run(&["extract", "article.txt", "--gazetteer", "lists"]).fails(2, &["error[G"]);
+    desk.run(&["check", "nowhere"]).fails(2, &["no such file or folder"]);
+    desk.write("other/notes.md", "x");
+    desk.run(&["check", "other"]).fails(2, &["nothing to check here"]);
+}
+
+#[test]
+fn good_rules_and_lists() {
+    let desk = Desk::new();
+    let ran = desk.run(&["check"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.err.contains("all good"));
+}
+
+#[test]
+fn names_are_looked_up() {
+    let desk = Desk::new();
+    let ran = desk.run(&["lookup", "N.Korea"]).clean();
+    assert!(ran.out.starts_with("iso:PRK\tNorth Korea\tPLACE\tcountry\t"), "{}", ran.out);
+    assert!(desk.run(&["lookup", "iso:PRK"]).clean().out.starts_with("iso:PRK\tNorth Korea"));
+    assert!(desk.run(&["lookup", "North", "Korean"]).clean().out.contains("\tdemonym\t"));
+    desk.run(&["lookup", "Qwertzuiop"]).fails(1, &["no list knows `Qwertzuiop`"]);
+}
