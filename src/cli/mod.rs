@@ -24,7 +24,7 @@ pub use exit::Exit;
 
 /// Reads news and keeps the record: who met whom, who works with whom, when, where, on what, and who says so.
 #[derive(Debug, Parser)]
-#[command(name = "chancery", version, max_term_width = 100, arg_required_else_help = true, subcommand_required = true)]
+#[command(name = "chancery", version, max_term_width = 100, arg_required_else_help = true)]
 #[command(after_help = "\
 Examples:
   chancery extract article.txt              the record of one article
@@ -34,9 +34,16 @@ Examples:
 
 Exit codes: 0 all went well, 1 some documents could not be read, 2 the command could not do its work.")]
 struct Cli {
+    /// Print what the lists are made from, and the licences
+    #[arg(long, exclusive = true)]
+    licenses: bool,
+
     #[command(subcommand)]
-    command: Command,
+    command: Option<Command>,
 }
+
+/// What the lists are made from, with licences and credits.
+const NOTICE: &str = include_str!("../../NOTICE");
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -52,7 +59,11 @@ enum Command {
 /// Runs the command line.
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
-    let result = match cli.command {
+    let Some(command) = cli.command else {
+        // Clap asks for a command where there is no flag either.
+        return exit(std::io::stdout().lock().write_all(NOTICE.as_bytes()).map_err(Into::into).map(|()| Exit::Clean));
+    };
+    exit(match command {
         Command::Extract(args) => extract::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Check(args) => check::run(&args),
@@ -60,7 +71,11 @@ pub fn main() -> ExitCode {
         Command::Export(args) => export::run(&args),
         Command::View(args) => view::run(&args),
         Command::Eval(args) => eval::run(&args),
-    };
+    })
+}
+
+/// Tells of a failure, and gives the exit code.
+fn exit(result: anyhow::Result<Exit>) -> ExitCode {
     match result {
         Ok(exit) => exit.into(),
         Err(error) if is_closed_pipe(&error) => Exit::Clean.into(),
