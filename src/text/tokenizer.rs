@@ -94,7 +94,7 @@ impl Letters {
     fn of(bytes: u64) -> Letters {
         const EACH: u64 = 0x0101_0101_0101_0101;
         const HIGH: u64 = 0x80 * EACH;
-        let small = bytes | 0x20 * EACH;
+        let small = bytes | (0x20 * EACH);
         let low = small & !HIGH;
         let from_a = low + (0x80 - b'a' as u64) * EACH;
         let past_z = low + (0x7f - b'z' as u64) * EACH;
