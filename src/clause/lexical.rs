@@ -64,6 +64,14 @@ pub fn is_effort(noun: Key) -> bool {
     EFFORTS.contains(&noun)
 }
 
+static CONTAINING: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::verb_keys("include involve comprise feature precede follow mark entail see"));
+
+/// Whether the verb only says that one thing goes with another: "a tour that included talks".
+pub fn is_containing(verb: Key) -> bool {
+    CONTAINING.contains(&verb)
+}
+
 /// Whether the noun is a measure of time.
 pub fn is_time(noun: Key) -> bool {
     TIMES.contains(&noun)

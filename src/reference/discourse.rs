@@ -1,15 +1,21 @@
 //! What a document has said so far: its entities, the countries behind them, and who last acted together.
 
 use super::Actor;
+use super::vocabulary::{Calling, calling_of};
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
-use crate::mention::{Entity, EntityId, Mentions};
-use crate::text::{SentenceKind, Span, Text};
+use crate::mention::{Entity, EntityId, Mention, Mentions};
+use crate::text::{Key, SentenceKind, Span, Text};
+
+/// Most tokens between a person and the body behind the comma.
+const FARTHEST_BODY: usize = 12;
 
 /// The memory of one document; its buffers are kept from document to document.
 #[derive(Clone, Debug, Default)]
 pub struct Discourse {
     /// For each entity the entity of the country it belongs to or speaks for; a country is its own.
     countries: Vec<Option<EntityId>>,
+    /// For each person the body the person heads or speaks for, where the text says so.
+    bodies: Vec<Option<EntityId>>,
     /// How many entities the text names; those behind are countries that are only meant.
     named: usize,
     /// Type and participants of the relations found so far, the latest last.
@@ -40,7 +46,55 @@ impl Discourse {
         // A country that is only meant is its own country.
         let end = mentions.entities.len();
         self.countries.extend((self.named..end).map(|i| Some(EntityId(i as u32))));
+        self.find_bodies(text, mentions);
         self.home = self.find_home(text, mentions);
+    }
+
+    /// "WHO Director-General Ann Lee", "Ann Lee, head of the WHO": for whom a person speaks. A ministry speaks for its state.
+    fn find_bodies(&mut self, text: Text<'_>, mentions: &Mentions) {
+        self.bodies.clear();
+        self.bodies.resize(mentions.entities.len(), None);
+        let body = |m: &Mention| {
+            let organization = mentions.entity(m.entity).entity_type == EntityType::Organization;
+            let ministry = m.tokens.range().any(|i| {
+                let key = text.key(i);
+                key == Key::of("ministry") || key == Key::of("department") || key == Key::of("government")
+            });
+            organization && !ministry
+        };
+        for (m, person) in mentions.mentions.iter().enumerate() {
+            let own = person.entity.0 as usize;
+            if mentions.entity(person.entity).entity_type != EntityType::Person || self.bodies[own].is_some() {
+                continue;
+            }
+            let begin = if person.title.is_empty() { person.tokens.start } else { person.title.start };
+            let before = m.checked_sub(1).map(|k| &mentions.mentions[k]);
+            if let Some(before) = before
+                && !person.title.is_empty()
+                && (before.tokens.end == begin || before.tokens.start >= begin)
+                && body(before)
+            {
+                self.bodies[own] = Some(before.entity);
+                continue;
+            }
+            // "Ann Lee, the head of the WHO"
+            let end = person.tokens.end as usize;
+            let Some(after) = mentions.mentions.get(m + 1).filter(|n| body(n)) else { continue };
+            let between = end..after.tokens.start as usize;
+            let apposed = text.tokens.get(end).is_some_and(|_| text.word(end) == ",")
+                && between.len() <= FARTHEST_BODY
+                && between.clone().skip(1).all(|i| !matches!(text.word(i), "," | ";" | "." | "who" | "which"))
+                && between.clone().any(|i| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Human, false))))
+                && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
+            if apposed {
+                self.bodies[own] = Some(after.entity);
+            }
+        }
+    }
+
+    /// The body or country a person speaks for.
+    pub fn represented(&self, person: EntityId) -> Option<EntityId> {
+        self.bodies.get(person.0 as usize).copied().flatten().or_else(|| self.country(person))
     }
 
     fn entity_of(&self, country: EntryId, mentions: &mut Mentions) -> EntityId {

@@ -190,7 +190,7 @@ impl<'a> Resolver<'a> {
                 let country = self.discourse.country(entity);
                 Some(country.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }))
             }
-            Some(Kind::Water | Kind::Landform | Kind::Building | Kind::Street | Kind::Continent) => None,
+            Some(Kind::Water | Kind::Landform | Kind::Building | Kind::Street) => None,
             Some(_) => Some(own),
         }
     }
@@ -376,7 +376,11 @@ impl<'a> Resolver<'a> {
         let definite =
             two || before().any(|i| [Key::of("the"), Key::of("this"), Key::of("that")].contains(&self.text.key(i)));
         if plural && (two || definite && calling == Calling::Side) {
-            return self.pair(calling).into_iter().map(nominal).collect();
+            let mut pair = self.pair(calling);
+            if pair.is_empty() && two {
+                pair = self.two_before(head, calling);
+            }
+            return pair.into_iter().map(nominal).collect();
         }
         if plural || !definite {
             return Vec::new();
@@ -422,6 +426,39 @@ impl<'a> Resolver<'a> {
                     }
                 }
                 _ => {}
+            }
+        }
+        Vec::new()
+    }
+
+    /// "the two countries": the two states, bodies or persons named in this sentence before the words or, of none, in the
+    /// nearest sentence that names any; nobody where it names more.
+    fn two_before(&self, token: usize, calling: Calling) -> Vec<EntityId> {
+        let person = matches!(calling, Calling::Office | Calling::Human);
+        let fits = |entity: EntityId| match self.mentions.entity(entity).entity_type {
+            EntityType::Person => person,
+            EntityType::Organization => matches!(calling, Calling::Organization | Calling::Side | Calling::Body),
+            EntityType::Place => !person && calling != Calling::Organization && self.kind(entity).is_some_and(is_state),
+        };
+        let sentence = self.text.sentence_of(token);
+        for s in (sentence.saturating_sub(3)..=sentence).rev() {
+            let mut found: Vec<EntityId> = Vec::new();
+            for m in self.mentions.within(self.text.sentences[s].tokens) {
+                let mention = &self.mentions.mentions[m];
+                if mention.tokens.start as usize >= token {
+                    break;
+                }
+                if let Some(actor) = self.acting(m as u32, mention)
+                    && fits(actor.entity)
+                    && !found.contains(&actor.entity)
+                {
+                    found.push(actor.entity);
+                }
+            }
+            match found.len() {
+                0 | 1 => {}
+                2 => return found,
+                _ => break,
             }
         }
         Vec::new()

@@ -113,9 +113,9 @@ fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Opti
             let person = resolver.mentions.entity(actor.entity).entity_type == EntityType::Person;
             if rule.speaks_for
                 && person
-                && let Some(country) = resolver.discourse.country(actor.entity)
+                && let Some(represented) = resolver.discourse.represented(actor.entity)
             {
-                actor.entity = country;
+                actor.entity = represented;
                 actor.via = Some(Via::Office);
             }
             if arguments.iter().all(|(_, a)| a.entity != actor.entity) {

@@ -11,6 +11,8 @@ pub(crate) struct Frame {
     pub(crate) groups: Vec<u32>,
     /// The groups of who acts: the subject, the agent of a passive.
     pub(crate) subject: Vec<u32>,
+    /// The subjects of the verbs that govern the clause, the nearest first.
+    pub(crate) above: Vec<Vec<u32>>,
 }
 
 /// The frames that a trigger at `token` may be read in, the likeliest first.
@@ -126,10 +128,11 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
             _ => subject_groups(syntax, s, verb.group),
         })
         .unwrap_or_default();
+    let above = subjects_above(syntax, verb.governor);
     if !verb.passive {
         let mut groups = patient.clone();
         groups.extend(&rest);
-        return Frame { groups, subject: patient };
+        return Frame { groups, subject: patient, above };
     }
     let agent = agent(text, syntax, &mut rest);
     let mut groups = agent.clone();
@@ -137,7 +140,25 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     groups.extend(verb_first);
     groups.append(&mut patient);
     groups.extend(rest.iter().skip(1));
-    Frame { groups, subject: agent }
+    Frame { groups, subject: agent, above }
+}
+
+/// Most governing verbs looked at for a subject.
+const MOST_ABOVE: usize = 3;
+
+/// The subjects of a verb and of those that govern it, each once.
+fn subjects_above(syntax: &Syntax, governor: Option<u32>) -> Vec<Vec<u32>> {
+    let mut above = Vec::new();
+    let mut seen = Vec::new();
+    let mut next = governor;
+    while let Some(verb) = next.map(|v| syntax.verbs[v as usize]).filter(|_| seen.len() < MOST_ABOVE) {
+        if let Some(subject) = verb.subject.filter(|s| !seen.contains(s) && !verb.passive) {
+            above.push(subject_groups(syntax, subject, verb.group));
+            seen.push(subject);
+        }
+        next = verb.governor.filter(|&g| Some(g) != next);
+    }
+    above
 }
 
 /// The noun group a relative clause describes, and what hangs on it before the clause begins.
@@ -184,5 +205,10 @@ fn preposition_is_of(text: &Text<'_>, syntax: &Syntax, preposition: Option<u32>)
 /// All groups of a clause that has no verb: a headline, a list item.
 fn without_verb(syntax: &Syntax, clause: u32) -> Frame {
     let all = 0..syntax.groups.len() as u32;
-    Frame { groups: all.filter(|&g| syntax.groups[g as usize].clause == clause).collect(), subject: Vec::new() }
+    let governor = syntax.clauses[clause as usize].governor;
+    Frame {
+        groups: all.filter(|&g| syntax.groups[g as usize].clause == clause).collect(),
+        subject: Vec::new(),
+        above: subjects_above(syntax, governor),
+    }
 }

@@ -12,6 +12,8 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
     let kind = |slot: usize| groups.get(slot).map(|&g| syntax.groups[g as usize].kind);
     let mut actors: Vec<Actor> = Vec::new();
     let (mut end, mut known) = member(resolver, groups, slot, &mut actors);
+    // The slot of the last member and how many actors stand before its own.
+    let mut last = (slot, 0);
     loop {
         let mut next = end;
         let mut comma = false;
@@ -31,8 +33,10 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         let (after, named) = member(resolver, groups, next, &mut more);
         if comma && !joined {
             // "A, the minister of X,": who A is. "the minister (of X), A,": A is who is meant.
-            if named && more.len() == 1 && (!known || holds(resolver, groups, slot, &actors, &more[0])) {
-                actors = more;
+            let own = &actors[last.1.min(actors.len())..];
+            if named && more.len() == 1 && (!known || holds(resolver, groups, last.0, own, &more[0])) {
+                actors.truncate(if known { last.1 } else { 0 });
+                actors.extend(more);
                 known = true;
                 end = closed(groups, after, kind(after));
                 continue;
@@ -58,6 +62,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             // "a delegation and Kim": the first member stays unknown.
             known = true;
         }
+        last = (next, actors.len());
         for actor in more {
             if actors.iter().all(|a| a.entity != actor.entity) {
                 actors.push(actor);
@@ -105,15 +110,25 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
     // "the head of the delegation": what hangs on with "of" belongs to the member.
     while let (Some(&p), Some(&n)) = (groups.get(end), groups.get(end + 1)) {
         let (p, n) = (&resolver.syntax.groups[p as usize], &resolver.syntax.groups[n as usize]);
-        let of = p.kind == GroupKind::Preposition
-            && n.kind == GroupKind::Noun
-            && resolver.text.word(p.tokens.start as usize) == "of";
+        let word = resolver.text.word(p.tokens.start as usize);
+        // "the head of the bank for the region, Bo Ek"
+        let named_behind = word == "for"
+            && groups.get(end + 2).is_some_and(|&c| resolver.syntax.groups[c as usize].kind == GroupKind::Comma)
+            && groups.get(end + 3).is_some_and(|&k| is_person(resolver, k as usize));
+        let of = p.kind == GroupKind::Preposition && n.kind == GroupKind::Noun && (word == "of" || named_behind);
         if !of {
             break;
         }
         end += 2;
     }
     (end, named && !actors.is_empty())
+}
+
+/// Whether a group is the name of a person.
+fn is_person(resolver: &Resolver<'_>, g: usize) -> bool {
+    let resolved = resolver.group(g);
+    let person = |a: &Actor| resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
+    resolved.named && resolved.actors.first().is_some_and(person)
 }
 
 /// Steps over the comma that closes an apposition.

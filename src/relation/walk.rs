@@ -3,7 +3,8 @@
 //! Between two elements the walk may step over what says nothing of who does what: adverbs, dates, commas beside them,
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
-use crate::clause::GroupKind;
+use crate::clause::{GroupKind, lexical};
+use crate::reference::vocabulary::calling_of;
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag, TokenRange};
@@ -47,6 +48,8 @@ pub(crate) struct Walk<'a> {
     steps: u32,
     /// How many elements the pattern at hand has.
     length: usize,
+    /// The pattern binds an owner.
+    owner_asked: bool,
     /// The first element, counted from 0, that no attempt got past.
     pub(crate) furthest: usize,
     /// A noun group stood there, but nobody known is meant by it.
@@ -78,6 +81,7 @@ impl<'a> Walk<'a> {
             bindings: Vec::new(),
             steps: 0,
             length: 0,
+            owner_asked: false,
             furthest: 0,
             unknown: false,
         })
@@ -91,6 +95,7 @@ impl<'a> Walk<'a> {
             _ => (0..=self.trigger.0).collect(),
         };
         self.length = elements.len();
+        self.owner_asked = elements.iter().any(|e| matches!(e, Element::Actor { stance: Stance::Owner, .. }));
         for start in starts {
             self.bindings.clear();
             if self.go(elements, None, start, true) {
@@ -163,10 +168,17 @@ impl<'a> Walk<'a> {
                 let to = p + usize::from(n);
                 to <= self.cells.len() && self.go(tail, rest, to, first)
             }),
-            Element::Actor { stance: Stance::Subject, .. } if self.hangs_on_adjective() => false,
+            Element::Actor { stance: Stance::Subject, .. } if self.hangs_on_adjective() || !self.owner_asked && self.is_owned() => false,
             Element::Actor { role, many, stance: Stance::Subject } => {
                 let frame = self.frame;
-                self.bind(*role, &frame.subject, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
+                if !self.tells_of_things() && self.bind(*role, &frame.subject, 0, *many).is_some() {
+                    return self.after(tail, rest, p, first);
+                }
+                // "Lee said the plan came up after talks with Ek": a thing holds no talks, so whoever stands above it does.
+                (!self.is_somebody(&frame.subject) || self.tells_of_things())
+                    && frame.above.iter().any(|above| {
+                        self.bind(*role, above, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
+                    })
             }
             Element::Actor { role, stance: Stance::Again, .. } => self.again(*role) && self.after(tail, rest, p, first),
             Element::Actor { role, stance: Stance::Owner, .. } => {
@@ -255,6 +267,26 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors });
         Some(end)
+    }
+
+    /// "the Pope's trip": the owner goes on it, not the subject of the clause.
+    fn is_owned(&self) -> bool {
+        let syntax = self.resolver.syntax;
+        let group = &syntax.groups[self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize];
+        !group.owner.is_empty() && syntax.tag(group.owner.end as usize - 1) == Tag::Possessive
+    }
+
+    /// "a tour, which included talks": the verb before the trigger says nothing of who acts.
+    fn tells_of_things(&self) -> bool {
+        let verb = (0..self.trigger.0).rev().find(|&p| self.group(p).is_some_and(|g| g.kind == GroupKind::Verb));
+        verb.and_then(|p| self.group(p)).is_some_and(|g| lexical::is_containing(self.resolver.text.key(g.head as usize)))
+    }
+
+    /// Whether a subject is somebody, if unknown: "the woman", "officials".
+    fn is_somebody(&self, subject: &[u32]) -> bool {
+        let Some(&first) = subject.first() else { return false };
+        let head = self.resolver.syntax.groups[first as usize].head as usize;
+        calling_of(self.resolver.text.key(head)).is_some() || self.resolver.syntax.tag(head) == Tag::Pronoun
     }
 
     /// "a team responsible for talks": what an adjective takes is not what the subject does.

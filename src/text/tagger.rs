@@ -243,7 +243,8 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
         tags[i] = Tag::Preposition;
     }
     // "in that case": behind a preposition it points.
-    if tags[i] == Tag::Preposition && tokens[i].key == Key::of("that") && beside == Some(Tag::Preposition) {
+    let plain = tags.get(i + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Nouns | Tag::Adjective));
+    if tags[i] == Tag::Preposition && plain && tokens[i].key == Key::of("that") && beside == Some(Tag::Preposition) {
         tags[i] = Tag::Determiner;
     }
     // "countries including Peru", "following talks in Rome"; but "is following", "the following".
@@ -258,7 +259,7 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
         tags[i] = Tag::Preposition;
     }
     // "are close allies": after a form of be no bare verb stands.
-    if matches!(tags[i], Tag::Verb | Tag::Present) && last.is_some_and(|j| class(j).any(Classes::BE)) {
+    if matches!(tags[i], Tag::Verb | Tag::Present) && last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE))) {
         let other = [Tag::Adjective, Tag::Noun, Tag::Participle].into_iter().find(|t| allowed.has(*t));
         tags[i] = other.unwrap_or(tags[i]);
     }
