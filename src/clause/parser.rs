@@ -88,9 +88,10 @@ impl<'a> Parser<'a> {
 
     /// "the leaders - both of them - met": a pair of dashes within a clause is a pair of brackets.
     fn brackets(&mut self, g: usize) -> bool {
-        let opened = self.stack.iter().rposition(|open| {
-            self.clauses[open.clause as usize].opener.is_some_and(|o| self.is_dash(o as usize))
-        });
+        let opened = self
+            .stack
+            .iter()
+            .rposition(|open| self.clauses[open.clause as usize].opener.is_some_and(|o| self.is_dash(o as usize)));
         if let Some(level) = opened.filter(|&l| l > 0) {
             self.place(g);
             self.stack.truncate(level);
@@ -279,8 +280,7 @@ impl<'a> Parser<'a> {
         match self.groups[before].kind {
             GroupKind::Comma | GroupKind::Break | GroupKind::Quote | GroupKind::Subordinator | GroupKind::Open => true,
             GroupKind::Verb => {
-                lexical::is_sayer(self.key(before))
-                    && self.groups.get(g + 1).is_some_and(|n| n.kind != GroupKind::Verb)
+                lexical::is_sayer(self.key(before)) && self.groups.get(g + 1).is_some_and(|n| n.kind != GroupKind::Verb)
             }
             _ => false,
         }

@@ -40,6 +40,10 @@ Examples:
 
 Exit codes: 0 all went well, 1 some documents could not be read, 2 the command could not do its work.")]
 struct Cli {
+    /// Print what the lists are made from, and the licences
+    #[arg(long, exclusive = true)]
+    licenses: bool,
+
     #[command(subcommand)]
     command: Option<Command>,
 
@@ -54,6 +58,9 @@ enum SchemaOf {
     Record,
     Flat,
 }
+
+/// What the lists are made from, with licences and credits.
+const NOTICE: &str = include_str!("../../NOTICE");
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -71,7 +78,7 @@ enum Command {
 
 /// Runs the command line.
 pub fn main() -> ExitCode {
-    let Cli { command, json_schema } = Cli::parse();
+    let Cli { command, json_schema, licenses } = Cli::parse();
     let result = match command {
         Some(Command::Extract(args)) => extract::run(&args),
         Some(Command::Explain(args)) => explain::run(&args),
@@ -83,6 +90,7 @@ pub fn main() -> ExitCode {
         Some(Command::Bench(args)) => bench::run(&args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => completions::man(&args),
+        None if licenses => std::io::stdout().lock().write_all(NOTICE.as_bytes()).map_err(Into::into).map(|()| Exit::Clean),
         None => schema(json_schema),
     };
     match result {

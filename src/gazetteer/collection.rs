@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::text::{Key, Text, Token, flag, tokenize};
 
-use super::index::{CAPITAL, GOES_ON, Index, NONE, ROOT};
+use super::index::{CAPITAL, GOES_ON, Index, NONE, ROOT, SMALL};
 use super::spelling::step_key;
 use super::{EntityType, Entry, EntryId, GazetteerBuilder, Kind, ListError, NameForm, NameUse, Tier, WordFacts};
 
@@ -156,7 +156,7 @@ impl Gazetteer {
         if let Some(slot) = self.overlay.as_ref().and_then(|o| o.index.step(ROOT, key)) {
             word.facts = word.facts.or(slot.facts);
             let capital = if word.base == NONE { slot.marks } else { word.marks & slot.marks };
-            word.marks = (word.marks | slot.marks) & GOES_ON | capital & CAPITAL;
+            word.marks = (word.marks | slot.marks) & (GOES_ON | SMALL) | capital & CAPITAL;
             word.user = slot.node;
         }
         word
@@ -177,12 +177,12 @@ impl Gazetteer {
             return;
         }
         if word.base != NONE {
-            walk(&self.base, text, at, word.base, word.marks & GOES_ON != 0, limit, &mut |end, node| {
+            walk(&self.base, text, at, word.base, word.marks, limit, &mut |end, node| {
                 visit(end, NameId(node));
             });
         }
         if let Some(overlay) = self.overlay.as_ref().filter(|_| word.user != NONE) {
-            walk(&overlay.index, text, at, word.user, word.marks & GOES_ON != 0, limit, &mut |end, node| {
+            walk(&overlay.index, text, at, word.user, word.marks, limit, &mut |end, node| {
                 visit(end, NameId(node | USER));
             });
         }
@@ -256,7 +256,7 @@ fn walk(
     text: &Text<'_>,
     at: usize,
     node: u32,
-    goes_on: bool,
+    marks: u32,
     limit: usize,
     visit: &mut impl FnMut(usize, u32),
 ) {
@@ -265,10 +265,14 @@ fn walk(
     if index.ends(node) {
         visit(end, node);
     }
-    let mut goes_on = goes_on;
+    let mut marks = marks;
     let mut hyphen = false;
-    while goes_on && end < limit {
+    while marks & GOES_ON != 0 && end < limit {
         let token = &text.tokens[end];
+        // Most names go on with a capital, most words do not.
+        if token.has(flag::LOWER) && marks & SMALL == 0 && !hyphen {
+            return;
+        }
         let Some(key) = step_key(text.raw, token, text.tokens.get(end + 1)) else {
             end += 1;
             hyphen = true;
@@ -289,7 +293,7 @@ fn walk(
         hyphen = false;
         end += 1;
         node = slot.node;
-        goes_on = slot.marks & GOES_ON != 0;
+        marks = slot.marks;
         if index.ends(node) {
             visit(end, node);
         }

@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 use crate::text::Key;
 
 use super::draft::{Draft, EntryDraft};
-use super::index::{self, CAPITAL, ENTRY, GOES_ON, Index, MAGIC, NONE, NOWHERE, ROOT, SLOT, USE};
+use super::entry::About;
+use super::index::{self, CAPITAL, ENTRY, GOES_ON, Index, MAGIC, NONE, NOWHERE, ROOT, SLOT, SMALL, USE};
 use super::source::ListFile;
 use super::{Coordinates, EntityType, Kind, NameForm, Tier};
 
@@ -24,6 +25,8 @@ struct Use {
     /// The place of its spelling, from 1; 0 when any spelling counts.
     exact: u32,
     entity_type: EntityType,
+    /// Bits of [`About`].
+    about: u32,
 }
 
 /// The bytes of an index. `base` is what a user's lists add to: entries it does not have are numbered after its own.
@@ -46,7 +49,11 @@ pub(super) fn bytes(draft: &Draft<'_>, files: &[ListFile], base: Option<&Index>)
             let mut node = ROOT;
             for (i, step) in path.iter().enumerate() {
                 let capital = if step.capital { CAPITAL } else { 0 };
-                let on = if i + 1 < path.len() { GOES_ON } else { 0 };
+                let on = match path.get(i + 1) {
+                    Some(next) if next.capital => GOES_ON,
+                    Some(_) => GOES_ON | SMALL,
+                    None => 0,
+                };
                 let edge = edges.entry((node, step.key)).or_insert_with(|| {
                     nodes += 1;
                     (nodes - 1, CAPITAL)
@@ -54,7 +61,7 @@ pub(super) fn bytes(draft: &Draft<'_>, files: &[ListFile], base: Option<&Index>)
                 edge.1 = (edge.1 & (capital | !CAPITAL)) | on;
                 node = edge.0;
             }
-            let (rank, entity_type) = (rank(entry), entry.row.kind.entity_type());
+            let (rank, entity_type, about) = (rank(entry), entry.row.kind.entity_type(), about(entry));
             uses.push(Use {
                 node,
                 tier: name.tier,
@@ -63,6 +70,7 @@ pub(super) fn bytes(draft: &Draft<'_>, files: &[ListFile], base: Option<&Index>)
                 form: name.form,
                 exact,
                 entity_type,
+                about,
             });
         }
     }
@@ -115,7 +123,9 @@ pub(super) fn bytes(draft: &Draft<'_>, files: &[ListFile], base: Option<&Index>)
     starts.into_iter().for_each(&mut push);
     for one in &uses {
         push(one.entry);
-        push(one.form as u32 | (one.tier as u32) << 2 | (one.entity_type as u32) << 4 | one.exact << 8);
+        push(
+            one.form as u32 | (one.tier as u32) << 2 | (one.entity_type as u32) << 4 | one.about << 6 | one.exact << 12,
+        );
     }
     exact.iter().for_each(|(at, length)| {
         push(*at);
@@ -155,6 +165,13 @@ fn rank(entry: &EntryDraft<'_>) -> u32 {
     // Twice the people is one step; 2^26 is the largest city.
     let small = 32 - (u32::BITS - people.leading_zeros());
     kind * 1000 + derived * 500 + small
+}
+
+fn about(entry: &EntryDraft<'_>) -> u32 {
+    let bit = |is: bool, bit: u8| if is { u32::from(bit) } else { 0 };
+    bit(entry.row.kind == Kind::Country, About::COUNTRY)
+        | bit(entry.row.source == "hand", About::BY_HAND)
+        | bit(entry.row.kind == Kind::Media, About::MEDIA)
 }
 
 fn pack(

@@ -64,6 +64,26 @@ pub struct NameUse {
     pub tier: Tier,
     /// Counts in exactly the listed case and spelling only.
     pub exact: bool,
+    /// What else is told at once of the entry.
+    pub(crate) about: About,
+}
+
+/// What a reading tells of its entry without reading it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct About(pub(crate) u8);
+
+impl About {
+    /// It is a state.
+    pub(crate) const COUNTRY: u8 = 1;
+    /// It was written by hand, not derived.
+    pub(crate) const BY_HAND: u8 = 2;
+    /// It is a newspaper, magazine or broadcaster.
+    pub(crate) const MEDIA: u8 = 4;
+
+    /// Whether it is so.
+    pub(crate) fn is(self, bit: u8) -> bool {
+        self.0 & bit != 0
+    }
 }
 
 /// A time a person held an office, or a state existed.

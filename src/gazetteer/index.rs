@@ -10,20 +10,22 @@ use std::ops::Range;
 
 use crate::text::Key;
 
-use super::entry::Extra;
+use super::entry::{About, Extra};
 use super::{Coordinates, EntityType, Entry, EntryId, Kind, NameForm, NameUse, Tier, WordFacts};
 
 /// The first bytes of a prepared index: name and version of the format.
 pub(super) const MAGIC: [u8; 8] = *b"CHGAZ\x00\x00\x01";
 /// No node.
-pub(super) const NONE: u32 = (1 << 30) - 1;
+pub(super) const NONE: u32 = (1 << 29) - 1;
 /// The node every name begins at.
 pub(super) const ROOT: u32 = NONE - 1;
 /// Mark of a slot, beside the number of its node: names go on behind it.
 pub(super) const GOES_ON: u32 = 1 << 31;
 /// Mark of a slot: the word is listed with a capital.
 pub(super) const CAPITAL: u32 = 1 << 30;
-const MARKS: u32 = GOES_ON | CAPITAL;
+/// Mark of a slot: names go on behind it with a word in small letters.
+pub(super) const SMALL: u32 = 1 << 29;
+const MARKS: u32 = GOES_ON | CAPITAL | SMALL;
 /// Bytes of a slot, of a use and of an entry.
 pub(super) const SLOT: usize = 12;
 pub(super) const USE: usize = 8;
@@ -157,7 +159,8 @@ impl Index {
                 entity_type: EntityType::ALL[(bits as usize >> 4 & 3).min(2)],
                 form: NameForm::ALL[bits as usize & 3],
                 tier: [Tier::Always, Tier::Support, Tier::Never][(bits as usize >> 2 & 3).min(2)],
-                exact: bits >> 8 != 0,
+                exact: bits >> 12 != 0,
+                about: About((bits >> 6 & 7) as u8),
             }
         })
     }
@@ -172,7 +175,7 @@ impl Index {
         };
         range.filter_map(move |i| {
             let at = self.uses + i * USE;
-            let spelling = u32_at(&self.bytes, at + 4) >> 8;
+            let spelling = u32_at(&self.bytes, at + 4) >> 12;
             if u32_at(&self.bytes, at) != entry.0 || spelling == 0 {
                 return None;
             }

@@ -24,6 +24,7 @@ mod spelling;
 
 pub use builder::{GazetteerBuilder, ListCount, check};
 pub use collection::{Gazetteer, NameId, Word};
+pub(crate) use entry::About;
 pub use entry::{Coordinates, Entry, EntryId, NameForm, NameUse, Office, Tier};
 pub use kind::{EntityType, Kind};
 pub use mistake::ListMistake;

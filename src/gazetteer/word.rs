@@ -16,6 +16,11 @@ impl WordFacts {
         self.0 & Self::ALL.0 == 0
     }
 
+    /// The names of all facts, as the lists write them.
+    pub fn labels(self) -> impl Iterator<Item = &'static str> {
+        Self::LABELS.iter().filter(move |(_, fact)| self.any(*fact)).map(|(label, _)| *label)
+    }
+
     /// Both sets together.
     pub const fn or(self, other: WordFacts) -> WordFacts {
         WordFacts(self.0 | other.0)

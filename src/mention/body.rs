@@ -8,6 +8,9 @@ use super::item::{Gap, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 
+/// The head words of bodies.
+pub(super) const HEADS: WordFacts = WordFacts::BODY.or(WordFacts::BODY_END).or(WordFacts::BODY_START);
+
 /// No more words are taken before a head word.
 const MOST_BEFORE: usize = 7;
 

@@ -7,6 +7,9 @@ use super::candidate::{Candidate, Role, push};
 use super::item::Gap;
 use super::stretch::Stretch;
 
+/// The head words of events.
+pub(super) const HEADS: WordFacts = WordFacts::EVENT.or(WordFacts::EVENT_START);
+
 /// No more words are taken before a head word.
 const MOST: usize = 6;
 

@@ -1,11 +1,11 @@
 //! All names of one document.
 
-use crate::gazetteer::{EntityType, Gazetteer};
+use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
 use crate::text::{Sentence, Text, TokenKind, flag};
 
 use super::candidate::{Candidate, Role, cover};
 use super::form::{Forms, Spot, hash_word};
-use super::item::{self, Item};
+use super::item::{self, Item, known};
 use super::resolve::Resolver;
 use super::scratch::Scratch;
 use super::stretch::{Stretch, is_title_case};
@@ -31,11 +31,24 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
         let sentence = Sentence { title_case: is_title_case(text, sentence), ..*sentence };
         listed::find(gazetteer, text, &sentence, &mut items[own.clone()], candidates);
         let stretch = Stretch { gazetteer, text, items: &items[own.clone()], sentence };
-        title::find(&stretch, candidates);
+        // A pattern none of whose head words stands in the sentence need not look at it.
+        let (facts, known) = stretch
+            .items
+            .iter()
+            .fold((WordFacts::default(), 0), |(facts, known), item| (facts.or(item.word.facts), known | item.known));
+        if facts.any(title::PART) {
+            title::find(&stretch, candidates);
+        }
         person::find(&stretch, candidates);
-        body::find(&stretch, candidates);
-        site::find(&stretch, candidates);
-        event::find(&stretch, candidates);
+        if facts.any(body::HEADS) || known & known::COUNTRY != 0 {
+            body::find(&stretch, candidates);
+        }
+        if facts.any(site::HEADS) {
+            site::find(&stretch, candidates);
+        }
+        if facts.any(event::HEADS) {
+            event::find(&stretch, candidates);
+        }
         unknown::find(&stretch, candidates);
         cover(candidates, &mut scratch.cover);
         spots(&stretch, own.start, &scratch.candidates, &mut scratch.spots, &mut scratch.forms);

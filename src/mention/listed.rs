@@ -1,6 +1,6 @@
 //! Candidates from the lists.
 
-use crate::gazetteer::{EntityType, Gazetteer, Kind, NameForm, NameId, Tier, Word, WordFacts};
+use crate::gazetteer::{About, EntityType, Gazetteer, NameForm, NameId, Tier, Word, WordFacts};
 use crate::text::{Sentence, Text, flag};
 
 use super::candidate::{Candidate, Role, Votes, push};
@@ -79,9 +79,8 @@ impl Search<'_, '_> {
                 continue;
             }
             if one.tier == Tier::Support && words == 1 {
-                let entry = self.gazetteer.entry(one.entry);
-                hand |= entry.source == "hand";
-                if entry.kind == Kind::Media {
+                hand |= one.about.is(About::BY_HAND);
+                if one.about.is(About::MEDIA) {
                     // "The Hindu", "the Guardian", not "Hindu" alone.
                     let the = if at > 0 { text.word(at - 1) } else { "" };
                     press = Some(if the == "The" {
@@ -107,7 +106,7 @@ impl Search<'_, '_> {
             *own = (*own).max(weight);
             if one.tier == Tier::Always {
                 listed |= 1 << one.entity_type as u8;
-                country |= self.gazetteer.kind(one.entry) == Kind::Country;
+                country |= one.about.is(About::COUNTRY);
             }
             best = Some(best.map_or(one.tier, |b| b.min(one.tier)));
         }

@@ -9,6 +9,7 @@ pub mod entity;
 pub mod find;
 pub mod scratch;
 pub mod source;
+pub mod support;
 
 mod body;
 mod candidate;

@@ -10,14 +10,23 @@ use super::form::{Forms, Spot};
 #[derive(Clone, Debug, Default)]
 pub(super) struct Countries {
     counts: Vec<(EntryId, u32)>,
+    counted: bool,
 }
 
 /// More mentions of one country than this make it no likelier.
 const MOST: u32 = 6;
 
 impl Countries {
-    /// Counts the countries of all forms with one reading.
-    pub(super) fn count(&mut self, gazetteer: &Gazetteer, text: &Text<'_>, spots: &[Spot], forms: &Forms) {
+    /// Forgets the document.
+    pub(super) fn clear(&mut self) {
+        self.counted = false;
+    }
+
+    /// Counts the countries of all forms with one reading, once a document.
+    fn count(&mut self, gazetteer: &Gazetteer, text: &Text<'_>, spots: &[Spot], forms: &Forms) {
+        if std::mem::replace(&mut self.counted, true) {
+            return;
+        }
         self.counts.clear();
         for form in &forms.all {
             let (Some(name), entity_type) = (form.name, form.decided) else { continue };
@@ -70,9 +79,15 @@ pub(super) fn choose(
     name: NameId,
     spot: &Spot,
     entity_type: EntityType,
-    countries: &Countries,
     beside: Option<EntryId>,
+    (countries, spots, forms): (&mut Countries, &[Spot], &Forms),
 ) -> Option<NameUse> {
+    let mut all = readings(gazetteer, text, name, spot, entity_type);
+    let first = all.next();
+    if all.next().is_none() {
+        return first;
+    }
+    countries.count(gazetteer, text, spots, forms);
     let mut best: Option<(i64, NameUse)> = None;
     for (rank, one) in readings(gazetteer, text, name, spot, entity_type).enumerate() {
         let country = gazetteer.country_of(one.entry);

@@ -24,7 +24,7 @@ impl Resolver<'_> {
     /// Writes the mentions and entities of all spots whose forms are names.
     pub(super) fn mentions(self, scratch: &mut Scratch, found: &mut Mentions) {
         let mut countries = std::mem::take(&mut scratch.countries);
-        countries.count(self.gazetteer, self.text, &scratch.spots, &scratch.forms);
+        countries.clear();
         scratch.seen.resize(scratch.forms.all.len(), NONE);
         for number in 0..scratch.spots.len() {
             let spot = scratch.spots[number];
@@ -36,7 +36,7 @@ impl Resolver<'_> {
                 _ => continue,
             };
             let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot);
-            let entity = self.entity(entity_type, full, &countries, scratch, found);
+            let entity = self.entity(entity_type, full, &mut countries, scratch, found);
             let tokens = TokenRange { start: spot.start, end: spot.end };
             let source =
                 form.name.map_or(Source::Pattern(form.pattern.unwrap_or(Pattern::Surroundings)), Source::Listed);
@@ -61,7 +61,7 @@ impl Resolver<'_> {
         self,
         entity_type: EntityType,
         full: u32,
-        countries: &Countries,
+        countries: &mut Countries,
         scratch: &mut Scratch,
         found: &mut Mentions,
     ) -> EntityId {
@@ -71,9 +71,10 @@ impl Resolver<'_> {
         }
         let spot = scratch.spots[form.first as usize];
         let beside = self.beside(&spot, form.first, scratch);
+        let document = (countries, &*scratch.spots, &scratch.forms);
         let reading = form
             .name
-            .and_then(|name| reading::choose(self.gazetteer, self.text, name, &spot, entity_type, countries, beside));
+            .and_then(|name| reading::choose(self.gazetteer, self.text, name, &spot, entity_type, beside, document));
         let entry = reading.map(|one| one.entry);
         let known = entry.and_then(|entry| scratch.entries.get(&entry).copied());
         let id = known.unwrap_or_else(|| {

@@ -8,6 +8,9 @@ use super::item::{Gap, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 
+/// The head words of places.
+pub(super) const HEADS: WordFacts = WordFacts::SITE.or(WordFacts::SITE_START);
+
 /// No more words are taken before or after a head word.
 const MOST: usize = 5;
 

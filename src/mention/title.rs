@@ -9,7 +9,7 @@ use super::stretch::Stretch;
 /// What a title may end with.
 const HEAD: WordFacts = WordFacts::OFFICE.or(WordFacts::HONORIFIC);
 /// What a title may hold.
-const PART: WordFacts = HEAD.or(WordFacts::OFFICE_PART);
+pub(super) const PART: WordFacts = HEAD.or(WordFacts::OFFICE_PART);
 
 /// Whether a title ends right before item `i`.
 pub(super) fn stands_before(stretch: &Stretch<'_>, i: usize) -> bool {

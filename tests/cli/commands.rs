@@ -64,4 +64,23 @@ fn names_are_looked_up() {
     assert!(desk.run(&["lookup", "iso:PRK"]).clean().out.starts_with("iso:PRK\tNorth Korea"));
     assert!(desk.run(&["lookup", "North", "Korean"]).clean().out.contains("\tdemonym\t"));
     desk.run(&["lookup", "Qwertzuiop"]).fails(1, &["no list knows `Qwertzuiop`"]);
+    // Every entry with tier and source; what supports it, and what chooses it.
+    let georgia = desk.run(&["lookup", "Georgia"]).clean().out;
+    let state = georgia.find("chancery:georgia-us-state\tGeorgia\tPLACE\tadmin1\tiso:USA\tname\twith support\thand\t");
+    assert!(georgia.starts_with("iso:GEO\tGeorgia\tPLACE\tcountry\t") && state.is_some(), "{georgia}");
+    assert!(georgia.contains("\tchosen by\t\"Georgia, United States\""), "{georgia}");
+    let reading = desk.run(&["lookup", "Reading"]).clean().out;
+    assert!(reading.contains("\n\tsupported by\t\"in Reading\""), "{reading}");
+    let finch = desk.run(&["lookup", "Finch"]).clean().out;
+    assert!(finch.ends_with("surname\n") && finch.starts_with("word\tFinch\t"), "{finch}");
+}
+
+#[test]
+fn licences_are_told() {
+    let desk = Desk::new();
+    let notice = desk.run(&["--licenses"]).clean().out;
+    assert_eq!(notice, include_str!("../../NOTICE"));
+    for source in ["GeoNames", "Creative Commons Attribution 4.0", "WordNet", "name-suggestion-index"] {
+        assert!(notice.contains(source), "{source}");
+    }
 }
