@@ -47,9 +47,14 @@ impl Resolver<'_> {
                 self.holder(&mut title, &spot, entity, found);
             }
             let span = self.text.span(tokens);
+            let named = if self.reigns(tokens, title) {
+                self.text.span(TokenRange { start: title.end - 1, end: tokens.end })
+            } else {
+                span
+            };
             let record = &mut found.entities[entity.0 as usize];
-            if span.end - span.start > record.name.end - record.name.start && mention_form != Form::Demonym {
-                record.name = span;
+            if named.end - named.start > record.name.end - record.name.start && mention_form != Form::Demonym {
+                record.name = named;
             }
             found.mentions.push(Mention { tokens, span, entity, form: mention_form, title, source });
         }
@@ -125,6 +130,12 @@ impl Resolver<'_> {
         } else {
             Form::Alias
         }
+    }
+
+    /// "Pope Francis", "King Abdullah": one name, which tells a person apart only with the dignity in front of it.
+    fn reigns(self, tokens: TokenRange, title: TokenRange) -> bool {
+        let dignity = |word: &str| matches!(word, "Pope" | "King" | "Queen" | "Emperor" | "Empress" | "Sultan" | "Emir");
+        tokens.len() == 1 && !title.is_empty() && title.end == tokens.start && dignity(self.text.word(title.end as usize - 1))
     }
 
     /// The title in front of token `start`, in any case: "Defence Minister", "the late president".

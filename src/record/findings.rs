@@ -106,14 +106,17 @@ impl<'a, L: Lists> Findings<'a, L> {
         let listed = entity.entry.map(|entry| (entry, self.lists.listed(entry)));
         let country = entity.country.or(listed.and_then(|(_, l)| l.country));
         let coordinates = listed.and_then(|(_, l)| l.coordinates);
+        let written = entity.name.of(self.text.raw);
         Entity {
             id: match listed {
                 Some((_, listed)) => listed.id.into(),
                 None => format!("{}#{}", self.document.id, id.0).into(),
             },
             name: match listed {
-                Some((_, listed)) => listed.name.into(),
-                None => name::plain(entity.name.of(self.text.raw)).into(),
+                // "Pope Francis" says more than the "Francis" of the list.
+                Some((_, listed)) if !written.ends_with(listed.name) || listed.name.contains(' ') => listed.name.into(),
+                Some(_) => name::plain(written).into(),
+                None => name::plain(written).into(),
             },
             entity_type: entity.entity_type,
             kind: listed.map(|(_, listed)| listed.kind.label().into()),
