@@ -328,7 +328,13 @@ impl<'a> Chunker<'a> {
             }
             let tag = self.tag(i);
             // A name that is not a person may describe what follows: "Russia policy", "EU foreign ministers".
+            // "Vice Foreign Minister": one title.
+            let title = name.is_none()
+                && head.is_some_and(|h| h + 1 == i && self.text.tokens[h].is_capitalised())
+                && self.text.tokens[i].is_capitalised()
+                && self.leads_to_noun(i);
             let open = head.is_none()
+                || title
                 || name.is_some_and(|m| self.entity_type(m) != EntityType::Person) && self.leads_to_noun(i);
             match tag {
                 Tag::Possessive => {

@@ -1,13 +1,28 @@
 //! From a noun group to the actors it means.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::clause::{GroupKind, Syntax, lexical};
 use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::{EntityId, Form, Mention, Mentions};
-use crate::text::{Classes, Key, Tag, Text, TokenRange, flag};
+use crate::text::{Classes, Key, Tag, Text, TokenRange, flag, inflect};
 
 use super::discourse::is_state;
 use super::vocabulary::{Calling, calling_of};
 use super::{Actor, Anchor, Discourse, Via};
+
+/// Most words between the comma behind a name and the noun that says who it is.
+const LONGEST_APPOSITION: usize = 6;
+
+/// Nouns that take their actors from what stands behind "of".
+static PARTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "group number dozen hundred thousand pair couple handful majority series team delegation crowd band part most many \
+         several some rest kind sort type",
+    )
+});
 
 /// The actors of a noun group and the group after the last one read for them ("the presidents of A and B").
 #[derive(Clone, Debug, Default)]
@@ -57,6 +72,17 @@ impl<'a> Resolver<'a> {
             }
             return resolved;
         }
+        // "a group of Moroccan diplomats", "dozens of officials from Peru"
+        if self.is_part(head)
+            && let Some(of) = self.syntax.groups.get(g + 1).filter(|p| p.kind == GroupKind::Preposition)
+            && self.text.word(of.tokens.start as usize) == "of"
+            && g + 2 < self.syntax.groups.len()
+        {
+            let whole = self.group(g + 2);
+            if !whole.actors.is_empty() {
+                return whole;
+            }
+        }
         let tag = self.syntax.tag(head);
         if tag == Tag::Pronoun {
             resolved.actors = self.pronoun(head);
@@ -76,6 +102,11 @@ impl<'a> Resolver<'a> {
         resolved
     }
 
+    /// Whether a noun only says how many or what sort: "a group of", "dozens of".
+    fn is_part(&self, head: usize) -> bool {
+        PARTS.contains(&self.text.key(head)) || self.syntax.tag(head) == Tag::Number
+    }
+
     /// Whether a name behind "in", "from", "at" only tells where: a town, a region.
     fn is_whereabouts(&self, g: usize, mention: &Mention) -> bool {
         let Some(preposition) = self.syntax.groups[g].preposition else { return false };
@@ -85,6 +116,12 @@ impl<'a> Resolver<'a> {
             self.mentions.entity(mention.entity).entity_type == EntityType::Place && kind.is_some_and(|k| !is_state(k));
         local
             && ["in", "from", "at", "near", "through", "across", "around", "outside", "inside", "into"].contains(&word)
+    }
+
+    /// The place a noun group names as the aim of a way.
+    pub fn destination(&self, g: usize) -> Option<Actor> {
+        let (m, mention) = self.mention_at(self.syntax.groups[g].head as usize)?;
+        self.acting(m, mention)
     }
 
     /// The actors that own what group `g` is about, named before token `until`: "Kim's", "his", "US-China", "Russian".
@@ -519,11 +556,22 @@ impl<'a> Resolver<'a> {
     fn titled_before(&self, noun: usize) -> Option<EntityId> {
         let key = self.text.key(noun);
         let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
-        self.mentions.mentions[..end]
-            .iter()
-            .rev()
-            .find(|m| m.title.range().any(|i| self.text.key(i) == key))
-            .map(|m| m.entity)
+        let before = &self.mentions.mentions[..end];
+        before.iter().rev().find(|m| self.is_called(m, key)).map(|m| m.entity)
+    }
+
+    /// Whether a person's title, or what follows the name behind a comma, is the noun: "Lee, the mayor of Rome,".
+    fn is_called(&self, m: &Mention, key: Key) -> bool {
+        if m.title.range().any(|i| self.text.key(i) == key) {
+            return true;
+        }
+        let end = m.tokens.end as usize;
+        let behind = end + 1..(end + 1 + LONGEST_APPOSITION).min(self.text.tokens.len());
+        let person = self.mentions.entity(m.entity).entity_type == EntityType::Person;
+        person
+            && behind.start < behind.end
+            && self.text.word(end) == ","
+            && behind.take_while(|&i| self.text.tokens[i].is_word()).any(|i| self.text.key(i) == key)
     }
 
     /// The organization last named whose name or kind is what `noun` calls.

@@ -265,6 +265,10 @@ impl<'a> Walk<'a> {
         }
         let (mut actors, end) = list(self.resolver, groups, slot, many);
         let spec = self.rule.roles.iter().find(|s| s.role == role)?;
+        // "arrived in Amman": where others only tell of a place, a visit goes to it.
+        if role == Role::Destination && actors.is_empty() {
+            actors.extend(self.resolver.destination(groups[slot] as usize));
+        }
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
         if actors.is_empty() {
             self.unknown = true;
@@ -359,6 +363,13 @@ impl<'a> Walk<'a> {
         match group.kind {
             GroupKind::Adverb | GroupKind::Date | GroupKind::Other | GroupKind::Quote => Some((self.past(p), false)),
             GroupKind::Comma => Some((self.past(p), false)),
+            // "photographs and other intelligence to Peru": a thing that goes with the last.
+            GroupKind::Coordinator if matches!(element, Element::Word(_)) => {
+                let next = self.past(p);
+                let thing = self.group(next).filter(|g| g.kind == GroupKind::Noun && g.preposition.is_none())?;
+                let known = self.resolver.mentions.within(thing.tokens).len() > 0;
+                (!known && !self.covers_trigger(next)).then(|| (self.past(next), true))
+            }
             // The words before the head of a noun group, for a word that is wanted within it.
             GroupKind::Noun if !matches!(element, Element::Actor { .. } | Element::Class(WordClass::NounGroup)) => {
                 let inside = token < head || self.covers_trigger(p) && p < self.trigger.0;

@@ -145,6 +145,12 @@ fn likeliest(text: &Text<'_>, token: &Token) -> Tag {
     known.first().unwrap_or_else(|| guess(token.span.of(text.raw)))
 }
 
+/// "war-torn": a hyphen without spaces behind the word.
+fn is_compound(tokens: &[Token], i: usize) -> bool {
+    let tight = |j: usize| tokens.get(j).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
+    tokens.get(i + 1).is_some_and(|t| t.key == Key::of("-")) && tight(i + 1) && tight(i + 2)
+}
+
 /// Words that are never anything but determiners.
 fn is_article(key: Key) -> bool {
     static ARTICLES: LazyLock<[Key; 7]> =
@@ -193,7 +199,9 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
     let before = last.map(|j| tags[j]);
     match before {
         // "to jointly visit", "will visit"; but "to talks".
-        Some(Tag::To | Tag::Modal) if allowed.has(Tag::Verb) && tags[i] != Tag::Nouns => tags[i] = Tag::Verb,
+        Some(Tag::To | Tag::Modal) if allowed.has(Tag::Verb) && tags[i] != Tag::Nouns && !is_compound(tokens, i) => {
+            tags[i] = Tag::Verb;
+        }
         // "a visit", "his support", "official talks".
         Some(Tag::Determiner | Tag::Owner | Tag::Possessive | Tag::Adjective)
             if before == beside && matches!(tags[i], Tag::Verb | Tag::Present | Tag::Third) =>
