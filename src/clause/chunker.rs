@@ -289,7 +289,10 @@ impl<'a> Chunker<'a> {
                 continue;
             }
             if let Some(mention) = self.mention(i) {
+                // "told reporters Japan would …": a plural that is no title.
+                let plural = head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Nouns && mention.title.is_empty());
                 let apart = match name {
+                    None if plural => true,
                     Some(last) => !self.goes_with(last, mention),
                     // "Interior and Municipalities | Bassam Mawlawi": a noun before a person that is no title.
                     None => {
@@ -380,7 +383,10 @@ impl<'a> Chunker<'a> {
                     describes = true;
                 }
                 Tag::Adverb | Tag::AdverbMore
-                    if head.is_none() && (self.tag(i + 1).is_adjective() || self.tag(i + 1) == Tag::Participle) => {}
+                    if head.is_none()
+                        && (self.tag(i + 1).is_adjective()
+                            || self.tag(i + 1) == Tag::Participle
+                            || self.is_hyphen(i + 1)) => {}
                 tag if tag.is_noun() && head.is_none_or(|h| h + 1 == i) && self.office_of(i).is_some() => {
                     let Some(mention) = self.office_of(i) else { break };
                     i = mention.tokens.end as usize;

@@ -362,7 +362,7 @@ impl<'a> Resolver<'a> {
                     let person = name.filter(|(_, m)| self.mentions.entity(m.entity).entity_type == EntityType::Person);
                     if let Some((m, mention)) = person {
                         // Right behind a noun, not behind a comma or "and".
-                        let beside = groups[k - 1].kind == GroupKind::Noun;
+                        let beside = matches!(groups[k - 1].kind, GroupKind::Noun | GroupKind::Close);
                         return if beside { self.acting(m, mention).map(|a| (a, k + 1)) } else { None };
                     }
                     true
@@ -371,6 +371,8 @@ impl<'a> Resolver<'a> {
                     groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun)
                 }
                 GroupKind::Preposition => self.text.word(group.tokens.start as usize) == "of",
+                // "of the Green Party (GP) Bo Ek"
+                GroupKind::Open | GroupKind::Close => true,
                 _ => false,
             };
             if !joins || k > g + 12 {
