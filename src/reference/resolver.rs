@@ -330,7 +330,14 @@ impl<'a> Resolver<'a> {
     fn led_by(&self, g: usize) -> Option<(Actor, usize)> {
         let leads = |verb: Key| [Key::of("headed"), Key::of("led")].contains(&verb);
         let verb = self.syntax.verbs.iter().find(|v| {
-            v.subject == Some(g as u32) && v.passive && leads(self.text.key(v.main as usize))
+            // "a delegation from Peru led by Lee": what hangs on the delegation may stand between.
+            let of_it = |s: usize| {
+                s >= g
+                    && (g + 1..=s).all(|k| {
+                        matches!(self.syntax.groups[k].kind, GroupKind::Preposition | GroupKind::Noun | GroupKind::Comma)
+                    })
+            };
+            v.subject.is_some_and(|s| of_it(s as usize)) && v.passive && leads(self.text.key(v.main as usize))
         })?;
         let by = verb.group as usize + 1;
         let groups = &self.syntax.groups;

@@ -303,7 +303,9 @@ impl<'a> Walk<'a> {
         let syntax = self.resolver.syntax;
         let group = &syntax.groups[self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize];
         let before = group.preposition.and_then(|p| syntax.before(p as usize));
-        before.is_some_and(|k| syntax.groups[k].kind == GroupKind::Adjective)
+        // "is interested in talks" is: its adjective follows a verb.
+        let of_noun = |k: usize| syntax.before(k).is_some_and(|b| syntax.groups[b].kind == GroupKind::Noun);
+        before.is_some_and(|k| syntax.groups[k].kind == GroupKind::Adjective && of_noun(k))
     }
 
     /// Binds those of the last event of the relation's type.
