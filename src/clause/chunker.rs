@@ -123,6 +123,9 @@ impl<'a> Chunker<'a> {
         if let Some(group) = self.phrase(i) {
             return group;
         }
+        if let Some(end) = self.whereabouts(i) {
+            return Group::new(GroupKind::Other, TokenRange::new(i, end), i);
+        }
         let token = &self.text.tokens[i];
         match token.kind {
             TokenKind::Quote => return one(if self.is_speech(i) { GroupKind::Quote } else { GroupKind::Other }),
@@ -198,6 +201,25 @@ impl<'a> Chunker<'a> {
             let whole = end <= self.end() && words.iter().enumerate().all(|(k, word)| self.text.key(i + k) == *word);
             whole.then(|| Group::new(*kind, TokenRange::new(i, end), i))
         })
+    }
+
+    /// ", left," and ", second from right,": where in a picture somebody stands; the end of the words in front of the last
+    /// comma.
+    fn whereabouts(&self, i: usize) -> Option<usize> {
+        if self.text.word(i) != "," {
+            return None;
+        }
+        let mut end = i + 1;
+        let mut side = false;
+        while end < self.end().min(i + 5) {
+            match self.text.word(end) {
+                "left" | "right" | "center" | "centre" | "L" | "R" | "C" => side = true,
+                "second" | "third" | "fourth" | "from" | "far" | "the" | "top" | "bottom" | "front" | "at" => {}
+                _ => break,
+            }
+            end += 1;
+        }
+        (side && end < self.end() && self.text.word(end) == ",").then_some(end + 1)
     }
 
     /// Whether the quotation mark at `i` opens or closes speech: more than a few words in quotes.

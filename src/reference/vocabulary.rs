@@ -30,13 +30,13 @@ const NOUNS: &[(Calling, &str)] = &[
          head chief secretary official ambassador envoy diplomat spokesman spokeswoman spokesperson representative \
          negotiator commander general governor commissioner counterpart delegate adviser advisor consul attache \
          mediator vice-president undersecretary speaker chairman chairwoman chairperson chair lawmaker legislator \
-         parliamentarian mayor senator congressman deputy mp foreignminister officer admiral marshal colleague pm peer",
+         parliamentarian mayor senator congressman deputy mp foreignminister officer admiral marshal colleague pm peer member prosecutor investigator",
     ),
     (
         Calling::Body,
         "government administration authority army military force troop navy cabinet parliament congress \
          senate regime delegation embassy mission leadership ministry kremlin side team police coastguard junta \
-         presidency command state-media soldier warship capital municipality",
+         presidency command state-media soldier warship marine peacekeeper pilot fighter capital municipality",
     ),
     (
         Calling::Human,

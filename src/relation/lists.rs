@@ -25,6 +25,8 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             match separator {
                 GroupKind::Comma if !joined => comma = true,
                 GroupKind::Coordinator => joined = true,
+                // ", left,"
+                GroupKind::Other if kind(next + 1) == Some(GroupKind::Coordinator) => {}
                 _ => break,
             }
             next += 1;
