@@ -16,6 +16,9 @@ static RULERS: LazyLock<[Key; 12]> = LazyLock::new(|| {
     .map(Key::of)
 });
 
+/// "the deal" is one told at most this many sentences before.
+const FARTHEST_TELLING: usize = 6;
+
 /// Most words of an office between a body and the person who holds it.
 const LONGEST_OFFICE: usize = 4;
 
@@ -31,8 +34,8 @@ pub struct Discourse {
     bodies: Vec<Option<EntityId>>,
     /// How many entities the text names; those behind are countries that are only meant.
     named: usize,
-    /// Type and participants of the relations found so far, the latest last.
-    together: Vec<(usize, Vec<Actor>)>,
+    /// Type, sentence and participants of the relations found so far, the latest last.
+    together: Vec<(usize, usize, Vec<Actor>)>,
     /// The country the text is written from, or most of.
     home: Option<EntityId>,
 }
@@ -164,19 +167,20 @@ impl Discourse {
     }
 
     /// Notes who acted together, and in which type of relation.
-    pub fn note(&mut self, relation: usize, actors: impl Iterator<Item = Actor>) {
-        self.together.push((relation, actors.collect()));
+    pub fn note(&mut self, relation: usize, sentence: usize, actors: impl Iterator<Item = Actor>) {
+        self.together.push((relation, sentence, actors.collect()));
     }
 
     /// Who acted together, the latest first.
     pub fn together(&self) -> impl Iterator<Item = &[Actor]> {
-        self.together.iter().rev().map(|(_, actors)| actors.as_slice())
+        self.together.iter().rev().map(|(.., actors)| actors.as_slice())
     }
 
-    /// Who took part in the last relation of this type; of none of it, in the last relation.
-    pub fn last(&self, relation: usize) -> Option<&[Actor]> {
-        let of_type = self.together.iter().rev().find(|(r, _)| *r == relation);
-        of_type.or(self.together.last()).map(|(_, actors)| actors.as_slice())
+    /// Who took part in the last relation of this type told a few sentences before at most; of none of it, in the last
+    /// relation.
+    pub fn last(&self, relation: usize, sentence: usize) -> Option<&[Actor]> {
+        let near = || self.together.iter().rev().take_while(|(_, s, _)| sentence <= s + FARTHEST_TELLING);
+        near().find(|(r, ..)| *r == relation).or(near().next()).map(|(.., actors)| actors.as_slice())
     }
 
     /// The country the text is written from ("the Kingdom"), or most of.

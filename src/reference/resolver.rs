@@ -291,6 +291,8 @@ impl<'a> Resolver<'a> {
                     owner.via = Some(Via::Office);
                 }
             }
+            // "his fellow ministers": not he himself.
+            owners.retain(|a| self.mentions.entity(a.entity).entity_type != EntityType::Person);
             named = owners;
         }
         let mut end = g + 1;
@@ -311,7 +313,9 @@ impl<'a> Resolver<'a> {
                     resolved.end = after;
                     return;
                 }
-                if named.is_empty() || calling == Calling::Office {
+                // "European leaders in Brussels": where they are, once it is said whose they are.
+                let only_where = self.text.word(self.syntax.groups[g + 1].tokens.start as usize) == "in";
+                if named.is_empty() || calling == Calling::Office && !only_where {
                     for place in places {
                         self.add(&mut named, Some(Actor { via: place.via.or(Some(Via::Office)), ..place }));
                     }

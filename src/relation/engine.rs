@@ -122,7 +122,7 @@ impl Engine {
                         anchor: Anchor::Mention(a.mention),
                         via: Some(Via::Nominal),
                     });
-                    discourse.note(relation.relation_type, actors);
+                    discourse.note(relation.relation_type, s, actors);
                     relations.push(relation);
                 }
             }

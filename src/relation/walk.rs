@@ -4,10 +4,11 @@
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
 use crate::clause::{GroupKind, lexical};
+use crate::mention::EntityId;
 use crate::reference::vocabulary::calling_of;
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
-use crate::text::{Classes, Key, Tag, TokenRange};
+use crate::text::{Classes, Key, Tag, TokenRange, flag};
 
 use super::frame::Frame;
 use super::lists::list;
@@ -310,9 +311,37 @@ impl<'a> Walk<'a> {
 
     /// Binds those of the last event of the relation's type.
     fn again(&mut self, role: Role) -> bool {
-        let Some(last) = self.resolver.discourse.last(self.rule.relation) else { return false };
+        let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
+        let Some(last) = self.resolver.discourse.last(self.rule.relation, sentence) else { return false };
+        if self.is_another(last) {
+            return false;
+        }
         self.bindings.push(Binding { role, actors: last.to_vec() });
         true
+    }
+
+    /// Whether the trigger's words tell of something else than what was told before: "the Louvre Accord", "the Lee deal",
+    /// "the meeting of the Assembly".
+    fn is_another(&self, last: &[Actor]) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let g = self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize;
+        let head = &text.tokens[self.cells[self.trigger.0].token as usize];
+        if head.has(flag::CAPITAL) && !head.has(flag::SENTENCE_START) && syntax.groups[g].tokens.len() > 1 {
+            return true;
+        }
+        let strange = |tokens: TokenRange| {
+            let mentions = self.resolver.mentions;
+            mentions.within(tokens).any(|m| {
+                let mention = &mentions.mentions[m];
+                let known = |e: EntityId| last.iter().any(|a| a.entity == e);
+                let acting = self.resolver.acting(m as u32, mention).map_or(mention.entity, |a| a.entity);
+                !known(mention.entity) && !known(acting)
+            })
+        };
+        let of = syntax.groups.get(g + 1).is_some_and(|p| {
+            p.kind == GroupKind::Preposition && matches!(text.word(p.tokens.start as usize), "of" | "between" | "with")
+        });
+        strange(syntax.groups[g].tokens) || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
     }
 
     fn owner(&mut self, role: Role, p: usize) -> bool {
