@@ -17,7 +17,7 @@ static RULERS: LazyLock<[Key; 12]> = LazyLock::new(|| {
 });
 
 /// "the deal" is one told at most this many sentences before.
-const FARTHEST_TELLING: usize = 6;
+const FARTHEST_TELLING: usize = 15;
 
 /// Most words of an office between a body and the person who holds it.
 const LONGEST_OFFICE: usize = 4;
