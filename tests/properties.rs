@@ -24,7 +24,7 @@ fn record(pipeline: &Pipeline, title: Option<&str>, text: &str) -> Value {
     let date = "2023-09-17".parse().ok();
     let document = Document { id: Cow::Borrowed("d"), date, title, text: Cow::Borrowed(text), ..Document::default() };
     let mut line = Vec::new();
-    pipeline.extract(&document, &mut Scratch::default()).write(&mut line);
+    pipeline.extract(&document).write(&mut line);
     serde_json::from_slice(&line).unwrap()
 }
 
@@ -192,8 +192,8 @@ proptest! {
         for text in &texts {
             let document = Document { id: Cow::Borrowed("d"), text: Cow::Borrowed(text), ..Document::default() };
             let (mut used, mut fresh) = (Vec::new(), Vec::new());
-            chars().extract(&document, &mut scratch).write(&mut used);
-            chars().extract(&document, &mut Scratch::default()).write(&mut fresh);
+            chars().extract_with(&document, &mut scratch).write(&mut used);
+            chars().extract_with(&document, &mut Scratch::default()).write(&mut fresh);
             prop_assert_eq!(used, fresh);
         }
     }

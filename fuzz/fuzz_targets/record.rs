@@ -27,7 +27,7 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let document = Document { id: "d".into(), date: "2023-09-17".parse().ok(), title, text, ..Document::default() };
     SCRATCH.with_borrow_mut(|scratch| {
         let mut line = Vec::new();
-        PIPELINE.extract(&document, scratch).write(&mut line);
+        PIPELINE.extract_with(&document, scratch).write(&mut line);
         let line = String::from_utf8(line).expect("records are UTF-8");
         let record = Record::read(&line).expect("a record reads back");
         for relation in &record.relations {

@@ -1,5 +1,7 @@
 //! One document: text, names, relations, record.
 
+use std::cell::RefCell;
+
 use jiff::civil::Date;
 
 use crate::gazetteer::Gazetteer;
@@ -43,8 +45,17 @@ impl Pipeline {
         self.engine.book()
     }
 
-    /// The record of one document. `scratch` holds the buffers; a thread uses its own again and again.
-    pub fn extract<'a>(&'a self, document: &'a Document<'a>, scratch: &'a mut Scratch) -> Record<'a> {
+    /// The record of one document, with all texts its own. [`Pipeline::extract_with`] copies nothing.
+    pub fn extract(&self, document: &Document<'_>) -> Record<'static> {
+        thread_local! {
+            static SCRATCH: RefCell<Scratch> = RefCell::default();
+        }
+        SCRATCH.with_borrow_mut(|scratch| self.extract_with(document, scratch).into_owned())
+    }
+
+    /// The record of one document, borrowed from it and from `scratch`, which holds the buffers: a thread uses its own
+    /// again and again.
+    pub fn extract_with<'a>(&'a self, document: &'a Document<'a>, scratch: &'a mut Scratch) -> Record<'a> {
         let Scratch { raw, analysis, names, mentions, engine, relations, offsets, clock, words, sentences } = scratch;
         let mut lap = |step| {
             if let Some(clock) = clock {

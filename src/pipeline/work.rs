@@ -131,7 +131,7 @@ impl<'p> Method<'p> {
         let start = out.len();
         let Read { document, kept, .. } = read;
         let written = catch_unwind(AssertUnwindSafe(|| {
-            let mut record = self.pipeline.extract(&document, scratch);
+            let mut record = self.pipeline.extract_with(&document, scratch);
             record.kept = kept;
             tally.entities += record.entities.len() as u64;
             tally.mentions += record.mentions.len() as u64;

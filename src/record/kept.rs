@@ -12,7 +12,7 @@ use super::Str;
 
 /// Fields of the input as they stood there, in the order they were asked for.
 #[derive(Clone, Debug, Default)]
-pub struct Kept<'a>(pub Vec<(Str<'a>, &'a RawValue)>);
+pub struct Kept<'a>(pub Vec<(Str<'a>, Cow<'a, RawValue>)>);
 
 impl<'a> Kept<'a> {
     /// Whether nothing was kept.
@@ -21,7 +21,7 @@ impl<'a> Kept<'a> {
     }
 
     /// The string under `name`; `None` where it is missing or no string.
-    pub fn string(&self, name: &str) -> Option<Str<'a>> {
+    pub fn string(&self, name: &str) -> Option<Str<'_>> {
         let (_, value) = self.0.iter().find(|(n, _)| n.as_str() == name)?;
         serde_json::from_str(value.get()).ok()
     }
@@ -47,8 +47,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for Kept<'a> {
             }
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Kept<'de>, A::Error> {
                 let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
+                while let Some((name, value)) = map.next_entry()? {
+                    pairs.push((name, Cow::Borrowed(value)));
                 }
                 Ok(Kept(pairs))
             }

@@ -16,6 +16,7 @@ pub mod string;
 
 mod name;
 mod names;
+mod owned;
 
 pub use day::Day;
 pub use findings::{Findings, Listed, Lists, Shape, joined};

@@ -103,7 +103,7 @@ impl Fields {
         };
         let date_source = if date.is_some() { DateSource::Field } else { DateSource::None };
         let names = self.keep.iter().map(|name| Str::from(name.as_str()));
-        let kept = names.zip(found.kept).filter_map(|(name, value)| Some((name, value?))).collect();
+        let kept = names.zip(found.kept).filter_map(|(name, value)| Some((name, Cow::Borrowed(value?)))).collect();
         Ok(Parsed { document: Document { id, date, date_source, title, text, skip: 0 }, kept: Kept(kept), bad_date })
     }
 
