@@ -12,8 +12,9 @@
 
 use std::fmt::Write;
 
-use chancery::pipeline::{Ended, Inputs, Output, Pipeline, Run, Watch};
+use chancery::pipeline::input::Inputs;
 use chancery::pipeline::output::Message;
+use chancery::pipeline::{Ended, Output, Pipeline, Run, Watch};
 use serde_json::Value;
 
 /// Nothing may go wrong with these articles.

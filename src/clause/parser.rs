@@ -223,10 +223,12 @@ impl<'a> Parser<'a> {
 
     /// "with A, B and C": a comma between noun groups that ends in "and" and a last one, none of them acting.
     fn in_list(&self, g: usize) -> bool {
-        let begun = self.before(g).is_some_and(|k| k + 1 == g && self.groups[k].kind == GroupKind::Noun);
+        if !self.before(g).is_some_and(|k| k + 1 == g && self.groups[k].kind == GroupKind::Noun) {
+            return false;
+        }
         let mut joined = false;
         let mut k = g;
-        while begun {
+        loop {
             let mut next = k;
             while self
                 .groups

@@ -90,7 +90,9 @@ pub fn main() -> ExitCode {
         Some(Command::Bench(args)) => bench::run(&args),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => completions::man(&args),
-        None if licenses => std::io::stdout().lock().write_all(NOTICE.as_bytes()).map_err(Into::into).map(|()| Exit::Clean),
+        None if licenses => {
+            std::io::stdout().lock().write_all(NOTICE.as_bytes()).map_err(Into::into).map(|()| Exit::Clean)
+        }
         None => schema(json_schema),
     };
     match result {

@@ -134,8 +134,12 @@ impl Resolver<'_> {
 
     /// "Pope Francis", "King Abdullah": one name, which tells a person apart only with the dignity in front of it.
     fn reigns(self, tokens: TokenRange, title: TokenRange) -> bool {
-        let dignity = |word: &str| matches!(word, "Pope" | "King" | "Queen" | "Emperor" | "Empress" | "Sultan" | "Emir");
-        tokens.len() == 1 && !title.is_empty() && title.end == tokens.start && dignity(self.text.word(title.end as usize - 1))
+        let dignity =
+            |word: &str| matches!(word, "Pope" | "King" | "Queen" | "Emperor" | "Empress" | "Sultan" | "Emir");
+        tokens.len() == 1
+            && !title.is_empty()
+            && title.end == tokens.start
+            && dignity(self.text.word(title.end as usize - 1))
     }
 
     /// The title in front of token `start`, in any case: "Defence Minister", "the late president".

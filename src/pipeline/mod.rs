@@ -20,6 +20,6 @@ pub use builder::{BuildError, PipelineBuilder};
 pub use clock::Step;
 pub use explain::{Explanation, NameAccount};
 pub use extract::Pipeline;
-pub use run::{Ended, Report, Run, RunError, Watch};
+pub use run::{Ended, Output, Report, Run, RunError, Watch};
 pub use scratch::Scratch;
 pub use tally::Tally;

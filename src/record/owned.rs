@@ -17,7 +17,9 @@ impl Record<'_> {
             date_source: self.date_source,
             title: self.title.map(own),
             text: self.text.map(own),
-            kept: Kept(self.kept.0.into_iter().map(|(name, value)| (own(name), Cow::Owned(value.into_owned()))).collect()),
+            kept: Kept(
+                self.kept.0.into_iter().map(|(name, value)| (own(name), Cow::Owned(value.into_owned()))).collect(),
+            ),
             entities: self.entities.into_iter().map(entity).collect(),
             mentions: self.mentions.into_iter().map(mention).collect(),
             relations: self.relations.into_iter().map(relation).collect(),

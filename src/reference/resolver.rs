@@ -338,7 +338,10 @@ impl<'a> Resolver<'a> {
             let of_it = |s: usize| {
                 s >= g
                     && (g + 1..=s).all(|k| {
-                        matches!(self.syntax.groups[k].kind, GroupKind::Preposition | GroupKind::Noun | GroupKind::Comma)
+                        matches!(
+                            self.syntax.groups[k].kind,
+                            GroupKind::Preposition | GroupKind::Noun | GroupKind::Comma
+                        )
                     })
             };
             v.subject.is_some_and(|s| of_it(s as usize)) && v.passive && leads(self.text.key(v.main as usize))
@@ -411,9 +414,7 @@ impl<'a> Resolver<'a> {
                 }
                 _ => false,
             };
-        if !whole
-            && (opener.kind != GroupKind::Preposition || !matches!(word, "of" | "from" | "for" | "in" | "to"))
-        {
+        if !whole && (opener.kind != GroupKind::Preposition || !matches!(word, "of" | "from" | "for" | "in" | "to")) {
             return None;
         }
         let mut actors = Vec::new();

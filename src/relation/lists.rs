@@ -35,9 +35,8 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         if joined && kind(next) == Some(GroupKind::Preposition) && kind(next + 1) == Some(GroupKind::Noun) {
             let word = |slot: usize| resolver.text.word(syntax.groups[groups[slot] as usize].tokens.start as usize);
             let again = matches!(word(next), "of" | "with" | "from" | "between") && many;
-            let same = (slot.saturating_sub(1)..end).any(|k| {
-                kind(k) == Some(GroupKind::Preposition) && word(k) == word(next)
-            });
+            let same =
+                (slot.saturating_sub(1)..end).any(|k| kind(k) == Some(GroupKind::Preposition) && word(k) == word(next));
             if again && same {
                 next += 1;
             }
