@@ -392,7 +392,7 @@ impl<'a> Chunker<'a> {
                     break;
                 }
                 // "gave Peru two ships": a number after a name begins another group.
-                Tag::Number if name.is_some() => break,
+                Tag::Number | Tag::Symbol if name.is_some() => break,
                 Tag::Number | Tag::Adjective | Tag::Comparative | Tag::Superlative | Tag::Foreign | Tag::Symbol
                     if open =>
                 {

@@ -1,4 +1,4 @@
-//! The buffers of [`super::find`], one set for each thread, kept from document to document.
+//! The buffers of [`super::find()`], one set for each thread, kept from document to document.
 
 use rustc_hash::FxHashMap;
 
@@ -11,7 +11,7 @@ use super::item::Item;
 use super::memory::Claim;
 use super::reading::Countries;
 
-/// Buffers; [`super::find`] empties them itself.
+/// Buffers; [`super::find()`] empties them itself.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     pub(super) items: Vec<Item>,

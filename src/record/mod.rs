@@ -1,6 +1,6 @@
 //! The published shape, written and read back; bytes to characters.
 //!
-//! [`Record::of`] makes a record of what the engine found, [`Record::write`] puts it on one line, [`Record::read`] takes
+//! [`Findings::record`] makes a record of what the engine found, [`Record::write`] puts it on one line, [`Record::read`] takes
 //! it from there. Adding a field keeps the schema number; readers skip fields they do not know.
 
 pub mod day;

@@ -165,6 +165,10 @@ impl<'a> Walk<'a> {
                 let then = Rest { elements: tail, next: rest };
                 branches.iter().any(|branch| self.go(branch, Some(&then), p, first))
             }
+            Element::Class(WordClass::Alone) => {
+                let object = self.group(p).is_some_and(|g| g.kind == GroupKind::Noun && g.preposition.is_none());
+                !object && self.go(tail, rest, p, first)
+            }
             Element::Any { min, max } => (*min..=*max).any(|n| {
                 let to = p + usize::from(n);
                 to <= self.cells.len() && self.go(tail, rest, to, first)
@@ -365,6 +369,9 @@ impl<'a> Walk<'a> {
     }
 
     fn class(&self, class: WordClass, p: usize) -> Option<usize> {
+        if class == WordClass::Alone {
+            return Some(p);
+        }
         let group = self.group(p)?;
         let tag = self.tag(p);
         let classes = Classes::of(self.key(p));
@@ -386,6 +393,7 @@ impl<'a> Walk<'a> {
             WordClass::Number => tag == Tag::Number,
             WordClass::Pronoun => matches!(tag, Tag::Pronoun | Tag::WhPronoun),
             WordClass::Noun => tag.is_noun(),
+            WordClass::Alone => true,
         };
         word.then_some(p + 1)
     }

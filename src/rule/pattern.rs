@@ -84,11 +84,13 @@ pub enum WordClass {
     NounGroup,
     /// `<vp>` a whole verb group.
     VerbGroup,
+    /// `<alone>` nothing: no noun group follows, so that the verb has no object.
+    Alone,
 }
 
 impl WordClass {
     /// All classes, as documented.
-    pub const ALL: [WordClass; 11] = [
+    pub const ALL: [WordClass; 12] = [
         WordClass::Determiner,
         WordClass::Auxiliary,
         WordClass::Modal,
@@ -100,6 +102,7 @@ impl WordClass {
         WordClass::Noun,
         WordClass::NounGroup,
         WordClass::VerbGroup,
+        WordClass::Alone,
     ];
 
     /// The name between the angle brackets.
@@ -116,6 +119,7 @@ impl WordClass {
             WordClass::Noun => "noun",
             WordClass::NounGroup => "np",
             WordClass::VerbGroup => "vp",
+            WordClass::Alone => "alone",
         }
     }
 
