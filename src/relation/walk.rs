@@ -168,7 +168,11 @@ impl<'a> Walk<'a> {
                 let to = p + usize::from(n);
                 to <= self.cells.len() && self.go(tail, rest, to, first)
             }),
-            Element::Actor { stance: Stance::Subject, .. } if self.hangs_on_adjective() || !self.owner_asked && self.is_owned() => false,
+            Element::Actor { stance: Stance::Subject, .. }
+                if self.hangs_on_adjective() || !self.owner_asked && self.is_owned() =>
+            {
+                false
+            }
             Element::Actor { role, many, stance: Stance::Subject } => {
                 let frame = self.frame;
                 if !self.tells_of_things() && self.bind(*role, &frame.subject, 0, *many).is_some() {
@@ -279,7 +283,8 @@ impl<'a> Walk<'a> {
     /// "a tour, which included talks": the verb before the trigger says nothing of who acts.
     fn tells_of_things(&self) -> bool {
         let verb = (0..self.trigger.0).rev().find(|&p| self.group(p).is_some_and(|g| g.kind == GroupKind::Verb));
-        verb.and_then(|p| self.group(p)).is_some_and(|g| lexical::is_containing(self.resolver.text.key(g.head as usize)))
+        verb.and_then(|p| self.group(p))
+            .is_some_and(|g| lexical::is_containing(self.resolver.text.key(g.head as usize)))
     }
 
     /// Whether a subject is somebody, if unknown: "the woman", "officials".

@@ -259,7 +259,8 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
         tags[i] = Tag::Preposition;
     }
     // "are close allies": after a form of be no bare verb stands.
-    if matches!(tags[i], Tag::Verb | Tag::Present) && last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE))) {
+    if matches!(tags[i], Tag::Verb | Tag::Present) && last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE)))
+    {
         let other = [Tag::Adjective, Tag::Noun, Tag::Participle].into_iter().find(|t| allowed.has(*t));
         tags[i] = other.unwrap_or(tags[i]);
     }
