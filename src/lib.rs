@@ -36,7 +36,7 @@
 //! | [`gazetteer`] | known names: the lists, their checks, one index over all of them |
 //! | [`mention`] | names in this text: listed, patterned, remembered; dates |
 //! | [`clause`] | noun groups, verb groups, lists of actors, clause borders, quotes |
-//! | [`mod@reference`] | who is meant: metonyms, descriptions, pronouns |
+//! | [`reference`](mod@reference) | who is meant: metonyms, descriptions, pronouns |
 //! | [`rule`] | rules as data: file, pattern, parser, compiler, and errors that point at the mistake |
 //! | [`relation`] | gate, match, polarity, modality, attribution, date, place, topic |
 //! | [`record`] | the published shape; bytes to characters |
