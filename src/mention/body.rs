@@ -37,7 +37,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if stretch.is(head, WordFacts::BODY_END) && !stretch.is(head, WordFacts::BODY) {
             let first = before(stretch, head);
             let named = (first..head).any(|i| !stretch.is_ordinary(i) && !stretch.is(i, WordFacts::COMPASS));
-            // "Economic Daily News"
+            // "Northern Weekly News"
             let within = !stretch.is_title_case() && !stretch.opens(first) && head - first > 1;
             if first < head && (named || within) {
                 add(stretch, first, head, 6, candidates);
@@ -93,7 +93,7 @@ fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
     push(candidates, Candidate::new(item.start, item.end, 2, Role::Name).with(Pattern::Body, votes));
 }
 
-/// "Natural Resources Canada", "Actua Canada": a country closes the name of a body.
+/// "Road Transport Peru", "Forum Chile": a country closes the name of a body.
 fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
     let stops = WordFacts::FUNCTION
         .or(WordFacts::CALENDAR)
@@ -170,7 +170,7 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
         let next = last + 1;
         let linked = match stretch.gap(next) {
             Gap::Of => true,
-            // "Institute for Health Research", "Centrists for Europe"; not "Commission for Mr Finch"
+            // "Institute for Wind Research", "Farmers for Peru"; not "Commission for Mr Finch"
             Gap::For => {
                 stretch.text.word(stretch.items[next].start as usize - 1) != "the"
                     && (stretch.is_word(next) || stretch.knows(next, known::PLACE))
@@ -207,7 +207,7 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
             }
             Gap::Hyphen | Gap::Particle => true,
             Gap::And => ordinary && stretch.is_word(last),
-            // "Ministry of Agriculture, Livestock and Fisheries"
+            // "Ministry of Roads, Ports and Rivers"
             Gap::Comma => {
                 ordinary
                     && stretch.is_word(last)

@@ -63,7 +63,7 @@ pub struct Mention {
     pub entity: EntityId,
     /// How it names it.
     pub form: Form,
-    /// Where the title in front of a person's name begins ("Russian Defence Minister" Sergei Shoigu): the tokens from
+    /// Where the title in front of a person's name begins ("Peruvian Trade Minister" Ann Lee): the tokens from
     /// there to `tokens.start`. Empty without a title.
     pub title: TokenRange,
     /// What it rests on.

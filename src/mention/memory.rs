@@ -41,7 +41,7 @@ pub(super) fn claim_parts(spots: &[Spot], items: &[Item], forms: &mut Forms, cla
         match entity_type {
             EntityType::Person => person(spot.form, own, forms, claims),
             EntityType::Place | EntityType::Organization => {
-                // The word that tells it apart: "Gorgas Institute" is "Gorgas".
+                // The word that tells it apart: "Nansen Institute" is "Nansen".
                 let head = WordFacts::COMMON
                     .or(WordFacts::COMPASS)
                     .or(WordFacts::FUNCTION)
@@ -79,7 +79,7 @@ fn person(full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
             5
         };
         claim(full, &own[i..=i], EntityType::Person, votes, forms, claims);
-        // "Pérez Gallego" of "Manuel Pérez Gallego"
+        // "Orr Ramírez" of "Cy Orr Ramírez"
         for length in 2..own.len() - i + 1 {
             if length < own.len() {
                 claim(full, &own[i..i + length], EntityType::Person, 8, forms, claims);
@@ -87,7 +87,7 @@ fn person(full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
         }
     }
     if own.len() > 2 {
-        // "Daniel Ortega" of "Daniel José Ortega"
+        // "Ann Lee" of "Ann María Lee"
         let ends = hash_word(hash_word(0, own[0].key.0), own[own.len() - 1].key.0);
         claim_hash(full, ends, EntityType::Person, 8, forms, claims);
     }
@@ -112,7 +112,7 @@ fn claim_hash(full: u32, hash: u64, entity_type: EntityType, votes: i16, forms: 
     claims.push(Claim { short, full });
 }
 
-/// "Popular Union (UP)": the brackets tie the two together.
+/// "Green Party (GP)": the brackets tie the two together.
 pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
     for pair in spots.windows(2) {
         let [full, short] = pair else { continue };

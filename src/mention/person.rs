@@ -108,7 +108,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             Part::Given => 4,
             Part::Weak => 2,
             Part::Surname => 1,
-            // "VK Saxena", "N Chaluvarayaswamy"; a longer one is a body: "DIG Walid Hossain".
+            // "BX Orr", "N Leeswamy"; a longer one is a body: "BDG Cy Orr".
             Part::Initial if stretch.text.word(items[i].start as usize).len() > 3 => continue,
             Part::Initial => 2,
             Part::Ordinary => -3,
@@ -166,7 +166,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 continue;
             }
             let total = score + last;
-            // "Host Yoo Jae-suk": an ordinary word in front of a whole name is none of it.
+            // "Host Lee Min-ek": an ordinary word in front of a whole name is none of it.
             if first == Part::Ordinary && words > 2 && !titled {
                 continue;
             }

@@ -25,7 +25,7 @@ pub enum Pattern {
     Site,
     /// Capital letters: "CPDS".
     Acronym,
-    /// Capital letters that stand for a name of the document: "Popular Union (UP)".
+    /// Capital letters that stand for a name of the document: "Green Party (GP)".
     Initialism,
 }
 
