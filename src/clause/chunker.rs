@@ -158,7 +158,7 @@ impl<'a> Chunker<'a> {
             Tag::WhAdverb => one(GroupKind::Subordinator),
             Tag::Preposition => {
                 let key = self.text.key(i);
-                let that = key == Key::of("that");
+                let that = key == const { Key::of_ascii("that") };
                 let classes = self.class(i);
                 if that || classes.any(Classes::SUBORDINATOR) && !classes.any(Classes::PREPOSITION) {
                     one(GroupKind::Subordinator)
@@ -274,7 +274,7 @@ impl<'a> Chunker<'a> {
             return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
         }
         let after_preposition = i > self.sentence.start as usize && self.tag(i - 1) == Tag::Preposition;
-        // "to meet related agencies": behind a verb that is no helper.
+        // "to see wounded soldiers": behind a verb that is no helper.
         let after_verb = i > self.sentence.start as usize
             && self.tag(i - 1).is_verb()
             && !self.class(i - 1).any(Classes::BE.or(Classes::HAVE).or(Classes::DO))
@@ -316,7 +316,7 @@ impl<'a> Chunker<'a> {
                 let apart = match name {
                     None if plural => true,
                     Some(last) => !self.goes_with(last, mention),
-                    // "Interior and Municipalities | Bassam Mawlawi": a noun before a person that is no title.
+                    // "the portfolio | Ann Lee": a noun before a person that is no title.
                     None => {
                         head.is_some()
                             && self.entity_type(mention) == EntityType::Person
@@ -352,12 +352,12 @@ impl<'a> Chunker<'a> {
                 continue;
             }
             let tag = self.tag(i);
-            // A name that is not a person may describe what follows: "Russia policy", "EU foreign ministers".
             // "Vice Foreign Minister": one title.
             let title = name.is_none()
                 && head.is_some_and(|h| h + 1 == i && self.text.tokens[h].is_capitalised())
                 && self.text.tokens[i].is_capitalised()
                 && self.leads_to_noun(i);
+            // A name that is not a person may describe what follows: "Russia policy", "EU foreign ministers".
             let open = head.is_none()
                 || title
                 || name.is_some_and(|m| self.entity_type(m) != EntityType::Person) && self.leads_to_noun(i);

@@ -326,7 +326,7 @@ impl<'a> Parser<'a> {
     }
 
     fn subordinator(&mut self, g: usize) {
-        let that = self.key(g) == Key::of("that");
+        let that = self.key(g) == const { Key::of_ascii("that") };
         let before = self.before(g);
         if that && before.is_some_and(|k| self.groups[k].kind == GroupKind::Noun) && self.next_is_verb(g) {
             let antecedent = before.map(|k| k as u32);
@@ -686,7 +686,7 @@ impl<'a> Parser<'a> {
 
     /// "thanked Kim for visiting", "gratitude to Kim for visiting": whoever is thanked did it.
     fn thanked(&self, before: Option<usize>) -> Option<u32> {
-        let p = before.filter(|&p| self.key(p) == Key::of("for"))?;
+        let p = before.filter(|&p| self.key(p) == const { Key::of_ascii("for") })?;
         let noun = self.before(p).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
         let verb = self.verbs[self.top().verb? as usize];
         let thanks = lexical::is_judging(self.text.key(verb.main as usize))

@@ -112,7 +112,9 @@ impl Discourse {
             let organization = mentions.entity(m.entity).entity_type == EntityType::Organization;
             let ministry = m.tokens.range().any(|i| {
                 let key = text.key(i);
-                key == Key::of("ministry") || key == Key::of("department") || key == Key::of("government")
+                key == const { Key::of_ascii("ministry") }
+                    || key == const { Key::of_ascii("department") }
+                    || key == const { Key::of_ascii("government") }
             });
             organization && !ministry
         };
@@ -187,6 +189,11 @@ impl Discourse {
     /// Who acted together, the latest first.
     pub fn together(&self) -> impl Iterator<Item = &[Actor]> {
         self.together.iter().rev().map(|(.., actors)| actors.as_slice())
+    }
+
+    /// Whether a relation was told so few sentences before that words may refer to it.
+    pub fn has_told(&self, sentence: usize) -> bool {
+        self.together.last().is_some_and(|(_, s, _)| sentence <= s + FARTHEST_TELLING)
     }
 
     /// Who took part in the last relation of this type told a few sentences before at most; of none of it, in the last

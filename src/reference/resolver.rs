@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::clause::{GroupKind, Syntax, lexical};
 use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::{EntityId, Form, Mention, Mentions};
-use crate::text::{Classes, Key, Tag, Text, TokenRange, flag, inflect};
+use crate::text::{Key, Tag, Text, TokenRange, flag, inflect};
 
 use super::discourse::is_state;
 use super::vocabulary::{Calling, calling_of};
@@ -332,7 +332,7 @@ impl<'a> Resolver<'a> {
 
     /// "a delegation headed by the minister Bo Ek": the person, and the group after the name.
     fn led_by(&self, g: usize) -> Option<(Actor, usize)> {
-        let leads = |verb: Key| [Key::of("headed"), Key::of("led")].contains(&verb);
+        let leads = |verb: Key| [const { Key::of_ascii("headed") }, const { Key::of_ascii("led") }].contains(&verb);
         let verb = self.syntax.verbs.iter().find(|v| {
             // "a delegation from Peru led by Lee": what hangs on the delegation may stand between.
             let of_it = |s: usize| {
@@ -454,7 +454,7 @@ impl<'a> Resolver<'a> {
 
     /// The person of the document who holds the office that `noun` calls, of this country or body.
     fn holder(&self, noun: usize, of: EntityId) -> Option<EntityId> {
-        let (key, counterpart) = (self.text.key(noun), Key::of("counterpart"));
+        let (key, counterpart) = (self.text.key(noun), const { Key::of_ascii("counterpart") });
         let titled = |m: &&Mention| {
             let person = self.mentions.entity(m.entity);
             let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
@@ -473,10 +473,13 @@ impl<'a> Resolver<'a> {
         let before = || tokens.range().take_while(|&i| i < head);
         let two = before().any(|i| {
             let key = self.text.key(i);
-            key == Key::of("two") || key == Key::of("both")
+            key == const { Key::of_ascii("two") } || key == const { Key::of_ascii("both") }
         });
-        let definite =
-            two || before().any(|i| [Key::of("the"), Key::of("this"), Key::of("that")].contains(&self.text.key(i)));
+        let definite = two
+            || before().any(|i| {
+                [const { Key::of_ascii("the") }, const { Key::of_ascii("this") }, const { Key::of_ascii("that") }]
+                    .contains(&self.text.key(i))
+            });
         if plural && (two || definite && calling == Calling::Side) {
             let mut pair = self.pair(calling);
             if pair.is_empty() && two {
@@ -499,10 +502,10 @@ impl<'a> Resolver<'a> {
     fn quantified(&self, g: usize, resolved: &mut Resolved) {
         let group = self.syntax.groups[g];
         let key = self.text.key(group.head as usize);
-        if key == Key::of("both")
-            || key == Key::of("two") && group.tokens.len() == 2
-            || key == Key::of("pair")
-            || key == Key::of("duo")
+        if key == const { Key::of_ascii("both") }
+            || key == const { Key::of_ascii("two") } && group.tokens.len() == 2
+            || key == const { Key::of_ascii("pair") }
+            || key == const { Key::of_ascii("duo") }
         {
             let nominal = |entity| Actor { entity, anchor: Anchor::Words(group.tokens), via: Some(Via::Nominal) };
             resolved.actors = self.pair(Calling::Side).into_iter().map(nominal).collect();
@@ -726,11 +729,5 @@ impl<'a> Resolver<'a> {
             }
         }
         None
-    }
-
-    /// Whether a token is a determiner that makes what follows one of many: "a", "any".
-    pub fn is_indefinite(&self, token: usize) -> bool {
-        Classes::of(self.text.key(token)).any(Classes::DETERMINER)
-            && matches!(self.text.word(token), "a" | "an" | "any" | "A" | "An" | "Any")
     }
 }

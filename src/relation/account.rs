@@ -82,6 +82,10 @@ impl<'a> Recorder<'a> {
 }
 
 impl Witness for Recorder<'_> {
+    fn sees_all(&self) -> bool {
+        true
+    }
+
     fn sentence(&mut self, number: usize, resolver: &Resolver<'_>) {
         let text = resolver.text;
         let tokens = resolver.syntax.sentence;

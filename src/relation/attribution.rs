@@ -78,7 +78,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The first name within some groups ("a report by the state KCNA news agency"); "the report" means who spoke last;
+    /// The first name within some groups ("a note by the private Acme news agency"); "the report" means who spoke last;
     /// else the words themselves.
     fn named_in(&self, first: usize, end: usize, cue: Span) -> Option<Attribution> {
         let group = self.syntax.groups.get(first).filter(|g| g.kind == GroupKind::Noun)?;
@@ -96,7 +96,7 @@ impl Finder<'_> {
         let head = self.text.key(group.head as usize);
         let paper =
             ["report", "statement", "agency", "reports", "communique", "release"].iter().any(|w| Key::of(w) == head);
-        let definite = self.text.key(group.tokens.start as usize) == Key::of("the");
+        let definite = self.text.key(group.tokens.start as usize) == const { Key::of_ascii("the") };
         if paper
             && definite
             && let Some(last) = self.last
@@ -122,7 +122,10 @@ impl Finder<'_> {
     fn according(&self, chain: &mut Vec<Attribution>) {
         for (g, group) in self.syntax.groups.iter().enumerate() {
             let first = self.text.key(group.tokens.start as usize);
-            if group.kind == GroupKind::Preposition && group.tokens.len() == 2 && first == Key::of("according") {
+            if group.kind == GroupKind::Preposition
+                && group.tokens.len() == 2
+                && first == const { Key::of_ascii("according") }
+            {
                 let cue = self.text.span(group.tokens);
                 let found = self.named_in(g + 1, self.syntax.groups.len(), cue).or_else(|| {
                     let noun = self.syntax.groups.get(g + 1)?;

@@ -9,7 +9,7 @@ use crate::text::TokenRange;
 use super::frame::{Frame, frames};
 use super::trace::{Outcome, Witness};
 use super::triggers::{Start, Triggers};
-use super::walk::{Binding, Walk};
+use super::walk::{Binding, Cell, Walk, cells};
 
 /// A match of one rule at one trigger.
 pub(super) struct Candidate {
@@ -38,12 +38,23 @@ pub(super) fn candidates(
     if starts.is_empty() || named(resolver.mentions, i) {
         return found;
     }
-    let frames = frames(&text, syntax, i);
+    // Laid out once, and only when the whole of a trigger stands there.
+    let mut laid: Option<Vec<(Frame, Vec<Cell>)>> = None;
     for start in starts {
         let rule = &book.rules[start.rule as usize];
         let Some(trigger) = form_at(resolver, rule, start, i) else { continue };
-        for frame in &frames {
-            let Some(candidate) = attempt(resolver, rule, start, frame, trigger, witness) else { continue };
+        let laid = laid.get_or_insert_with(|| {
+            let frames = frames(&text, syntax, i);
+            frames
+                .into_iter()
+                .map(|frame| {
+                    let cells = cells(syntax, &frame);
+                    (frame, cells)
+                })
+                .collect()
+        });
+        for (frame, cells) in &*laid {
+            let Some(candidate) = attempt(resolver, rule, start, (frame, cells), trigger, witness) else { continue };
             let other = found.iter_mut().find(|c| book.rules[c.rule].relation == rule.relation);
             match other {
                 Some(other) if other.rank < candidate.rank => *other = candidate,
@@ -60,12 +71,12 @@ fn attempt(
     resolver: &Resolver<'_>,
     rule: &Rule,
     start: &Start,
-    frame: &Frame,
+    (frame, cells): (&Frame, &[Cell]),
     trigger: TokenRange,
     witness: &mut impl Witness,
 ) -> Option<Candidate> {
     let pattern = &rule.patterns[start.pattern as usize];
-    let mut walk = Walk::new(resolver, frame, rule, trigger)?;
+    let mut walk = Walk::new(resolver, frame, cells, rule, trigger)?;
     let Some(bindings) = walk.run(&pattern.elements) else {
         witness.attempt(start, trigger, Outcome::Missed { element: walk.furthest, unknown: walk.unknown });
         return None;

@@ -84,7 +84,7 @@ impl<'a> Scene<'a> {
             }
             let Some(p) = group.preposition else { continue };
             let word = self.text.key(self.syntax.groups[p as usize].tokens.start as usize);
-            if ![Key::of("in"), Key::of("at")].contains(&word) {
+            if ![const { Key::of_ascii("in") }, const { Key::of_ascii("at") }].contains(&word) {
                 continue;
             }
             let Some((m, mention)) = self.mention_at(group.head as usize) else { continue };
@@ -158,7 +158,9 @@ impl<'a> Scene<'a> {
                 GroupKind::Verb => i == k,
                 GroupKind::Preposition => {
                     let word = self.text.key(group.tokens.start as usize);
-                    [Key::of("of"), Key::of("between"), Key::of("in")].contains(&word) && group.clause == clause
+                    [const { Key::of_ascii("of") }, const { Key::of_ascii("between") }, const { Key::of_ascii("in") }]
+                        .contains(&word)
+                        && group.clause == clause
                 }
                 _ => false,
             };

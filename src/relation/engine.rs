@@ -13,6 +13,7 @@ use super::account::{Recorder, SentenceAccount};
 use super::attribution::{attribution, speaker};
 use super::candidate::{Candidate, candidates};
 use super::circumstance::Scene;
+use super::gate::may_mean_two;
 use super::settle::{anchor, settle};
 use super::trace::Witness;
 use super::triggers::Triggers;
@@ -94,6 +95,10 @@ impl Engine {
         for (s, sentence) in text.sentences.iter().enumerate() {
             let tokens = &text.tokens[sentence.tokens.range()];
             if !tokens.iter().any(|t| self.triggers.may_begin(t.key) && !self.triggers.starts(t.key).is_empty()) {
+                continue;
+            }
+            let told = begun && scratch.discourse.has_told(s);
+            if !told && !witness.sees_all() && !may_mean_two(&text, sentence.tokens, mentions) {
                 continue;
             }
             if !begun {

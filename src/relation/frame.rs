@@ -45,10 +45,9 @@ pub(crate) fn frames(text: &Text<'_>, syntax: &Syntax, token: usize) -> Vec<Fram
 
 /// The verb that the noun group `g` belongs to: the last one before it in its clause, else the first after it.
 pub(crate) fn governing(syntax: &Syntax, g: usize, clause: u32) -> Option<usize> {
-    let of_clause = |v: &&(usize, &crate::clause::Verb)| syntax.groups[v.1.group as usize].clause == clause;
-    let all: Vec<(usize, &crate::clause::Verb)> = syntax.verbs.iter().enumerate().collect();
-    let before = all.iter().filter(of_clause).rfind(|(_, v)| (v.group as usize) < g);
-    before.or_else(|| all.iter().find(|v| of_clause(v))).map(|(v, _)| *v)
+    let of_clause = |v: &(usize, &crate::clause::Verb)| syntax.groups[v.1.group as usize].clause == clause;
+    let all = || syntax.verbs.iter().enumerate().filter(of_clause);
+    all().rfind(|(_, v)| (v.group as usize) < g).or_else(|| all().next()).map(|(v, _)| v)
 }
 
 /// The first verb of a chain with one subject: "agreed" in "agreed to try to meet".
@@ -174,7 +173,7 @@ fn antecedent_groups(syntax: &Syntax, antecedent: u32, verb_group: u32) -> Vec<u
 fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
     let by = rest.iter().position(|&g| {
         let group = &syntax.groups[g as usize];
-        group.kind == GroupKind::Preposition && text.key(group.tokens.start as usize) == Key::of("by")
+        group.kind == GroupKind::Preposition && text.key(group.tokens.start as usize) == const { Key::of_ascii("by") }
     });
     let Some(by) = by else { return Vec::new() };
     let mut end = by + 1;
@@ -199,7 +198,8 @@ fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
 }
 
 fn preposition_is_of(text: &Text<'_>, syntax: &Syntax, preposition: Option<u32>) -> bool {
-    preposition.is_some_and(|p| text.key(syntax.groups[p as usize].tokens.start as usize) == Key::of("of"))
+    preposition
+        .is_some_and(|p| text.key(syntax.groups[p as usize].tokens.start as usize) == const { Key::of_ascii("of") })
 }
 
 /// All groups of a clause that has no verb: a headline, a list item.

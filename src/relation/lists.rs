@@ -53,11 +53,11 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 actors.truncate(if known { last.1 } else { 0 });
                 actors.extend(more);
                 known = true;
-                end = closed(groups, after, kind(after));
+                end = closed(after, kind(after));
                 continue;
             }
             if apposition(resolver, &actors, &more, named) {
-                end = closed(groups, after, kind(after));
+                end = closed(after, kind(after));
                 continue;
             }
             if !many || !goes_on(&kind, after) && more.is_empty() {
@@ -147,8 +147,7 @@ fn is_person(resolver: &Resolver<'_>, g: usize) -> bool {
 }
 
 /// Steps over the comma that closes an apposition.
-fn closed(groups: &[u32], after: usize, kind: Option<GroupKind>) -> usize {
-    let _ = groups;
+fn closed(after: usize, kind: Option<GroupKind>) -> usize {
     if kind == Some(GroupKind::Comma) { after + 1 } else { after }
 }
 

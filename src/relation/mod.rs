@@ -12,6 +12,7 @@ mod circumstance;
 mod codes;
 mod events;
 mod frame;
+mod gate;
 mod lists;
 mod settle;
 mod status;

@@ -112,9 +112,9 @@ impl Reader<'_> {
                 let above = self.syntax.verbs[g as usize];
                 above.past && verb.link == Link::Complement
             });
-            if is_will(key) || reported && key == Key::of("would") {
+            if is_will(key) || reported && key == const { Key::of_ascii("would") } {
                 self.modality(Modality::Planned, modal as usize);
-            } else if key == Key::of("can") {
+            } else if key == const { Key::of_ascii("can") } {
                 // "can meet" tells an ability; nothing is decided.
                 self.modality(Modality::Possible, modal as usize);
             } else {
@@ -162,8 +162,8 @@ impl Reader<'_> {
                         self.governed(governor, &verb);
                     }
                     if attitude::of_verb(key) == Some(Attitude::Negative)
-                        || key == Key::of("denied")
-                        || key == Key::of("denies")
+                        || key == const { Key::of_ascii("denied") }
+                        || key == const { Key::of_ascii("denies") }
                     {
                         self.negative(high.main as usize);
                     }
@@ -233,10 +233,9 @@ impl Reader<'_> {
                 self.modality(Modality::Possible, verb.main as usize);
             }
         }
-        if verb
-            .opener
-            .is_some_and(|p| self.text.key(self.syntax.groups[p as usize].head as usize) == Key::of("without"))
-        {
+        if verb.opener.is_some_and(|p| {
+            self.text.key(self.syntax.groups[p as usize].head as usize) == const { Key::of_ascii("without") }
+        }) {
             self.negative(self.syntax.groups[verb.opener.unwrap_or(0) as usize].head as usize);
         }
     }
@@ -246,7 +245,14 @@ impl Reader<'_> {
         let Some(opener) = verb.opener else { return };
         let token = self.syntax.groups[opener as usize].head as usize;
         let key = self.text.key(token);
-        if [Key::of("if"), Key::of("unless"), Key::of("whether"), Key::of("should")].contains(&key) {
+        if [
+            const { Key::of_ascii("if") },
+            const { Key::of_ascii("unless") },
+            const { Key::of_ascii("whether") },
+            const { Key::of_ascii("should") },
+        ]
+        .contains(&key)
+        {
             self.modality(Modality::Possible, token);
         }
     }
@@ -256,7 +262,7 @@ impl Reader<'_> {
         let group = self.syntax.groups[g];
         for i in group.tokens.start as usize..trigger.end as usize {
             let key = self.text.key(i);
-            if key == Key::of("no") || key == Key::of("neither") {
+            if key == const { Key::of_ascii("no") } || key == const { Key::of_ascii("neither") } {
                 self.negative(i);
             } else if let Some(attitude) = attitude::of_adjective(key)
                 && (self.syntax.tag(i) != Tag::Adverb)
@@ -272,9 +278,9 @@ impl Reader<'_> {
             hops += 1;
             let preposition = self.syntax.groups[p];
             let word = self.text.key(preposition.tokens.start as usize);
-            if word == Key::of("without") {
+            if word == const { Key::of_ascii("without") } {
                 self.negative(preposition.head as usize);
-            } else if word == Key::of("ahead") {
+            } else if word == const { Key::of_ascii("ahead") } {
                 self.modality(Modality::Planned, preposition.head as usize);
             }
             let Some(noun) = self.syntax.before(p).filter(|&n| self.syntax.groups[n].kind == GroupKind::Noun) else {
@@ -282,13 +288,13 @@ impl Reader<'_> {
             };
             let head = self.syntax.groups[noun].head as usize;
             let carries = [
-                Key::of("of"),
-                Key::of("for"),
-                Key::of("to"),
-                Key::of("in"),
-                Key::of("towards"),
-                Key::of("toward"),
-                Key::of("on"),
+                const { Key::of_ascii("of") },
+                const { Key::of_ascii("for") },
+                const { Key::of_ascii("to") },
+                const { Key::of_ascii("in") },
+                const { Key::of_ascii("towards") },
+                const { Key::of_ascii("toward") },
+                const { Key::of_ascii("on") },
             ];
             if !carries.contains(&word) {
                 break;
@@ -327,14 +333,20 @@ impl Reader<'_> {
             None => true,
             Some(p) => {
                 let word = self.text.key(self.syntax.groups[p as usize].tokens.start as usize);
-                is_aim(word) || word == Key::of("of") || word == Key::of("from")
+                is_aim(word) || word == const { Key::of_ascii("of") } || word == const { Key::of_ascii("from") }
             }
         }
     }
 }
 
 fn is_will(key: Key) -> bool {
-    [Key::of("will"), Key::of("'ll"), Key::of("shall"), Key::of("won't")].contains(&key)
+    [
+        const { Key::of_ascii("will") },
+        const { Key::of_ascii("'ll") },
+        const { Key::of_ascii("shall") },
+        const { Key::of_ascii("won't") },
+    ]
+    .contains(&key)
 }
 
 /// Prepositions before what is aimed at.

@@ -24,6 +24,8 @@ pub(crate) enum Outcome<'a> {
 
 /// Is told every step of the engine. `()` looks away and costs nothing.
 pub(crate) trait Witness {
+    /// Whether it wants to see sentences too in which no two actors can be meant.
+    fn sees_all(&self) -> bool;
     /// A sentence passed the gate and was read.
     fn sentence(&mut self, number: usize, resolver: &Resolver<'_>);
     /// A rule was tried.
@@ -31,6 +33,9 @@ pub(crate) trait Witness {
 }
 
 impl Witness for () {
+    fn sees_all(&self) -> bool {
+        false
+    }
     fn sentence(&mut self, _: usize, _: &Resolver<'_>) {}
     fn attempt(&mut self, _: &Start, _: TokenRange, _: Outcome<'_>) {}
 }

@@ -3,7 +3,7 @@
 //! Between two elements the walk may step over what says nothing of who does what: adverbs, dates, commas beside them,
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
-use crate::clause::{GroupKind, lexical};
+use crate::clause::{GroupKind, Syntax, lexical};
 use crate::mention::EntityId;
 use crate::reference::vocabulary::calling_of;
 use crate::reference::{Actor, Resolver};
@@ -25,11 +25,21 @@ pub(crate) struct Binding {
     pub(crate) actors: Vec<Actor>,
 }
 
-/// A token of the frame.
+/// A token of a frame and the place of its group in it.
 #[derive(Clone, Copy, Debug)]
-struct Cell {
+pub(crate) struct Cell {
     token: u32,
     slot: u32,
+}
+
+/// The tokens of a frame in its order.
+pub(crate) fn cells(syntax: &Syntax, frame: &Frame) -> Vec<Cell> {
+    let mut cells = Vec::new();
+    for (slot, &g) in frame.groups.iter().enumerate() {
+        let tokens = syntax.groups[g as usize].tokens;
+        cells.extend((tokens.start..tokens.end).map(|token| Cell { token, slot: slot as u32 }));
+    }
+    cells
 }
 
 /// What is to be matched after the sequence at hand.
@@ -42,7 +52,7 @@ pub(crate) struct Walk<'a> {
     resolver: &'a Resolver<'a>,
     frame: &'a Frame,
     rule: &'a Rule,
-    cells: Vec<Cell>,
+    cells: &'a [Cell],
     /// First cell of the trigger and its length.
     trigger: (usize, usize),
     bindings: Vec<Binding>,
@@ -62,15 +72,10 @@ impl<'a> Walk<'a> {
     pub(crate) fn new(
         resolver: &'a Resolver<'a>,
         frame: &'a Frame,
+        cells: &'a [Cell],
         rule: &'a Rule,
         trigger: TokenRange,
     ) -> Option<Self> {
-        let mut cells = Vec::new();
-        for (slot, &g) in frame.groups.iter().enumerate() {
-            for token in resolver.syntax.groups[g as usize].tokens.range() {
-                cells.push(Cell { token: token as u32, slot: slot as u32 });
-            }
-        }
         let first = cells.iter().position(|c| c.token == trigger.start)?;
         let trigger = (first, trigger.len());
         Some(Walk {
@@ -90,10 +95,13 @@ impl<'a> Walk<'a> {
 
     /// The bindings of the first match.
     pub(crate) fn run(&mut self, elements: &[Element]) -> Option<Vec<Binding>> {
-        let starts: Vec<usize> = match elements.first()? {
-            Element::Trigger(_) => vec![self.trigger.0],
-            Element::Actor { stance: Stance::Owner, .. } => vec![self.slot_start(self.trigger.0)],
-            _ => (0..=self.trigger.0).collect(),
+        let starts = match elements.first()? {
+            Element::Trigger(_) => self.trigger.0..=self.trigger.0,
+            Element::Actor { stance: Stance::Owner, .. } => {
+                let start = self.slot_start(self.trigger.0);
+                start..=start
+            }
+            _ => 0..=self.trigger.0,
         };
         self.length = elements.len();
         self.owner_asked = elements.iter().any(|e| matches!(e, Element::Actor { stance: Stance::Owner, .. }));
@@ -369,9 +377,6 @@ impl<'a> Walk<'a> {
     }
 
     fn class(&self, class: WordClass, p: usize) -> Option<usize> {
-        if class == WordClass::Alone {
-            return Some(p);
-        }
         let group = self.group(p)?;
         let tag = self.tag(p);
         let classes = Classes::of(self.key(p));
@@ -393,7 +398,7 @@ impl<'a> Walk<'a> {
             WordClass::Number => tag == Tag::Number,
             WordClass::Pronoun => matches!(tag, Tag::Pronoun | Tag::WhPronoun),
             WordClass::Noun => tag.is_noun(),
-            WordClass::Alone => true,
+            WordClass::Alone => return Some(p),
         };
         word.then_some(p + 1)
     }

@@ -119,6 +119,7 @@ impl Tags {
     }
 
     /// Whether the word may have the tag.
+    #[inline]
     pub fn has(self, tag: Tag) -> bool {
         self.iter().any(|t| t == tag)
     }

@@ -127,10 +127,10 @@ fn likeliest(text: &Text<'_>, token: &Token) -> Tag {
         TokenKind::Symbol => return if token.span.of(text.raw) == "&" { Tag::Coordinator } else { Tag::Symbol },
         TokenKind::Word => {}
     }
-    if token.key == Key::of("'s") {
+    if token.key == const { Key::of_ascii("'s") } {
         return Tag::Possessive;
     }
-    if Classes::of(token.key).any(Classes::NUMBER) && token.key != Key::of("second") {
+    if Classes::of(token.key).any(Classes::NUMBER) && token.key != const { Key::of_ascii("second") } {
         return Tag::Number;
     }
     if is_article(token.key) {
@@ -148,7 +148,7 @@ fn likeliest(text: &Text<'_>, token: &Token) -> Tag {
 /// "war-torn": a hyphen without spaces behind the word.
 fn is_compound(tokens: &[Token], i: usize) -> bool {
     let tight = |j: usize| tokens.get(j).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
-    tokens.get(i + 1).is_some_and(|t| t.key == Key::of("-")) && tight(i + 1) && tight(i + 2)
+    tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("-") }) && tight(i + 1) && tight(i + 2)
 }
 
 /// Words that are never anything but determiners.
@@ -247,21 +247,25 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
         }
     }
     // "worth 3 million": what it is worth hangs on it.
-    if tags[i] == Tag::Adjective && tokens[i].key == Key::of("worth") {
+    if tags[i] == Tag::Adjective && tokens[i].key == const { Key::of_ascii("worth") } {
         tags[i] = Tag::Preposition;
     }
     // "in that case": behind a preposition it points.
     let plain = tags.get(i + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Nouns | Tag::Adjective));
-    if tags[i] == Tag::Preposition && plain && tokens[i].key == Key::of("that") && beside == Some(Tag::Preposition) {
+    if tags[i] == Tag::Preposition
+        && plain
+        && tokens[i].key == const { Key::of_ascii("that") }
+        && beside == Some(Tag::Preposition)
+    {
         tags[i] = Tag::Determiner;
     }
     // "countries including Peru", "following talks in Rome"; but "is following", "the following".
     let gerund = matches!(tags[i], Tag::Gerund | Tag::Adjective | Tag::Noun);
-    if gerund && tokens[i].key == Key::of("including") {
+    if gerund && tokens[i].key == const { Key::of_ascii("including") } {
         tags[i] = Tag::Preposition;
     }
     if gerund
-        && tokens[i].key == Key::of("following")
+        && tokens[i].key == const { Key::of_ascii("following") }
         && !last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::DETERMINER).or(Classes::POSSESSIVE)))
     {
         tags[i] = Tag::Preposition;
@@ -269,7 +273,7 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
     // "were brokered by": what is done by somebody.
     let made = matches!(tags[i], Tag::Adjective | Tag::Noun | Tag::Name | Tag::Past) && !tokens[i].has(flag::CAPITAL);
     if made
-        && word(i + 1) == Key::of("by")
+        && word(i + 1) == const { Key::of_ascii("by") }
         && last.is_some_and(|j| class(j).any(Classes::BE))
         && tokens[i].span.end - tokens[i].span.start > 4
         && allowed.0 == 0
@@ -301,7 +305,7 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
             // "met Xi and discussed trade": equals of one past.
             let joined = before == Some(Tag::Coordinator)
                 && tags[..i].iter().rev().find(|t| t.is_verb()).is_some_and(|t| t.is_finite());
-            if (subject || joined) && word(i + 1) != Key::of("by") {
+            if (subject || joined) && word(i + 1) != const { Key::of_ascii("by") } {
                 tags[i] = Tag::Past;
             }
         }
