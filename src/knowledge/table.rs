@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::record::Entity;
+
 /// A value of a property.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell<'a> {
@@ -50,4 +52,18 @@ pub struct Table {
 /// A text or nothing.
 pub fn text(value: Option<&str>) -> Cell<'_> {
     value.map_or(Cell::None, |v| Cell::Text(Cow::Borrowed(v)))
+}
+
+/// What both graphs and tables say of an entity besides its id: name, type, kind, country, other ids, degrees north, degrees
+/// east.
+pub fn entity<'a>(entity: &'a Entity<'_>) -> [Cell<'a>; 7] {
+    [
+        text(Some(&entity.name)),
+        text(Some(entity.entity_type.as_str())),
+        text(entity.kind.as_deref()),
+        text(entity.country.as_deref()),
+        Cell::List(entity.same_as.iter().map(|s| s.as_str()).collect()),
+        entity.lat.map_or(Cell::None, Cell::Float),
+        entity.lon.map_or(Cell::None, Cell::Float),
+    ]
 }

@@ -3,15 +3,14 @@
 //! Between two elements the walk may step over what says nothing of who does what: adverbs, dates, commas beside them,
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
-use crate::clause::{GroupKind, Syntax, lexical};
-use crate::mention::EntityId;
-use crate::reference::vocabulary::calling_of;
+mod bind;
+
+use crate::clause::{GroupKind, Syntax};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
-use crate::text::{Classes, Key, Tag, TokenRange, flag};
+use crate::text::{Classes, Key, Tag, TokenRange};
 
 use super::frame::Frame;
-use super::lists::list;
 
 /// Most steps of one walk; patterns are short, so this is only met by hostile rules.
 const MOST_STEPS: u32 = 4000;
@@ -273,107 +272,6 @@ impl<'a> Walk<'a> {
 
     fn covers_trigger(&self, p: usize) -> bool {
         self.cells[p].slot == self.cells[self.trigger.0].slot
-    }
-
-    /// Binds the list of actors at a slot; the slot after it.
-    fn bind(&mut self, role: Role, groups: &'a [u32], slot: usize, many: bool) -> Option<usize> {
-        if slot >= groups.len() {
-            return None;
-        }
-        let (mut actors, end) = list(self.resolver, groups, slot, many);
-        let spec = self.rule.roles.iter().find(|s| s.role == role)?;
-        // "arrived in Amman": where others only tell of a place, a visit goes to it.
-        if role == Role::Destination && actors.is_empty() {
-            actors.extend(self.resolver.destination(groups[slot] as usize));
-        }
-        actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
-        if actors.is_empty() {
-            self.unknown = true;
-            return None;
-        }
-        self.bindings.push(Binding { role, actors });
-        Some(end)
-    }
-
-    /// "the Pope's trip": the owner goes on it, not the subject of the clause.
-    fn is_owned(&self) -> bool {
-        let syntax = self.resolver.syntax;
-        let group = &syntax.groups[self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize];
-        !group.owner.is_empty() && syntax.tag(group.owner.end as usize - 1) == Tag::Possessive
-    }
-
-    /// "a tour, which included talks": the verb before the trigger says nothing of who acts.
-    fn tells_of_things(&self) -> bool {
-        let verb = (0..self.trigger.0).rev().find(|&p| self.group(p).is_some_and(|g| g.kind == GroupKind::Verb));
-        verb.and_then(|p| self.group(p))
-            .is_some_and(|g| lexical::is_containing(self.resolver.text.key(g.head as usize)))
-    }
-
-    /// Whether a subject is somebody, if unknown: "the woman", "officials".
-    fn is_somebody(&self, subject: &[u32]) -> bool {
-        let Some(&first) = subject.first() else { return false };
-        let head = self.resolver.syntax.groups[first as usize].head as usize;
-        calling_of(self.resolver.text.key(head)).is_some() || self.resolver.syntax.tag(head) == Tag::Pronoun
-    }
-
-    /// "a team responsible for talks": what an adjective takes is not what the subject does.
-    fn hangs_on_adjective(&self) -> bool {
-        let syntax = self.resolver.syntax;
-        let group = &syntax.groups[self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize];
-        let before = group.preposition.and_then(|p| syntax.before(p as usize));
-        // "is interested in talks" is: its adjective follows a verb.
-        let of_noun = |k: usize| syntax.before(k).is_some_and(|b| syntax.groups[b].kind == GroupKind::Noun);
-        before.is_some_and(|k| syntax.groups[k].kind == GroupKind::Adjective && of_noun(k))
-    }
-
-    /// Binds those of the last event of the relation's type.
-    fn again(&mut self, role: Role) -> bool {
-        let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
-        let Some(last) = self.resolver.discourse.last(self.rule.relation, sentence) else { return false };
-        if self.is_another(last) {
-            return false;
-        }
-        self.bindings.push(Binding { role, actors: last.to_vec() });
-        true
-    }
-
-    /// Whether the trigger's words tell of something else than what was told before: "the Louvre Accord", "the Lee deal",
-    /// "the meeting of the Assembly".
-    fn is_another(&self, last: &[Actor]) -> bool {
-        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
-        let g = self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize;
-        let head = &text.tokens[self.cells[self.trigger.0].token as usize];
-        if head.has(flag::CAPITAL) && !head.has(flag::SENTENCE_START) && syntax.groups[g].tokens.len() > 1 {
-            return true;
-        }
-        let strange = |tokens: TokenRange| {
-            let mentions = self.resolver.mentions;
-            mentions.within(tokens).any(|m| {
-                let mention = &mentions.mentions[m];
-                let known = |e: EntityId| last.iter().any(|a| a.entity == e);
-                let acting = self.resolver.acting(m as u32, mention).map_or(mention.entity, |a| a.entity);
-                !known(mention.entity) && !known(acting)
-            })
-        };
-        let of = syntax.groups.get(g + 1).is_some_and(|p| {
-            p.kind == GroupKind::Preposition && matches!(text.word(p.tokens.start as usize), "of" | "between" | "with")
-        });
-        strange(syntax.groups[g].tokens) || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
-    }
-
-    fn owner(&mut self, role: Role, p: usize) -> bool {
-        let Some(group) = self.group(p).filter(|g| g.kind == GroupKind::Noun) else { return false };
-        let g = self.frame.groups[self.cells[p].slot as usize];
-        let until =
-            if self.covers_trigger(p) { self.cells[self.trigger.0].token as usize } else { group.head as usize };
-        let mut actors = self.resolver.owner(g as usize, until);
-        let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
-        actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
-        if actors.is_empty() {
-            return false;
-        }
-        self.bindings.push(Binding { role, actors });
-        true
     }
 
     fn class(&self, class: WordClass, p: usize) -> Option<usize> {

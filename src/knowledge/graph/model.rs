@@ -3,7 +3,7 @@
 //! Nodes: documents, entities, tellings, joined events. Only an event that is affirmed as done bears the label of its
 //! type (`Meeting`, `Cooperation`); the property `type` says what the others would be.
 
-use crate::knowledge::table::{Cell, Kind, Table, text};
+use crate::knowledge::table::{self, Cell, Kind, Table, text};
 use crate::knowledge::{Event, ExportError, Joined, JoinedEntity, Joiner};
 use crate::relation::{Modality, Polarity};
 
@@ -179,20 +179,7 @@ impl<S: GraphSink> Graph<S> {
             "PLACE" => "Place",
             _ => "Organization",
         };
-        self.0.node(
-            Node::Entity,
-            &joined.id,
-            &["Entity", label],
-            &[
-                text(Some(&entity.name)),
-                text(Some(entity.entity_type.as_str())),
-                text(entity.kind.as_deref()),
-                text(entity.country.as_deref()),
-                Cell::List(entity.same_as.iter().map(|s| s.as_str()).collect()),
-                entity.lat.map_or(Cell::None, Cell::Float),
-                entity.lon.map_or(Cell::None, Cell::Float),
-            ],
-        )
+        self.0.node(Node::Entity, &joined.id, &["Entity", label], &table::entity(entity))
     }
 
     fn telling(&mut self, joined: &Joined<'_>, told: &crate::record::Relation<'_>) -> Result<(), ExportError> {

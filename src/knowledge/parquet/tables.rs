@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::knowledge::table::{Cell, Kind, Table, text};
+use crate::knowledge::table::{self, Cell, Kind, Table, text};
 use crate::knowledge::{Event, Export, ExportError, Joined, JoinedEntity, Joiner};
 use crate::record::{Record, Relation};
 
@@ -125,20 +125,8 @@ impl Tables {
     }
 
     fn entity(&mut self, joined: &JoinedEntity<'_>) -> Result<(), ExportError> {
-        let entity = joined.entity;
-        self.row(
-            0,
-            &[
-                text(Some(&joined.id)),
-                text(Some(&entity.name)),
-                text(Some(entity.entity_type.as_str())),
-                text(entity.kind.as_deref()),
-                text(entity.country.as_deref()),
-                Cell::List(entity.same_as.iter().map(|s| s.as_str()).collect()),
-                entity.lat.map_or(Cell::None, Cell::Float),
-                entity.lon.map_or(Cell::None, Cell::Float),
-            ],
-        )
+        let [name, entity_type, kind, country, same_as, lat, lon] = table::entity(joined.entity);
+        self.row(0, &[text(Some(&joined.id)), name, entity_type, kind, country, same_as, lat, lon])
     }
 
     fn mentions(&mut self, joined: &Joined<'_>) -> Result<(), ExportError> {

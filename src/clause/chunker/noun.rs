@@ -1,0 +1,243 @@
+//! Noun groups: from their first word to the last noun or name.
+
+use crate::gazetteer::EntityType;
+use crate::mention::{Form, Mention};
+use crate::text::{Classes, Tag, TokenKind, TokenRange, flag};
+
+use super::super::{Group, GroupKind, lexical};
+use super::{Chunker, LIKE_ADJECTIVES, LONGEST_OFFICE};
+
+impl<'a> Chunker<'a> {
+    /// Whether a participle or gerund at the head of a group stands before a noun as an adjective does.
+    pub(super) fn before_noun(&self, i: usize) -> bool {
+        let next_is_noun = || self.leads_to_noun(i + 1);
+        if LIKE_ADJECTIVES.contains(&self.text.key(i)) {
+            let helped = i > self.sentence.start as usize && self.class(i - 1).any(Classes::BE);
+            // "for visiting Peru" is a verb, "the visiting Peruvian minister" is not.
+            let named = self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
+            return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
+        }
+        let after_preposition = i > self.sentence.start as usize && self.tag(i - 1) == Tag::Preposition;
+        // "to see wounded soldiers": behind a verb that is no helper.
+        let after_verb = i > self.sentence.start as usize
+            && self.tag(i - 1).is_verb()
+            && !self.class(i - 1).any(Classes::BE.or(Classes::HAVE).or(Classes::DO))
+            && self.tag(i + 1).is_noun();
+        if self.tag(i) == Tag::Participle && after_verb && self.mention(i + 1).is_none() {
+            return true;
+        }
+        // "in planned talks", but "as agreed by both".
+        self.tag(i) == Tag::Participle && after_preposition && next_is_noun() && self.mention(i + 1).is_none()
+    }
+
+    pub(super) fn noun_group(&self, start: usize) -> Group {
+        let mut i = start;
+        let mut head: Option<usize> = None;
+        let mut owner = TokenRange::default();
+        // The mention the group would end with, and whether what was read last describes what is to come.
+        let mut name: Option<&Mention> = None;
+        let mut describes = false;
+        while i < self.end() {
+            if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
+                i = mention.tokens.end as usize;
+                head = Some(i - 1);
+                name = Some(mention);
+                describes = false;
+                continue;
+            }
+            if let Some(mention) = self.mention(i) {
+                // "told reporters Japan would …": a plural that is no title.
+                let plural = head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Nouns && mention.title.is_empty());
+                let apart = match name {
+                    None if plural => true,
+                    Some(last) => !self.goes_with(last, mention),
+                    // "the portfolio | Ann Lee": a noun before a person that is no title.
+                    None => {
+                        head.is_some()
+                            && self.entity_type(mention) == EntityType::Person
+                            && mention.title.end != mention.tokens.start
+                            && !self.is_hyphen(i - 1)
+                    }
+                };
+                if apart {
+                    break;
+                }
+                i = mention.tokens.end as usize;
+                head = Some(i - 1);
+                name = Some(mention);
+                describes = mention.form == Form::Demonym;
+                continue;
+            }
+            if i > start
+                && let Some(date) = self.date(i)
+            {
+                // "the September 16 summit", "Monday's talks"
+                let end = date.tokens.end as usize;
+                if head.is_none() && (self.tag(end) == Tag::Possessive || self.tag(end).is_noun()) {
+                    i = end;
+                    continue;
+                }
+                break;
+            }
+            if i == start
+                && let Some(date) = self.date(i)
+            {
+                i = date.tokens.end as usize;
+                head = Some(i - 1);
+                continue;
+            }
+            let tag = self.tag(i);
+            // "Vice Foreign Minister": one title.
+            let title = name.is_none()
+                && head.is_some_and(|h| h + 1 == i && self.text.tokens[h].is_capitalised())
+                && self.text.tokens[i].is_capitalised()
+                && self.leads_to_noun(i);
+            // A name that is not a person may describe what follows: "Russia policy", "EU foreign ministers".
+            let open = head.is_none()
+                || title
+                || name.is_some_and(|m| self.entity_type(m) != EntityType::Person) && self.leads_to_noun(i);
+            match tag {
+                Tag::Possessive => {
+                    if head.is_none() {
+                        break;
+                    }
+                    owner = TokenRange::new(start, i + 1);
+                    (head, name, describes) = (None, None, true);
+                }
+                Tag::Determiner | Tag::Predeterminer | Tag::Owner | Tag::Existential => {
+                    let more = i > start
+                        && (self.tag(i - 1) == Tag::Predeterminer || self.class(i - 1).any(Classes::QUANTIFIER));
+                    if i > start && !more || head.is_some() {
+                        break;
+                    }
+                    if tag == Tag::Owner {
+                        owner = TokenRange::new(i, i + 1);
+                    }
+                    if tag == Tag::Existential {
+                        head = Some(i);
+                        i += 1;
+                        break;
+                    }
+                }
+                Tag::Pronoun => {
+                    if i == start {
+                        head = Some(i);
+                        i += 1;
+                    }
+                    break;
+                }
+                // "gave Peru two ships": a number after a name begins another group.
+                Tag::Number | Tag::Symbol if name.is_some() => break,
+                Tag::Number | Tag::Adjective | Tag::Comparative | Tag::Superlative | Tag::Foreign | Tag::Symbol
+                    if open =>
+                {
+                    describes = true;
+                }
+                Tag::Participle | Tag::Gerund | Tag::Past if head.is_none() && (i > start || self.before_noun(i)) => {
+                    if !self.leads_to_noun(i + 1) {
+                        break;
+                    }
+                    describes = true;
+                }
+                Tag::Adverb | Tag::AdverbMore
+                    if head.is_none()
+                        && (self.tag(i + 1).is_adjective()
+                            || self.tag(i + 1) == Tag::Participle
+                            || self.is_hyphen(i + 1)) => {}
+                tag if tag.is_noun() && head.is_none_or(|h| h + 1 == i) && self.office_of(i).is_some() => {
+                    let Some(mention) = self.office_of(i) else { break };
+                    i = mention.tokens.end as usize;
+                    head = Some(i - 1);
+                    name = Some(mention);
+                    describes = false;
+                    continue;
+                }
+                tag if tag.is_noun() => {
+                    head = Some(i);
+                    name = None;
+                    describes = false;
+                }
+                Tag::Coordinator | Tag::Punct if describes && (tag == Tag::Coordinator || self.text.word(i) == ",") => {
+                    let next = i + 1 + usize::from(self.text.word(i) == "," && self.tag(i + 1) == Tag::Coordinator);
+                    if !self.describes_too(next) {
+                        break;
+                    }
+                    i = next;
+                    continue;
+                }
+                Tag::Punct if self.is_hyphen(i) => {
+                    // What stands before a hyphen describes: "China - led", "US - China talks".
+                    if self.mention(i + 1).is_none() {
+                        i += 2;
+                        if self.tag(i - 1).is_noun() {
+                            head = Some(i - 1);
+                        } else {
+                            describes = true;
+                            head = head.filter(|_| !self.leads_to_noun(i));
+                        }
+                        name = None;
+                        continue;
+                    }
+                    name = None;
+                }
+                Tag::Punct if self.text.tokens[i].kind == TokenKind::Quote && !self.is_speech(i) && head.is_none() => {}
+                _ => break,
+            }
+            i += 1;
+        }
+        let end = i.max(start + 1);
+        let mut group = Group::new(GroupKind::Noun, TokenRange::new(start, end), head.unwrap_or(end - 1));
+        group.owner = owner;
+        group
+    }
+
+    /// The person behind an office written with what it is of: "Minister of Health and Sport Bo Ek", "President of the
+    /// World Bank Ann Lee": capitals and small connecting words up to the name, no connecting word right before it.
+    fn office_of(&self, i: usize) -> Option<&'a Mention> {
+        if !lexical::is_office(self.text.key(i)) || !matches!(self.text.word(i + 1), "of" | "to" | "for") {
+            return None;
+        }
+        let mut k = i + 2;
+        while k < self.end().min(i + LONGEST_OFFICE) {
+            if let Some(mention) = self.titled(k) {
+                return Some(mention);
+            }
+            if let Some(mention) = self.mention(k).filter(|m| self.entity_type(m) == EntityType::Person) {
+                let beside = k > i + 2 && self.text.tokens[k - 1].has(flag::CAPITAL);
+                return Some(mention).filter(|_| beside);
+            }
+            let token = &self.text.tokens[k];
+            let joins = matches!(self.text.word(k), "of" | "and" | "the" | "for" | "to" | "&" | "in");
+            if !joins && !token.is_capitalised() && !self.is_hyphen(k) {
+                return None;
+            }
+            k += 1;
+        }
+        None
+    }
+
+    /// Whether two names beside each other make one group: "Russian Sergei Lavrov" does, "Beijing Kim" does not.
+    fn goes_with(&self, last: &Mention, next: &Mention) -> bool {
+        let between = last.tokens.end as usize..next.tokens.start as usize;
+        if between.clone().any(|i| self.is_hyphen(i)) || !between.is_empty() {
+            return true;
+        }
+        last.form == Form::Demonym
+            || self.entity_type(last) == EntityType::Place && self.entity_type(next) == EntityType::Organization
+    }
+
+    /// After "and" or a comma within what describes a noun: another description and then the noun ("Chinese and Russian
+    /// officials", "political, economic and cultural ties").
+    fn describes_too(&self, i: usize) -> bool {
+        if let Some(mention) = self.mention(i) {
+            let end = mention.tokens.end as usize;
+            return mention.form == Form::Demonym
+                && self.mention(end).is_none()
+                && self.leads_to_noun(end)
+                && !self.tag(end).is_verb();
+        }
+        let adjective = self.tag(i).is_adjective() && self.leads_to_noun(i);
+        let noun = self.tag(i) == Tag::Noun && self.tag(i + 1).is_noun() && self.mention(i + 1).is_none();
+        adjective || noun
+    }
+}

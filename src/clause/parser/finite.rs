@@ -1,0 +1,186 @@
+//! Verbs with a tense: which subject they have, which clause they open or end.
+
+use crate::text::Classes;
+
+use super::super::verb::{Link, Verb};
+use super::super::{GroupKind, lexical};
+use super::Parser;
+
+impl Parser<'_> {
+    pub(super) fn finite(&mut self, g: usize, verb: &mut Verb) {
+        let before = self.before(g);
+        if let Some(speaker) = self.inverted(g, before) {
+            self.stack.clear();
+            self.open(Link::Main, None, Some(speaker as u32), false);
+            verb.subject = Some(speaker as u32);
+            return self.link(verb);
+        }
+        // "After Kim met Xi", "as talks began": what looked like a preposition opens a clause.
+        if let Some(k) = before.filter(|&k| self.groups[k].kind == GroupKind::Noun)
+            && let Some(p) = self.groups[k].preposition
+            && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)
+            && !self.incomplete_outside(p)
+        {
+            if self.top().subject.is_some_and(|s| s + 1 == p) {
+                self.top_mut().subject = None;
+            }
+            let subject = (p as usize + 1..=k).find(|&n| self.groups[n].kind == GroupKind::Noun).unwrap_or(k);
+            let comma = self.kind_before(p as usize) == Some(GroupKind::Comma);
+            self.open(Link::Adverbial, Some(p), Some(subject as u32), comma);
+            let clause = self.top().clause;
+            for group in &mut self.groups[p as usize..=g] {
+                group.clause = clause;
+                if group.preposition == Some(p) {
+                    group.preposition = None;
+                }
+            }
+            verb.subject = Some(subject as u32);
+            return self.link(verb);
+        }
+        let top = self.top();
+        if top.verb.is_none() && top.subject.is_some() {
+            verb.subject = top.subject;
+            return self.link(verb);
+        }
+        if top.verb.is_none() && self.stack.len() == 1 {
+            // A sentence that begins with its verb, or a name that a preposition claimed.
+            verb.subject = top.fresh;
+            return self.link(verb);
+        }
+        let coordinated = before.is_some_and(|k| self.groups[k].kind == GroupKind::Coordinator);
+        if coordinated {
+            while self.stack.len() > 1 && self.top().finite.is_none() {
+                self.stack.pop();
+            }
+            let top = self.top();
+            if let Some(last) = top.finite.or(top.verb) {
+                verb.subject = self.verbs[last as usize]
+                    .subject
+                    .filter(|_| !self.verbs[last as usize].passive || verb.passive)
+                    .or(self.verbs[last as usize].subject);
+                verb.governor = Some(last);
+                verb.link = Link::Coordinated;
+            } else {
+                verb.subject = top.subject;
+            }
+            return;
+        }
+        // A relative clause is over when the verb of the clause around it comes.
+        if let Some(level) =
+            (0..self.stack.len() - 1).rev().find(|&l| self.stack[l].subject.is_some() && self.stack[l].verb.is_none())
+            && top.verb.is_some()
+        {
+            self.stack.truncate(level + 1);
+            verb.subject = self.top().subject;
+            return self.link(verb);
+        }
+        let fresh = self.stack.iter().rev().find_map(|open| open.fresh);
+        if let Some(subject) = fresh {
+            if let Some(noun) = self.contact(g, before) {
+                // "the talks Kim held": the nearest noun acts on the one before it.
+                self.open(Link::Relative, None, before.map(|k| k as u32), false);
+                let clause = self.top().clause;
+                self.clauses[clause as usize].antecedent = Some(noun as u32);
+                self.groups[noun + 1..=g].iter_mut().for_each(|group| group.clause = clause);
+                verb.subject = before.map(|k| k as u32);
+                return self.link(verb);
+            }
+            let subject = self.said_list(subject, top.verb);
+            verb.subject = Some(subject);
+            let before_subject = self.before(subject as usize).map(|k| self.groups[k].kind);
+            let lead = top.verb.filter(|&v| {
+                let said = self.verbs[v as usize];
+                before_subject == Some(GroupKind::Verb) && said.group < subject && self.may_report(said)
+            });
+            match before_subject {
+                // "said Kim met Xi"
+                _ if lead.is_some() => {
+                    self.open(Link::Complement, None, Some(subject), false);
+                }
+                Some(GroupKind::Coordinator) => {
+                    while self.stack.len() > 1 && self.clauses[self.top().clause as usize].link != Link::Complement {
+                        self.stack.pop();
+                    }
+                    let (link, governor) = (
+                        self.clauses[self.top().clause as usize].link,
+                        self.clauses[self.top().clause as usize].governor,
+                    );
+                    self.stack.pop();
+                    self.open(link, None, Some(subject), false);
+                    let clause = self.top().clause as usize;
+                    self.clauses[clause].governor = governor;
+                }
+                _ => {
+                    self.stack.clear();
+                    self.open(Link::Main, None, Some(subject), false);
+                }
+            }
+            let clause = self.top().clause;
+            for group in &mut self.groups[subject as usize..=g] {
+                group.clause = clause;
+            }
+            return self.link(verb);
+        }
+        verb.subject = top.subject;
+        self.link(verb);
+    }
+
+    /// ", said Kim.": a verb of saying behind what was said, its subject right behind it.
+    fn inverted(&self, g: usize, before: Option<usize>) -> Option<usize> {
+        let apart = before.is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Comma | GroupKind::Quote));
+        let told = self.stack.iter().any(|open| open.verb.is_some())
+            || before.is_some_and(|k| self.groups[k].kind == GroupKind::Quote);
+        let acts = |n: usize| {
+            self.groups.get(n + 1).is_some_and(|k| matches!(k.kind, GroupKind::Verb | GroupKind::Coordinator))
+        };
+        let waits = self.top().verb.is_none() && self.top().subject.is_some();
+        let noun = self.said_by(g).filter(|&n| !acts(n));
+        noun.filter(|_| apart && told && !waits && lexical::is_sayer(self.key(g)))
+    }
+
+    /// The noun group right behind a verb; "pointed out Kim" too.
+    fn said_by(&self, g: usize) -> Option<usize> {
+        let particle = self.groups.get(g + 1).is_some_and(|k| {
+            k.kind == GroupKind::Adverb || matches!(self.text.word(k.tokens.start as usize), "out" | "up" | "on")
+        });
+        let next = g + 1 + usize::from(particle);
+        self.groups.get(next).is_some_and(|n| n.kind == GroupKind::Noun).then_some(next)
+    }
+
+    /// The noun that "… Kim held" describes when `before` is "Kim": two noun groups side by side, a verb behind them.
+    fn contact(&self, g: usize, before: Option<usize>) -> Option<usize> {
+        let subject = before.filter(|&k| k + 1 == g && self.groups[k].preposition.is_none())?;
+        let noun = subject.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        self.top().verb.map(|_| noun)
+    }
+
+    /// Whether what follows the verb may be what somebody says: "said Kim met Xi".
+    fn may_report(&self, verb: Verb) -> bool {
+        lexical::is_sayer(self.text.key(verb.main as usize))
+    }
+
+    /// "said she and Kim met": the first of the list that is the subject of what was said.
+    fn said_list(&self, subject: u32, verb: Option<u32>) -> u32 {
+        let Some(said) = verb.map(|v| self.verbs[v as usize]).filter(|v| self.may_report(*v)) else { return subject };
+        let first = said.group as usize + 1;
+        let listed = (first..subject as usize).all(|k| {
+            matches!(self.groups[k].kind, GroupKind::Noun | GroupKind::Coordinator | GroupKind::Comma)
+                && self.groups[k].preposition.is_none()
+        });
+        let joined = self.kind_before(subject as usize) == Some(GroupKind::Coordinator);
+        let noun = self.groups.get(first).is_some_and(|n| n.kind == GroupKind::Noun);
+        if listed && joined && noun { first as u32 } else { subject }
+    }
+
+    /// Whether a clause around the preposition waits for its verb: "the deal after the talks was …".
+    fn incomplete_outside(&self, p: u32) -> bool {
+        let top = self.top();
+        // "A day after they met, …": a measure of time is no subject.
+        if top.subject.is_some_and(|s| s + 1 == p && lexical::is_time(self.key(s as usize))) {
+            return false;
+        }
+        top.verb.is_none()
+            && top.subject.is_some_and(|s| s < p)
+            && self.kind_before(p as usize) != Some(GroupKind::Comma)
+    }
+}

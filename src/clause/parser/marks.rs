@@ -1,0 +1,135 @@
+//! Commas, dashes, brackets, quotation marks.
+
+use crate::text::flag;
+
+use super::super::verb::Link;
+use super::super::{GroupKind, lexical};
+use super::Parser;
+
+impl Parser<'_> {
+    /// "the leaders - both of them - met": a pair of dashes within a clause is a pair of brackets.
+    pub(super) fn brackets(&mut self, g: usize) -> bool {
+        let opened = self
+            .stack
+            .iter()
+            .rposition(|open| self.clauses[open.clause as usize].opener.is_some_and(|o| self.is_dash(o as usize)));
+        if let Some(level) = opened.filter(|&l| l > 0) {
+            self.place(g);
+            self.stack.truncate(level);
+            return true;
+        }
+        let top = self.top();
+        let waits = top.verb.is_none() && top.subject.is_some();
+        let closes = self.groups[g + 1..].iter().take_while(|k| k.kind != GroupKind::Quote).count();
+        let dashes = (g + 1..g + 1 + closes).filter(|&k| self.is_dash(k)).count();
+        if waits && dashes > 0 || dashes == 1 {
+            self.open(Link::Main, Some(g as u32), None, false);
+            self.place(g);
+            return true;
+        }
+        false
+    }
+
+    pub(super) fn is_dash(&self, g: usize) -> bool {
+        self.groups[g].kind == GroupKind::Break
+            && matches!(self.text.word(self.groups[g].tokens.start as usize), "-" | "–" | "—" | "--" | "---")
+    }
+
+    pub(super) fn comma(&mut self, g: usize) {
+        self.place(g);
+        if self.in_list(g) {
+            return;
+        }
+        while self.stack.len() > 1 {
+            let (top, link) = (self.top(), self.clauses[self.top().clause as usize].link);
+            let done = top.verb.is_some()
+                && match link {
+                    Link::Adverbial | Link::Adjunct => top.leads || top.after_comma,
+                    Link::Relative => top.after_comma,
+                    _ => false,
+                };
+            if !done {
+                break;
+            }
+            self.stack.pop();
+        }
+        self.top_mut().fresh = None;
+    }
+
+    /// "with A, B and C": a comma between noun groups that ends in "and" and a last one, none of them acting.
+    fn in_list(&self, g: usize) -> bool {
+        if !self.before(g).is_some_and(|k| k + 1 == g && self.groups[k].kind == GroupKind::Noun) {
+            return false;
+        }
+        let mut joined = false;
+        let mut k = g;
+        loop {
+            let mut next = k;
+            while self
+                .groups
+                .get(next)
+                .is_some_and(|s| matches!(s.kind, GroupKind::Comma | GroupKind::Coordinator | GroupKind::Date))
+            {
+                joined |= self.groups[next].kind == GroupKind::Coordinator;
+                next += 1;
+            }
+            if next == k || self.groups.get(next).is_none_or(|n| n.kind != GroupKind::Noun) {
+                break;
+            }
+            k = next + 1;
+            if joined {
+                let acts = self.groups.get(k).is_some_and(|v| v.kind == GroupKind::Verb);
+                return !acts && k > g + 3;
+            }
+        }
+        false
+    }
+
+    pub(super) fn quote(&mut self, g: usize) {
+        let inside = self.stack.iter().rposition(|open| {
+            let opener = self.clauses[open.clause as usize].opener;
+            opener.is_some_and(|o| self.groups[o as usize].kind == GroupKind::Quote)
+        });
+        if let Some(level) = inside {
+            self.place(g);
+            self.stack.truncate(level);
+        } else if self.begins_speech(g) {
+            self.open(Link::Complement, Some(g as u32), None, false);
+            self.place(g);
+        } else {
+            // “… will promote “even closer” ties”: words of the speaker within a clause.
+            self.place(g);
+        }
+        if self.stack.is_empty() {
+            self.open(Link::Main, None, None, false);
+        }
+    }
+
+    /// Whether a quotation mark begins a clause of its own: at the head of a sentence, after a comma, a colon, a verb of
+    /// saying or "that".
+    fn begins_speech(&self, g: usize) -> bool {
+        let mark = self.groups[g].tokens.end as usize;
+        let opens = self.text.tokens.get(mark).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
+        let Some(before) = self.before(g) else { return true };
+        if !opens {
+            return false;
+        }
+        match self.groups[before].kind {
+            GroupKind::Comma | GroupKind::Break | GroupKind::Quote | GroupKind::Subordinator | GroupKind::Open => true,
+            GroupKind::Verb => {
+                lexical::is_sayer(self.key(before)) && self.groups.get(g + 1).is_some_and(|n| n.kind != GroupKind::Verb)
+            }
+            _ => false,
+        }
+    }
+
+    /// Closes everything down to and including the clause that a group of this kind opened.
+    pub(super) fn close_from(&mut self, kind: GroupKind) {
+        let level = self.stack.iter().rposition(|open| {
+            self.clauses[open.clause as usize].opener.is_some_and(|o| self.groups[o as usize].kind == kind)
+        });
+        if let Some(level) = level.filter(|&l| l > 0) {
+            self.stack.truncate(level);
+        }
+    }
+}

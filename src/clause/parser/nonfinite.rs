@@ -1,0 +1,213 @@
+//! Infinitives, gerunds, participles: who is to act, and what they hang on.
+
+use crate::text::{Key, Tag};
+
+use super::super::verb::{Link, Verb, VerbForm};
+use super::super::{GroupKind, lexical};
+use super::Parser;
+
+impl Parser<'_> {
+    pub(super) fn infinitive(&mut self, g: usize, verb: &mut Verb) {
+        let before = self.before(g);
+        let bare = self.tags[self.groups[g].tokens.start as usize - self.first] != Tag::To;
+        let top = self.top();
+        let governor = top.verb.or_else(|| self.stack.iter().rev().find_map(|o| o.verb));
+        verb.link = Link::Infinitive;
+        verb.governor = governor;
+        let noun = before.filter(|&k| self.groups[k].kind == GroupKind::Noun);
+        verb.subject = governor.and_then(|v| self.verbs[v as usize].subject).or(top.subject);
+        match governor {
+            Some(v)
+                if bare
+                    && before
+                        .is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Coordinator | GroupKind::Comma)) =>
+            {
+                verb.link = Link::Coordinated;
+                verb.form = self.verbs[v as usize].form;
+                verb.modal = self.verbs[v as usize].modal;
+                verb.past = self.verbs[v as usize].past;
+                verb.governor = Some(v);
+            }
+            Some(v) => {
+                let above = self.verbs[v as usize];
+                if let Some(noun) = noun.filter(|&k| k as u32 > above.group) {
+                    if lexical::is_causer(self.text.key(above.main as usize)) {
+                        // "urged Kim to meet", "invited Xi to visit": the object is to act.
+                        verb.subject = self.listed_from(noun, above.group);
+                        if above.passive {
+                            verb.subject = above.subject;
+                        }
+                    } else {
+                        verb.noun = Some(noun as u32);
+                        if !self.groups[noun].owner.is_empty() || self.is_efforts_of(noun) {
+                            // "praised Jordan's efforts to help", "the efforts of Jordan to help": the owner is to act.
+                            verb.subject = Some(noun as u32);
+                        }
+                    }
+                } else if above.passive && lexical::is_causer(self.text.key(above.main as usize)) {
+                    verb.subject = above.subject;
+                }
+            }
+            // "In order to meet Kim, Xi …": an aim before the sentence proper.
+            None if top.subject.is_none() => {
+                self.open(Link::Adjunct, before.map(|k| k as u32), None, false);
+                self.link(verb);
+            }
+            // "Kim to visit Russia": a headline; "his plan to visit": a noun.
+            None => {
+                if let Some(noun) = noun {
+                    if !self.groups[noun].owner.is_empty() {
+                        verb.subject = Some(noun as u32);
+                    } else if top.subject == Some(noun as u32) || self.groups[noun].preposition.is_none() {
+                        verb.subject = top.subject;
+                    }
+                    verb.noun = Some(noun as u32);
+                }
+            }
+        }
+    }
+
+    /// Whether a noun group is the owner of a plan or effort behind "of" or "by": "a decision by Jordan to help".
+    fn is_efforts_of(&self, noun: usize) -> bool {
+        let Some(p) = self.groups[noun].preposition.map(|p| p as usize) else { return false };
+        let of = matches!(self.text.word(self.groups[p].tokens.start as usize), "of" | "by");
+        of && self.before(p).is_some_and(|k| lexical::is_effort(self.key(k)))
+    }
+
+    /// The first group of the list of noun groups that ends with `noun`, not before the verb group.
+    fn listed_from(&self, noun: usize, verb: u32) -> Option<u32> {
+        let mut first = noun;
+        let mut k = noun;
+        while k > verb as usize + 1 {
+            k -= 1;
+            match self.groups[k].kind {
+                GroupKind::Noun if self.groups[k].preposition.is_none() => first = k,
+                GroupKind::Noun | GroupKind::Comma | GroupKind::Coordinator | GroupKind::Preposition => {}
+                _ => break,
+            }
+        }
+        Some(first as u32)
+    }
+
+    pub(super) fn gerund(&mut self, g: usize, verb: &mut Verb) {
+        let before = self.before(g);
+        let kind = before.map(|k| self.groups[k].kind);
+        let top = self.top();
+        match kind {
+            Some(GroupKind::Noun) if top.verb.is_some() || top.subject.is_some() => {
+                // "officials visiting Moscow"; after a clause's object it may also be what the subject does.
+                let noun = before.map(|k| k as u32);
+                self.open(Link::Relative, None, noun, false);
+                let clause = self.top().clause as usize;
+                self.clauses[clause].antecedent = noun;
+                verb.subject = noun;
+                self.link(verb);
+            }
+            Some(GroupKind::Coordinator)
+                if top.verb.is_some_and(|v| self.verbs[v as usize].form == VerbForm::Gerund) =>
+            {
+                let last = top.verb.unwrap_or(0);
+                verb.subject = self.verbs[last as usize].subject;
+                verb.governor = Some(last);
+                verb.link = Link::Coordinated;
+            }
+            Some(GroupKind::Verb) => {
+                verb.governor = top.verb;
+                verb.link = Link::Infinitive;
+                verb.subject = top.verb.and_then(|v| self.verbs[v as usize].subject);
+            }
+            _ => {
+                let comma = kind == Some(GroupKind::Comma);
+                let subject = self.thanked(before).or_else(|| self.acting());
+                self.open(
+                    Link::Adjunct,
+                    before.filter(|&k| self.groups[k].kind == GroupKind::Preposition).map(|k| k as u32),
+                    subject,
+                    comma,
+                );
+                verb.subject = subject;
+                self.link(verb);
+                // "talks on strengthening ties": the noun says what for.
+                let p = before.filter(|&k| self.groups[k].kind == GroupKind::Preposition);
+                verb.noun = p
+                    .and_then(|p| self.before(p))
+                    .filter(|&k| self.groups[k].kind == GroupKind::Noun)
+                    .map(|k| k as u32);
+            }
+        }
+    }
+
+    /// "thanked Kim for visiting", "gratitude to Kim for visiting": whoever is thanked did it.
+    fn thanked(&self, before: Option<usize>) -> Option<u32> {
+        let p = before.filter(|&p| self.key(p) == const { Key::of_ascii("for") })?;
+        let noun = self.before(p).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        let verb = self.verbs[self.top().verb? as usize];
+        let thanks = lexical::is_judging(self.text.key(verb.main as usize))
+            || (verb.group as usize..noun).any(|k| lexical::is_judging(self.key(k)));
+        (thanks && noun as u32 > verb.group).then_some(noun as u32)
+    }
+
+    /// The subject of the innermost open clause that has one.
+    fn acting(&self) -> Option<u32> {
+        self.stack.iter().rev().find_map(|open| open.verb.and_then(|v| self.verbs[v as usize].subject).or(open.subject))
+    }
+
+    pub(super) fn participle(&mut self, g: usize, verb: &mut Verb) {
+        let before = self.before(g);
+        let kind = before.map(|k| self.groups[k].kind);
+        let top = self.top();
+        let comma = kind == Some(GroupKind::Comma);
+        let noun = match kind {
+            Some(GroupKind::Noun) => before,
+            Some(GroupKind::Comma) => {
+                before.and_then(|k| self.before(k)).filter(|&k| self.groups[k].kind == GroupKind::Noun)
+            }
+            _ => None,
+        };
+        if kind == Some(GroupKind::Coordinator)
+            && let Some(last) = top.verb.filter(|&v| self.verbs[v as usize].passive)
+        {
+            verb.subject = self.verbs[last as usize].subject;
+            verb.governor = Some(last);
+            verb.link = Link::Coordinated;
+            verb.form = self.verbs[last as usize].form;
+            return;
+        }
+        // "the two sides raised issues": a subject, no other verb, an object.
+        if let Some(noun) = noun.filter(|_| !comma && top.verb.is_none())
+            && top.subject.is_some()
+            && self.groups[noun].preposition.is_none()
+            && self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun)
+            && !self.acts_later(g)
+        {
+            verb.form = VerbForm::Finite;
+            verb.passive = false;
+            verb.past = true;
+            verb.subject = top.subject;
+            return self.link(verb);
+        }
+        if let Some(noun) = noun {
+            self.open(Link::Relative, None, Some(noun as u32), comma);
+            let clause = self.top().clause as usize;
+            self.clauses[clause].antecedent = Some(noun as u32);
+            verb.subject = Some(noun as u32);
+        } else {
+            let subject = self.acting();
+            self.open(Link::Adjunct, None, subject, comma);
+            verb.subject = subject;
+        }
+        self.link(verb);
+    }
+
+    /// Whether a verb with a tense follows before the clause is over.
+    fn acts_later(&self, g: usize) -> bool {
+        let rest = &self.groups[g + 1..];
+        let verbs = rest.iter().take_while(|k| {
+            !matches!(k.kind, GroupKind::Break | GroupKind::Quote | GroupKind::Relative | GroupKind::Subordinator)
+        });
+        verbs.filter(|k| k.kind == GroupKind::Verb).any(|k| {
+            let tag = self.tags[k.tokens.start as usize - self.first];
+            tag.is_finite() || tag == Tag::Modal
+        })
+    }
+}

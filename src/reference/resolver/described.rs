@@ -1,0 +1,318 @@
+//! Descriptions: "the Irish prime minister", "envoys from A and B", "the ministry".
+
+use crate::clause::GroupKind;
+use crate::gazetteer::{EntityType, Kind};
+use crate::mention::{EntityId, Mention};
+use crate::text::{Key, TokenRange};
+
+use super::super::vocabulary::{Calling, calling_of};
+use super::super::{Actor, Anchor, Via};
+use super::{LONGEST_APPOSITION, Resolved, Resolver};
+
+impl<'a> Resolver<'a> {
+    /// Names that describe an office or body in its own group: "Chinese and Russian officials", "EU leaders", "Kim's envoy".
+    pub(super) fn describing(&self, tokens: TokenRange, head: usize) -> Vec<Actor> {
+        let mut actors = Vec::new();
+        for (m, mention) in self.mentions_in(tokens).filter(|(_, m)| m.tokens.start as usize <= head) {
+            let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+            if let Some(actor) = self.acting(m, mention).filter(|_| !person) {
+                let via = actor.via.or(Some(Via::Office));
+                self.add(&mut actors, Some(Actor { via, ..actor }));
+            }
+        }
+        actors
+    }
+
+    pub(super) fn described(&self, g: usize, calling: Calling, plural: bool, resolved: &mut Resolved) {
+        let group = self.syntax.groups[g];
+        let head = group.head as usize;
+        let speaks = matches!(calling, Calling::Office | Calling::Body);
+        if calling == Calling::Body
+            && let Some((head, end)) = self.led_by(g)
+        {
+            resolved.actors = vec![head];
+            resolved.named = true;
+            resolved.end = end;
+            return;
+        }
+        if calling == Calling::Office
+            && !plural
+            && let Some((holder, end)) = self.holder_behind(g)
+        {
+            resolved.actors = vec![holder];
+            resolved.named = true;
+            resolved.end = end;
+            return;
+        }
+        let mut named = if speaks { self.describing(group.tokens, head) } else { Vec::new() };
+        if calling == Calling::Office
+            && !plural
+            && named.len() == 1
+            && let Some(person) = self.holder(head, named[0].entity)
+        {
+            // "the Irish prime minister", named elsewhere.
+            resolved.actors.push(Actor {
+                entity: person,
+                anchor: Anchor::Words(group.tokens),
+                via: Some(Via::Nominal),
+            });
+            return;
+        }
+        if named.is_empty() && !group.owner.is_empty() && speaks {
+            let mut owners = self.owner(g, head);
+            // "Kim's envoy" speaks for Kim's country.
+            for owner in &mut owners {
+                if self.mentions.entity(owner.entity).entity_type == EntityType::Person
+                    && let Some(country) = self.discourse.country(owner.entity)
+                {
+                    owner.entity = country;
+                    owner.via = Some(Via::Office);
+                }
+            }
+            // "his fellow ministers": not he himself.
+            owners.retain(|a| self.mentions.entity(a.entity).entity_type != EntityType::Person);
+            named = owners;
+        }
+        let mut end = g + 1;
+        if let Some((places, after, listed)) = self.complement(g, plural) {
+            if listed {
+                named = places;
+            } else if speaks {
+                if calling == Calling::Office
+                    && !plural
+                    && places.len() == 1
+                    && let Some(person) = self.holder(head, places[0].entity)
+                {
+                    resolved.actors.push(Actor {
+                        entity: person,
+                        anchor: Anchor::Words(group.tokens),
+                        via: Some(Via::Nominal),
+                    });
+                    resolved.end = after;
+                    return;
+                }
+                // "European leaders in Brussels": where they are, once it is said whose they are.
+                let only_where = self.text.word(self.syntax.groups[g + 1].tokens.start as usize) == "in";
+                if named.is_empty() || calling == Calling::Office && !only_where {
+                    for place in places {
+                        self.add(&mut named, Some(Actor { via: place.via.or(Some(Via::Office)), ..place }));
+                    }
+                }
+            }
+            end = after;
+        }
+        if named.is_empty() {
+            named = self.definite(group.tokens, head, calling, plural);
+        }
+        resolved.actors = named;
+        resolved.end = end;
+    }
+
+    /// "a delegation headed by the minister Bo Ek": the person, and the group after the name.
+    fn led_by(&self, g: usize) -> Option<(Actor, usize)> {
+        let leads = |verb: Key| [const { Key::of_ascii("headed") }, const { Key::of_ascii("led") }].contains(&verb);
+        let verb = self.syntax.verbs.iter().find(|v| {
+            // "a delegation from Peru led by Lee": what hangs on the delegation may stand between.
+            let of_it = |s: usize| {
+                s >= g
+                    && (g + 1..=s).all(|k| {
+                        matches!(
+                            self.syntax.groups[k].kind,
+                            GroupKind::Preposition | GroupKind::Noun | GroupKind::Comma
+                        )
+                    })
+            };
+            v.subject.is_some_and(|s| of_it(s as usize)) && v.passive && leads(self.text.key(v.main as usize))
+        })?;
+        let by = verb.group as usize + 1;
+        let groups = &self.syntax.groups;
+        let preposition = groups.get(by).filter(|p| p.kind == GroupKind::Preposition)?;
+        if self.text.word(preposition.tokens.start as usize) != "by" {
+            return None;
+        }
+        let noun = groups.get(by + 1).filter(|n| n.kind == GroupKind::Noun)?;
+        if let Some((m, mention)) = self.mention_at(noun.head as usize) {
+            return self.acting(m, mention).map(|a| (a, by + 2));
+        }
+        self.holder_behind(by + 1)
+    }
+
+    /// The person named right behind an office and what it is of: "ambassador to Peru Ann Lee", "Minister of Health and
+    /// Sport Bo Ek"; and the group after the name.
+    fn holder_behind(&self, g: usize) -> Option<(Actor, usize)> {
+        let groups = &self.syntax.groups;
+        let mut k = g + 1;
+        let preposition = groups.get(k).filter(|p| p.kind == GroupKind::Preposition)?;
+        if !["of", "to", "for"].contains(&self.text.word(preposition.tokens.start as usize)) {
+            return None;
+        }
+        k += 1;
+        while let Some(group) = groups.get(k) {
+            let joins = match group.kind {
+                GroupKind::Noun => {
+                    let name = self.mention_at(group.head as usize);
+                    let person = name.filter(|(_, m)| self.mentions.entity(m.entity).entity_type == EntityType::Person);
+                    if let Some((m, mention)) = person {
+                        // Right behind a noun, not behind a comma or "and".
+                        let beside = matches!(groups[k - 1].kind, GroupKind::Noun | GroupKind::Close);
+                        return if beside { self.acting(m, mention).map(|a| (a, k + 1)) } else { None };
+                    }
+                    true
+                }
+                GroupKind::Coordinator | GroupKind::Comma => {
+                    groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun)
+                }
+                GroupKind::Preposition => self.text.word(group.tokens.start as usize) == "of",
+                // "of the Green Party (GP) Bo Ek"
+                GroupKind::Open | GroupKind::Close => true,
+                _ => false,
+            };
+            if !joins || k > g + 12 {
+                return None;
+            }
+            k += 1;
+        }
+        None
+    }
+
+    /// "of A, B and C", "from A and B" after an office or body: places and organizations, and the group after them.
+    fn complement(&self, g: usize, plural: bool) -> Option<(Vec<Actor>, usize, bool)> {
+        let groups = &self.syntax.groups;
+        let mut p = g + 1;
+        let opener = groups.get(p)?;
+        let word = self.text.word(opener.tokens.start as usize);
+        // "countries including A and B", "the three states (A, B and C)", "five partners, namely A"; "envoys from A"
+        let whole = plural
+            && match opener.kind {
+                GroupKind::Preposition => matches!(word, "including" | "such" | "like"),
+                GroupKind::Open | GroupKind::Break => true,
+                GroupKind::Comma => {
+                    p += 1;
+                    groups.get(p).is_some_and(|k| self.text.word(k.tokens.start as usize) == "namely")
+                }
+                _ => false,
+            };
+        if !whole && (opener.kind != GroupKind::Preposition || !matches!(word, "of" | "from" | "for" | "in" | "to")) {
+            return None;
+        }
+        let mut actors = Vec::new();
+        let mut k = p + 1;
+        let mut end = None;
+        while let Some(noun) = groups.get(k).filter(|n| n.kind == GroupKind::Noun) {
+            let Some((m, mention)) = self.mention_at(noun.head as usize) else {
+                // "15 countries including the ten members (A, B and C)"
+                let inner = if whole && calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
+                    self.group(k)
+                } else {
+                    Resolved::default()
+                };
+                if inner.actors.is_empty() {
+                    break;
+                }
+                end = Some(inner.end);
+                actors.extend(inner.actors);
+                break;
+            };
+            if self.mentions.entity(mention.entity).entity_type == EntityType::Person {
+                break;
+            }
+            self.add(&mut actors, self.acting(m, mention));
+            end = Some(k + 1);
+            let mut next = k + 1;
+            while groups.get(next).is_some_and(|s| matches!(s.kind, GroupKind::Comma | GroupKind::Coordinator)) {
+                next += 1;
+            }
+            if next == k + 1 {
+                break;
+            }
+            k = next;
+        }
+        Some((actors, end?, whole)).filter(|(actors, ..)| !actors.is_empty())
+    }
+
+    /// The person of the document who holds the office that `noun` calls, of this country or body.
+    fn holder(&self, noun: usize, of: EntityId) -> Option<EntityId> {
+        let (key, counterpart) = (self.text.key(noun), const { Key::of_ascii("counterpart") });
+        let titled = |m: &&Mention| {
+            let person = self.mentions.entity(m.entity);
+            let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
+            person.entity_type == EntityType::Person
+                && self.discourse.country(m.entity) == Some(of)
+                && m.title.range().any(calls)
+        };
+        let mut found = self.mentions.mentions.iter().filter(titled).map(|m| m.entity);
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
+    }
+
+    /// "the two leaders", "both sides", "the president", "the country": whom the document leaves no doubt about.
+    pub(super) fn definite(&self, tokens: TokenRange, head: usize, calling: Calling, plural: bool) -> Vec<Actor> {
+        let nominal = |entity| Actor { entity, anchor: Anchor::Words(tokens), via: Some(Via::Nominal) };
+        let before = || tokens.range().take_while(|&i| i < head);
+        let two = before().any(|i| {
+            let key = self.text.key(i);
+            key == const { Key::of_ascii("two") } || key == const { Key::of_ascii("both") }
+        });
+        let definite = two
+            || before().any(|i| {
+                [const { Key::of_ascii("the") }, const { Key::of_ascii("this") }, const { Key::of_ascii("that") }]
+                    .contains(&self.text.key(i))
+            });
+        if plural && (two || definite && calling == Calling::Side) {
+            let mut pair = self.pair(calling);
+            if pair.is_empty() && two {
+                pair = self.two_before(head, calling);
+            }
+            return pair.into_iter().map(nominal).collect();
+        }
+        if plural || !definite {
+            return Vec::new();
+        }
+        match calling {
+            Calling::Office | Calling::Human => self.titled_before(head).map(nominal).into_iter().collect(),
+            Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
+            Calling::State => self.discourse.home().map(nominal).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The person last named with the title that `noun` calls.
+    fn titled_before(&self, noun: usize) -> Option<EntityId> {
+        let key = self.text.key(noun);
+        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
+        let before = &self.mentions.mentions[..end];
+        before.iter().rev().find(|m| self.is_called(m, key)).map(|m| m.entity)
+    }
+
+    /// Whether a person's title, or what follows the name behind a comma, is the noun: "Lee, the mayor of Rome,".
+    fn is_called(&self, m: &Mention, key: Key) -> bool {
+        if m.title.range().any(|i| self.text.key(i) == key) {
+            return true;
+        }
+        let end = m.tokens.end as usize;
+        let behind = end + 1..(end + 1 + LONGEST_APPOSITION).min(self.text.tokens.len());
+        let person = self.mentions.entity(m.entity).entity_type == EntityType::Person;
+        person
+            && behind.start < behind.end
+            && self.text.word(end) == ","
+            && behind.take_while(|&i| self.text.tokens[i].is_word()).any(|i| self.text.key(i) == key)
+    }
+
+    /// The organization last named whose name or kind is what `noun` calls.
+    fn body_before(&self, noun: usize) -> Option<EntityId> {
+        let key = self.text.key(noun);
+        let word = self.text.word(noun).to_ascii_lowercase();
+        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
+        self.mentions.mentions[..end]
+            .iter()
+            .rev()
+            .take(30)
+            .find(|m| {
+                let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
+                let says = m.tokens.range().any(|i| self.text.key(i) == key);
+                let kind = self.kind(m.entity).map(Kind::label);
+                organization && (says || kind.is_some_and(|k| k == word || k == "alliance" && word == "bloc"))
+            })
+            .map(|m| m.entity)
+    }
+}

@@ -1,0 +1,134 @@
+//! Pronouns: whom "he", "they", "it", "we" mean.
+
+use crate::clause::{GroupKind, lexical};
+use crate::gazetteer::{EntityType, Kind};
+use crate::mention::{EntityId, Mention};
+use crate::text::{Tag, TokenRange, flag};
+
+use super::super::discourse::is_state;
+use super::super::{Actor, Anchor, Via};
+use super::Resolver;
+
+impl<'a> Resolver<'a> {
+    /// Whom a pronoun means: of the persons named before it the acting one of its own or the last sentence, if its gender
+    /// fits.
+    pub(super) fn pronoun(&self, token: usize) -> Vec<Actor> {
+        let word = self.text.word(token).to_ascii_lowercase();
+        let actor = |entity| Actor {
+            entity,
+            anchor: Anchor::Words(TokenRange::new(token, token + 1)),
+            via: Some(Via::Pronoun),
+        };
+        match &*word {
+            "he" | "him" | "his" | "himself" => self.person_before(token, true).map(actor).into_iter().collect(),
+            "she" | "her" | "hers" | "herself" => self.person_before(token, false).map(actor).into_iter().collect(),
+            "they" | "them" | "their" | "themselves" => self.pair_before(token).into_iter().map(actor).collect(),
+            "we" | "us" | "our" | "ours" | "ourselves" => self.speaker(token).map(actor).into_iter().collect(),
+            "it" | "its" | "itself" => self.thing_before(token).map(actor).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// For whom "we" speaks: the country of the person who speaks in this sentence, else of who was named last before it.
+    fn speaker(&self, token: usize) -> Option<EntityId> {
+        let said = self.syntax.verbs.iter().filter(|v| {
+            let said = &self.text.tokens[v.main as usize];
+            lexical::is_sayer(said.key) && said.flags & flag::QUOTED == 0
+        });
+        let mut speakers =
+            said.filter_map(|v| v.subject.or_else(|| self.syntax.after(v.group as usize).map(|g| g as u32)));
+        let subject = speakers.find_map(|g| {
+            let head = self.syntax.groups[g as usize].head as usize;
+            self.mention_at(head).map(|(_, m)| m.entity)
+        });
+        let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
+        let speaker = subject.or_else(|| {
+            let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
+            self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
+        })?;
+        if self.mentions.entity(speaker).entity_type == EntityType::Person {
+            return self.discourse.country(speaker);
+        }
+        Some(speaker)
+    }
+
+    fn person_before(&self, token: usize, male: bool) -> Option<EntityId> {
+        use crate::mention::Gender;
+        let fits = |m: &&Mention| {
+            let entity = self.mentions.entity(m.entity);
+            entity.entity_type == EntityType::Person
+                && match entity.gender {
+                    Some(Gender::Male) => male,
+                    Some(Gender::Female) => !male,
+                    None => true,
+                }
+        };
+        let sentence = self.text.sentence_of(token);
+        // In its own sentence the first person named: mostly its subject. Then the same of the sentences before.
+        for s in (sentence.saturating_sub(3)..=sentence).rev() {
+            let tokens = self.text.sentences[s].tokens;
+            let mut found = self
+                .mentions
+                .within(tokens)
+                .map(|m| &self.mentions.mentions[m])
+                .filter(|m| (m.tokens.start as usize) < token);
+            if let Some(first) = found.find(|m| fits(m)) {
+                return Some(first.entity);
+            }
+        }
+        None
+    }
+
+    /// "they", "their": two named together in the same sentence, or those who last acted together.
+    fn pair_before(&self, token: usize) -> Vec<EntityId> {
+        // The subject of the sentence, when it is a list.
+        for verb in self.syntax.verbs.iter().filter(|v| (v.main as usize) < token) {
+            let Some(subject) = verb.subject else { continue };
+            let mut actors: Vec<EntityId> = Vec::new();
+            // "The brothers used their ties": those the plural means, and nobody else.
+            let head = self.syntax.groups[subject as usize].head as usize;
+            if self.syntax.tag(head) == Tag::Nouns && self.mention_at(head).is_none() && head < token {
+                return self.group(subject as usize).actors.iter().map(|a| a.entity).collect();
+            }
+            for g in subject as usize..verb.group as usize {
+                let group = &self.syntax.groups[g];
+                if group.tokens.end as usize > token || group.kind == GroupKind::Verb {
+                    break;
+                }
+                if group.kind == GroupKind::Noun
+                    && let Some((m, mention)) = self.mention_at(group.head as usize)
+                    && let Some(actor) = self.acting(m, mention)
+                    && !actors.contains(&actor.entity)
+                {
+                    actors.push(actor.entity);
+                }
+            }
+            if actors.len() > 1 {
+                return actors;
+            }
+        }
+        self.discourse.together().next().map(|t| t.iter().map(|a| a.entity).collect()).unwrap_or_default()
+    }
+
+    /// "it", "its": the state or organization that acts in the same sentence, or began the last.
+    fn thing_before(&self, token: usize) -> Option<EntityId> {
+        let thing = |m: &&Mention| {
+            let entity = self.mentions.entity(m.entity);
+            entity.entity_type == EntityType::Organization
+                || entity.entity_type == EntityType::Place
+                    && self.kind(m.entity).is_none_or(|k| is_state(k) || matches!(k, Kind::Capital | Kind::Seat))
+        };
+        let sentence = self.text.sentence_of(token);
+        for s in (sentence.saturating_sub(1)..=sentence).rev() {
+            let tokens = self.text.sentences[s].tokens;
+            let found = self.mentions.within(tokens).find(|&m| {
+                let mention = &self.mentions.mentions[m];
+                (mention.tokens.end as usize) <= token && thing(&mention)
+            });
+            if let Some(m) = found {
+                return self.acting(m as u32, &self.mentions.mentions[m]).map(|a| a.entity);
+            }
+        }
+        None
+    }
+}
