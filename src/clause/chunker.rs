@@ -33,6 +33,7 @@ static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
         ("in the presence of", Preposition),
         ("in line with", Preposition),
         ("due to", Preposition),
+        ("thanks to", Preposition),
         ("up to", Preposition),
         ("out of", Preposition),
         ("next to", Preposition),
@@ -159,6 +160,9 @@ impl<'a> Chunker<'a> {
             tag if tag.is_verb() => self.verb_group(i),
             Tag::WhDeterminer | Tag::WhPronoun | Tag::WhOwner => one(GroupKind::Relative),
             Tag::WhAdverb => one(GroupKind::Subordinator),
+            // "About 200 troops", "more than 200 troops"
+            Tag::Preposition if self.rounds(i).is_some() => self.rounded(i),
+            Tag::Comparative | Tag::AdverbMore if self.rounds(i).is_some() => self.rounded(i),
             Tag::Preposition => {
                 let key = self.text.key(i);
                 let that = key == const { Key::of_ascii("that") };
@@ -195,6 +199,25 @@ impl<'a> Chunker<'a> {
             | Tag::Symbol => self.noun_group(i),
             _ => one(GroupKind::Other),
         }
+    }
+
+    /// The number that the words at `i` make a rough one: "about", "around", "over", "more than".
+    fn rounds(&self, i: usize) -> Option<usize> {
+        let number = match self.text.word(i) {
+            "more" | "fewer" | "less" | "More" | "Fewer" | "Less" if matches!(self.text.word(i + 1), "than") => i + 2,
+            "about" | "around" | "over" | "under" | "About" | "Around" | "Over" | "Under" => i + 1,
+            _ => return None,
+        };
+        // "talks about two islands"
+        let behind_noun = i > self.sentence.start as usize && self.tag(i - 1).is_noun();
+        let counts = self.tag(number) == Tag::Number && self.date(number).is_none() && self.leads_to_noun(number);
+        (counts && !behind_noun).then_some(number)
+    }
+
+    fn rounded(&self, i: usize) -> Group {
+        let mut group = self.noun_group(self.rounds(i).unwrap_or(i));
+        group.tokens.start = i as u32;
+        group
     }
 
     fn phrase(&self, i: usize) -> Option<Group> {

@@ -7,7 +7,7 @@ mod nonfinite;
 use crate::text::{Key, Tag, Text};
 
 use super::verb::{Link, Verb, VerbForm};
-use super::{Clause, Group, GroupKind, verb};
+use super::{Clause, Group, GroupKind, lexical, verb};
 
 /// A clause that is not closed yet.
 #[derive(Clone, Copy, Debug)]
@@ -81,7 +81,9 @@ impl<'a> Parser<'a> {
                 GroupKind::Quote => self.quote(g),
                 GroupKind::Coordinator => {
                     self.place(g);
-                    self.top_mut().fresh = None;
+                    if !self.joins_behind_subject(g) {
+                        self.top_mut().fresh = None;
+                    }
                 }
                 _ => self.place(g),
             }
@@ -137,7 +139,9 @@ impl<'a> Parser<'a> {
                 return;
             }
             // "by the minister Bo Ek": a name right behind what describes it.
-            Some((k, GroupKind::Noun)) if k + 1 == g && self.groups[k].preposition.is_some() => {
+            Some((k, GroupKind::Noun))
+                if k + 1 == g && self.groups[k].preposition.is_some() && !self.is_time(k) && !self.is_plain_plural(k) =>
+            {
                 self.groups[g].preposition = self.groups[k].preposition;
                 return;
             }
@@ -161,7 +165,9 @@ impl<'a> Parser<'a> {
                         // "In Rome, Kim met Xi."
                         self.groups[g].preposition = None;
                     } else {
-                        self.top_mut().fresh.get_or_insert(g as u32);
+                        if !self.is_between(p as usize) {
+                            self.top_mut().fresh.get_or_insert(g as u32);
+                        }
                         return;
                     }
                 }
@@ -173,6 +179,31 @@ impl<'a> Parser<'a> {
             top.subject = Some(g as u32);
         }
         top.fresh.get_or_insert(g as u32);
+    }
+
+    fn is_between(&self, preposition: usize) -> bool {
+        self.key(preposition) == const { Key::of_ascii("between") }
+    }
+
+    fn is_time(&self, g: usize) -> bool {
+        lexical::is_time(self.key(g))
+    }
+
+    /// "at times", "with reporters": many things, none of them a title of the name behind.
+    fn is_plain_plural(&self, g: usize) -> bool {
+        let head = self.groups[g].head as usize;
+        self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised()
+    }
+
+    /// "said the deal between A and B took effect", "said talks with A and B began": the "and" joins what hangs on a noun
+    /// that waits for its verb.
+    fn joins_behind_subject(&self, g: usize) -> bool {
+        let top = self.top();
+        let Some(before) = self.before(g).filter(|&k| self.groups[k].kind == GroupKind::Noun) else { return false };
+        let Some(p) = self.groups[before].preposition else { return false };
+        let waits = top.fresh.is_some_and(|f| f < p);
+        let said = top.verb.is_some_and(|v| lexical::is_sayer(self.text.key(self.verbs[v as usize].main as usize)));
+        waits && (said || self.is_between(p as usize))
     }
 
     fn relative(&mut self, g: usize) {
@@ -228,6 +259,10 @@ impl<'a> Parser<'a> {
     fn verb(&mut self, g: usize) {
         let tokens = self.groups[g].tokens;
         let mut verb = verb::read(&self.text, self.tags, self.first, tokens, g);
+        if verb.form == VerbForm::Finite && self.is_reduced(g) {
+            verb.form = VerbForm::Participle;
+            verb.passive = true;
+        }
         match verb.form {
             VerbForm::Finite => self.finite(g, &mut verb),
             VerbForm::Infinitive => self.infinitive(g, &mut verb),

@@ -36,7 +36,8 @@ const NOUNS: &[(Calling, &str)] = &[
         Calling::Body,
         "government administration authority army military force troop navy cabinet parliament congress \
          senate regime delegation embassy mission leadership ministry kremlin side team police coastguard junta \
-         presidency command state-media soldier warship marine peacekeeper pilot fighter capital municipality",
+         presidency command state-media soldier warship marine peacekeeper pilot fighter capital municipality \
+         rescuer warplane jet intelligence detective firefighter",
     ),
     (
         Calling::Human,

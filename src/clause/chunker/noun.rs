@@ -169,7 +169,7 @@ impl<'a> Chunker<'a> {
                     // What stands before a hyphen describes: "China - led", "US - China talks".
                     if self.mention(i + 1).is_none() {
                         i += 2;
-                        if self.tag(i - 1).is_noun() {
+                        if self.tag(i - 1).is_noun() && !(self.tag(i - 3) == Tag::Number && self.leads_to_noun(i)) {
                             head = Some(i - 1);
                         } else {
                             describes = true;

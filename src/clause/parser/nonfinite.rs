@@ -1,6 +1,6 @@
 //! Infinitives, gerunds, participles: who is to act, and what they hang on.
 
-use crate::text::{Key, Tag};
+use crate::text::{Classes, Key, Tag};
 
 use super::super::verb::{Link, Verb, VerbForm};
 use super::super::{GroupKind, lexical};
@@ -173,8 +173,8 @@ impl Parser<'_> {
             verb.form = self.verbs[last as usize].form;
             return;
         }
-        // "the two sides raised issues": a subject, no other verb, an object.
-        if let Some(noun) = noun.filter(|_| !comma && top.verb.is_none())
+        // "the two sides raised issues", "the minister, Ann Lee, raised issues": a subject, no other verb, an object.
+        if let Some(noun) = noun.filter(|_| top.verb.is_none())
             && top.subject.is_some()
             && self.groups[noun].preposition.is_none()
             && self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun)
@@ -199,15 +199,39 @@ impl Parser<'_> {
         self.link(verb);
     }
 
+    /// "received a team sent by Peru", "ended with a deal signed in Rome": behind an object, with no object of its own, what
+    /// looks like a past tense describes.
+    pub(super) fn is_reduced(&self, g: usize) -> bool {
+        let past = self.groups[g].tokens.len() == 1 && self.tags[self.groups[g].head as usize - self.first] == Tag::Past;
+        let top = self.top();
+        if !past || top.finite.is_none() || self.groups.get(g + 1).is_none_or(|n| n.kind != GroupKind::Preposition) {
+            return false;
+        }
+        let Some(noun) = g.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun) else { return false };
+        let reports = top.verb.is_some_and(|v| lexical::is_sayer(self.text.key(self.verbs[v as usize].main as usize)));
+        match top.fresh {
+            Some(object) => !reports && self.kind_before(object as usize) == Some(GroupKind::Verb),
+            // "as he arrived in Rome": the preposition opens a clause.
+            None => self.groups[noun]
+                .preposition
+                .is_some_and(|p| !Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)),
+        }
+    }
+
     /// Whether a verb with a tense follows before the clause is over.
     fn acts_later(&self, g: usize) -> bool {
         let rest = &self.groups[g + 1..];
         let verbs = rest.iter().take_while(|k| {
             !matches!(k.kind, GroupKind::Break | GroupKind::Quote | GroupKind::Relative | GroupKind::Subordinator)
         });
-        verbs.filter(|k| k.kind == GroupKind::Verb).any(|k| {
+        verbs.enumerate().filter(|(_, k)| k.kind == GroupKind::Verb).any(|(n, k)| {
             let tag = self.tags[k.tokens.start as usize - self.first];
-            tag.is_finite() || tag == Tag::Modal
+            // ", the ministry said": who says it, not what the subject does.
+            let says = n > 1
+                && lexical::is_sayer(self.text.key(k.head as usize))
+                && rest[n - 1].kind == GroupKind::Noun
+                && rest[n - 2].kind == GroupKind::Comma;
+            (tag.is_finite() || tag == Tag::Modal) && !says
         })
     }
 }

@@ -23,13 +23,26 @@ impl<'a> Resolver<'a> {
             "he" | "him" | "his" | "himself" => self.person_before(token, true).map(actor).into_iter().collect(),
             "she" | "her" | "hers" | "herself" => self.person_before(token, false).map(actor).into_iter().collect(),
             "they" | "them" | "their" | "themselves" => self.pair_before(token).into_iter().map(actor).collect(),
-            "we" | "us" | "our" | "ours" | "ourselves" => self.speaker(token).map(actor).into_iter().collect(),
+            "we" | "us" | "our" | "ours" | "ourselves" => {
+                self.speaker(token).and_then(|s| self.spoken_for(s)).map(actor).into_iter().collect()
+            }
+            "i" | "me" | "my" | "mine" | "myself" if self.text.tokens[token].has(flag::QUOTED) => {
+                self.speaker(token).map(actor).into_iter().collect()
+            }
             "it" | "its" | "itself" => self.thing_before(token).map(actor).into_iter().collect(),
             _ => Vec::new(),
         }
     }
 
-    /// For whom "we" speaks: the country of the person who speaks in this sentence, else of who was named last before it.
+    /// Whom a speaker's "we" means: the country of a person; others speak for themselves.
+    fn spoken_for(&self, speaker: EntityId) -> Option<EntityId> {
+        if self.mentions.entity(speaker).entity_type == EntityType::Person {
+            return self.discourse.country(speaker);
+        }
+        Some(speaker)
+    }
+
+    /// Who speaks in this sentence, else the person named last before it.
     fn speaker(&self, token: usize) -> Option<EntityId> {
         let said = self.syntax.verbs.iter().filter(|v| {
             let said = &self.text.tokens[v.main as usize];
@@ -42,14 +55,10 @@ impl<'a> Resolver<'a> {
             self.mention_at(head).map(|(_, m)| m.entity)
         });
         let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
-        let speaker = subject.or_else(|| {
+        subject.or_else(|| {
             let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
             self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
-        })?;
-        if self.mentions.entity(speaker).entity_type == EntityType::Person {
-            return self.discourse.country(speaker);
-        }
-        Some(speaker)
+        })
     }
 
     fn person_before(&self, token: usize, male: bool) -> Option<EntityId> {
