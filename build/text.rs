@@ -21,6 +21,7 @@ pub(crate) mod tokenizer;
 #[path = "../src/text/unit.rs"]
 mod unit;
 
+pub(crate) use class::Classes;
 pub(crate) use diagnostic::{Diagnostic, did_you_mean};
 pub(crate) use key::Key;
 pub(crate) use sentence::Sentence;

@@ -88,7 +88,7 @@ impl<'a> Chunker<'a> {
     }
 
     fn class(&self, i: usize) -> Classes {
-        if i < self.end() { Classes::of(self.text.key(i)) } else { Classes::default() }
+        if i < self.end() { self.text.classes(i) } else { Classes::default() }
     }
 
     fn mention(&self, i: usize) -> Option<&'a Mention> {

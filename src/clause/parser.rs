@@ -140,7 +140,10 @@ impl<'a> Parser<'a> {
             }
             // "by the minister Bo Ek": a name right behind what describes it.
             Some((k, GroupKind::Noun))
-                if k + 1 == g && self.groups[k].preposition.is_some() && !self.is_time(k) && !self.is_plain_plural(k) =>
+                if k + 1 == g
+                    && self.groups[k].preposition.is_some()
+                    && !self.is_time(k)
+                    && !self.is_plain_plural(k) =>
             {
                 self.groups[g].preposition = self.groups[k].preposition;
                 return;

@@ -1,7 +1,7 @@
 //! What the clause floor finds in one sentence.
 
 use crate::mention::{Form, Mentions};
-use crate::text::{Tag, Text, TokenRange, tagger};
+use crate::text::{Tag, Tagger, Text, TokenRange};
 
 use super::chunker::Chunker;
 use super::parser::Parser;
@@ -28,8 +28,7 @@ pub struct Clause {
 pub struct Syntax {
     /// The tokens of the sentence.
     pub sentence: TokenRange,
-    /// One tag a token.
-    pub tags: Vec<Tag>,
+    tagger: Tagger,
     /// In order, tiling the sentence.
     pub groups: Vec<Group>,
     /// In the order they open.
@@ -39,32 +38,44 @@ pub struct Syntax {
 }
 
 impl Syntax {
-    /// Reads one sentence. `mentions` holds the names and dates of the text, both sorted.
-    pub fn read(&mut self, text: Text<'_>, sentence: TokenRange, mentions: &Mentions) {
+    /// Begins a sentence: tags its words. `mentions` holds the names of the text, sorted.
+    pub fn begin(&mut self, text: Text<'_>, sentence: TokenRange, mentions: &Mentions) {
         self.sentence = sentence;
         self.groups.clear();
         self.clauses.clear();
         self.verbs.clear();
+        let mut named = mentions.mentions[mentions.within(sentence)].iter().peekable();
+        let given = |i: usize| {
+            while named.peek().is_some_and(|m| m.tokens.end as usize <= i) {
+                named.next();
+            }
+            let mention = named.peek().filter(|m| m.tokens.contains(i))?;
+            Some(if mention.form == Form::Demonym { Tag::Adjective } else { Tag::Name })
+        };
+        self.tagger.read(&text, sentence, given);
+    }
+
+    /// Finds groups, clauses and verbs of the sentence begun. `mentions` holds its dates as well, sorted.
+    pub fn parse(&mut self, text: Text<'_>, mentions: &Mentions) {
+        let sentence = self.sentence;
         let named = &mentions.mentions[mentions.within(sentence)];
         let dates = {
             let start = mentions.dates.partition_point(|d| d.tokens.start < sentence.start);
             let end = mentions.dates.partition_point(|d| d.tokens.start < sentence.end);
             &mentions.dates[start..end.max(start)]
         };
-        let given = |i: usize| {
-            let at = named.partition_point(|m| m.tokens.end as usize <= i);
-            let mention = named.get(at).filter(|m| m.tokens.contains(i))?;
-            Some(if mention.form == Form::Demonym { Tag::Adjective } else { Tag::Name })
-        };
-        tagger::tag(&text, sentence, given, &mut self.tags);
-        Chunker { text, sentence, tags: &self.tags, mentions, named, dates }.run(&mut self.groups);
-        Parser::new(text, sentence.start as usize, &self.tags, &mut self.groups, &mut self.clauses, &mut self.verbs)
-            .run();
+        let tags = self.tagger.tags();
+        Chunker { text, sentence, tags, mentions, named, dates }.run(&mut self.groups);
+        Parser::new(text, sentence.start as usize, tags, &mut self.groups, &mut self.clauses, &mut self.verbs).run();
     }
 
     /// The tag of a token of the sentence.
     pub fn tag(&self, token: usize) -> Tag {
-        token.checked_sub(self.sentence.start as usize).and_then(|i| self.tags.get(i)).copied().unwrap_or(Tag::Punct)
+        token
+            .checked_sub(self.sentence.start as usize)
+            .and_then(|i| self.tagger.tags().get(i))
+            .copied()
+            .unwrap_or(Tag::Punct)
     }
 
     /// The number of the group that holds a token of the sentence.
@@ -160,7 +171,8 @@ mod tests {
             });
         }
         let mut syntax = Syntax::default();
-        syntax.read(text, TokenRange::new(0, text.tokens.len()), &mentions);
+        syntax.begin(text, TokenRange::new(0, text.tokens.len()), &mentions);
+        syntax.parse(text, &mentions);
         syntax.sketch(&text)
     }
 

@@ -67,7 +67,7 @@ pub struct Verb {
 
 /// Reads a verb group.
 pub(super) fn read(text: &Text<'_>, tags: &[Tag], first: usize, tokens: TokenRange, group: usize) -> Verb {
-    let class = |i: usize| Classes::of(text.key(i));
+    let class = |i: usize| text.classes(i);
     let tag = |i: usize| tags[i - first];
     let main = tokens.range().rev().find(|&i| tag(i).is_verb()).unwrap_or(tokens.start as usize);
     let mut verb = Verb {

@@ -1,7 +1,7 @@
 //! The capitalised words of one sentence, as the patterns read them.
 
 use crate::gazetteer::{Gazetteer, WordFacts};
-use crate::text::{Classes, Sentence, SentenceKind, Text, flag};
+use crate::text::{Sentence, SentenceKind, Text, flag};
 
 use super::item::{Gap, Item, known};
 
@@ -25,7 +25,7 @@ pub(super) fn is_title_case(text: &Text<'_>, sentence: &Sentence) -> bool {
     for token in &text.tokens[sentence.tokens.range()] {
         if token.is_word() && token.span.end - token.span.start > 3 {
             words += 1;
-            small += usize::from(token.has(flag::LOWER) && Classes::of(token.key).is_empty());
+            small += usize::from(token.has(flag::LOWER) && token.classes.is_empty());
         }
     }
     match sentence.kind {

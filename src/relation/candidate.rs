@@ -1,14 +1,15 @@
 //! What the rules find at the triggers of one sentence, before its circumstances are known.
 
 use crate::gazetteer::EntityType;
-use crate::mention::{EntityId, Mentions};
+use crate::mention::EntityId;
 use crate::reference::{Actor, Resolver, Via};
 use crate::rule::{Element, Role, Rule, RuleBook, Stance};
 use crate::text::TokenRange;
 
 use super::frame::{Frame, frames};
+use super::gate::Prospect;
 use super::trace::{Outcome, Witness};
-use super::triggers::{Start, Triggers};
+use super::triggers::Start;
 use super::walk::{Binding, Cell, Walk, cells};
 
 /// A match of one rule at one trigger.
@@ -24,27 +25,21 @@ pub(super) struct Candidate {
 /// More is better: actors, then no actor taken from around, then the longer pattern.
 type Rank = (usize, bool, usize);
 
-/// The best match of each relation type at the trigger that begins at token `i` of the sentence.
+/// The best match of each relation type among the triggers that may begin at one token.
 pub(super) fn candidates(
     book: &RuleBook,
-    triggers: &Triggers,
+    prospects: &[Prospect],
     resolver: &Resolver<'_>,
-    i: usize,
     witness: &mut impl Witness,
 ) -> Vec<Candidate> {
     let (text, syntax) = (resolver.text, resolver.syntax);
     let mut found: Vec<Candidate> = Vec::new();
-    let starts = triggers.starts(text.key(i));
-    if starts.is_empty() || named(resolver.mentions, i) {
-        return found;
-    }
-    // Laid out once, and only when the whole of a trigger stands there.
+    // Laid out once.
     let mut laid: Option<Vec<(Frame, Vec<Cell>)>> = None;
-    for start in starts {
+    for Prospect { start, trigger } in prospects {
         let rule = &book.rules[start.rule as usize];
-        let Some(trigger) = form_at(resolver, rule, start, i) else { continue };
         let laid = laid.get_or_insert_with(|| {
-            let frames = frames(&text, syntax, i);
+            let frames = frames(&text, syntax, trigger.start as usize);
             frames
                 .into_iter()
                 .map(|frame| {
@@ -54,7 +49,7 @@ pub(super) fn candidates(
                 .collect()
         });
         for (frame, cells) in &*laid {
-            let Some(candidate) = attempt(resolver, rule, start, (frame, cells), trigger, witness) else { continue };
+            let Some(candidate) = attempt(resolver, rule, start, (frame, cells), *trigger, witness) else { continue };
             let other = found.iter_mut().find(|c| book.rules[c.rule].relation == rule.relation);
             match other {
                 Some(other) if other.rank < candidate.rank => *other = candidate,
@@ -89,28 +84,6 @@ fn attempt(
     let borrowed = |e: &Element| matches!(e, Element::Actor { stance: Stance::Subject | Stance::Again, .. });
     let rank = (arguments.len(), !pattern.elements.iter().any(borrowed), pattern.elements.len());
     Some(Candidate { rule: start.rule as usize, trigger, frame: frame.clone(), arguments, rank })
-}
-
-/// Whether a name or a person's title holds the token.
-fn named(mentions: &Mentions, token: usize) -> bool {
-    let at = mentions.mentions.partition_point(|m| m.tokens.end as usize <= token);
-    mentions.mentions.get(at).is_some_and(|m| m.tokens.contains(token) || m.title.contains(token))
-}
-
-/// The tokens of a trigger's form, when it stands at `i`.
-fn form_at(resolver: &Resolver<'_>, rule: &Rule, start: &Start, i: usize) -> Option<TokenRange> {
-    let (text, syntax) = (resolver.text, resolver.syntax);
-    let pattern = &rule.patterns[start.pattern as usize];
-    let Element::Trigger(forms) = &pattern.elements[pattern.trigger] else { return None };
-    let form = &forms[start.form as usize];
-    let end = i + form.len();
-    let fits = end <= syntax.sentence.end as usize
-        && form.iter().zip(i..).all(|(element, k)| match element {
-            Element::Word(key) => text.key(k) == *key,
-            Element::Lemma(lemma) => lemma.is(text.key(k), syntax.tag(k)),
-            _ => false,
-        });
-    fits.then(|| TokenRange::new(i, end))
 }
 
 /// From bindings to arguments; `None` when fewer than two different actors remain or a role has too few.

@@ -13,7 +13,7 @@ use super::account::{Recorder, SentenceAccount};
 use super::attribution::{attribution, speaker};
 use super::candidate::{Candidate, candidates};
 use super::circumstance::Scene;
-use super::gate::may_mean_two;
+use super::gate::Gate;
 use super::settle::{anchor, settle};
 use super::trace::Witness;
 use super::triggers::Triggers;
@@ -31,6 +31,7 @@ pub struct Engine {
 pub struct EngineScratch {
     syntax: Syntax,
     discourse: Discourse,
+    gate: Gate,
 }
 
 impl Engine {
@@ -93,12 +94,17 @@ impl Engine {
         let mut begun = false;
         let mut last: Option<Attribution> = None;
         for (s, sentence) in text.sentences.iter().enumerate() {
-            let tokens = &text.tokens[sentence.tokens.range()];
-            if !tokens.iter().any(|t| self.triggers.may_begin(t.key) && !self.triggers.starts(t.key).is_empty()) {
+            let told = begun && scratch.discourse.has_told(s);
+            let opened = if witness.sees_all() {
+                scratch.gate.throw_open((&self.book, &self.triggers), &text, sentence.tokens, mentions)
+            } else {
+                scratch.gate.open((&self.book, &self.triggers), &text, sentence.tokens, mentions, told)
+            };
+            if !opened {
                 continue;
             }
-            let told = begun && scratch.discourse.has_told(s);
-            if !told && !witness.sees_all() && !may_mean_two(&text, sentence.tokens, mentions) {
+            scratch.syntax.begin(text, sentence.tokens, mentions);
+            if !scratch.gate.narrow(&self.book, &text, &scratch.syntax, told) && !witness.sees_all() {
                 continue;
             }
             if !begun {
@@ -106,14 +112,14 @@ impl Engine {
                 begun = true;
             }
             mention::find_dates(&text, sentence.tokens, reference, &mut mentions.dates);
-            scratch.syntax.read(text, sentence.tokens, mentions);
-            let EngineScratch { syntax, discourse } = scratch;
+            scratch.syntax.parse(text, mentions);
+            let EngineScratch { syntax, discourse, gate } = scratch;
             let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
             witness.sentence(s, &resolver);
             // Token by token: "the deal" may be the one that the same sentence told of before.
-            for token in sentence.tokens.range() {
+            for prospects in gate.prospects.chunk_by(|a, b| a.trigger.start == b.trigger.start) {
                 let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
-                for candidate in candidates(&self.book, &self.triggers, &resolver, token, witness) {
+                for candidate in candidates(&self.book, prospects, &resolver, witness) {
                     let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
                     let mut relation = self.tell(&candidate, &resolver, reference, last);
                     relation.sentence = s;

@@ -14,6 +14,7 @@ mod events;
 mod frame;
 mod gate;
 mod lists;
+mod needs;
 mod settle;
 mod status;
 mod trace;

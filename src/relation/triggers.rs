@@ -1,9 +1,11 @@
-//! The first words of all triggers: which rules may begin at a word, and a gate that a sentence without any fails.
+//! The first words of all triggers: which rules may begin at a word, and which words these rules need besides.
 
 use rustc_hash::FxHashMap;
 
 use crate::rule::{Element, RuleBook};
 use crate::text::Key;
+
+use super::needs::{Needs, NeedsBuilder, looks_back};
 
 /// A trigger that may begin at a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +16,19 @@ pub(crate) struct Start {
     pub(crate) pattern: u32,
     /// Number of the form of its trigger.
     pub(crate) form: u32,
+    /// Words that must stand in the sentence.
+    pub(crate) needs: Needs,
+    /// Takes its actors from a relation told before.
+    pub(crate) looks_back: bool,
+}
+
+/// A word that rules speak of.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cue {
+    /// What its presence gives to rules.
+    pub(crate) gives: Needs,
+    /// The triggers that begin with it, in the order of the rules.
+    pub(crate) starts: Vec<Start>,
 }
 
 /// Bits of the gate: 64 Ki, 8 KiB, stays in the first-level cache.
@@ -23,18 +38,21 @@ const BITS: usize = 1 << 16;
 #[derive(Clone, Debug)]
 pub(crate) struct Triggers {
     gate: Box<[u64]>,
-    starts: FxHashMap<Key, Vec<Start>>,
+    cues: FxHashMap<Key, Cue>,
 }
 
 impl Triggers {
     /// Gathers the triggers of all rules.
     pub(crate) fn new(book: &RuleBook) -> Triggers {
-        let mut triggers = Triggers { gate: vec![0; BITS / 64].into(), starts: FxHashMap::default() };
+        let mut triggers = Triggers { gate: vec![0; BITS / 64].into(), cues: FxHashMap::default() };
+        let mut builder = NeedsBuilder::default();
         for (r, rule) in book.rules.iter().enumerate() {
             for (p, pattern) in rule.patterns.iter().enumerate() {
                 let Some(Element::Trigger(forms)) = pattern.elements.get(pattern.trigger) else { continue };
+                let needs = builder.of(&pattern.elements);
+                let looks_back = looks_back(&pattern.elements);
                 for (f, form) in forms.iter().enumerate() {
-                    let start = Start { rule: r as u32, pattern: p as u32, form: f as u32 };
+                    let start = Start { rule: r as u32, pattern: p as u32, form: f as u32, needs, looks_back };
                     match form.first() {
                         Some(Element::Word(key)) => triggers.add(*key, start),
                         Some(Element::Lemma(lemma)) => {
@@ -45,28 +63,34 @@ impl Triggers {
                 }
             }
         }
+        for (key, gives) in builder.words() {
+            let cue = triggers.cue(key);
+            cue.gives = cue.gives.or(gives);
+        }
         triggers
     }
 
-    fn add(&mut self, key: Key, start: Start) {
+    fn cue(&mut self, key: Key) -> &mut Cue {
         let bit = bit(key);
         self.gate[bit / 64] |= 1 << (bit % 64);
-        let starts = self.starts.entry(key).or_default();
+        self.cues.entry(key).or_default()
+    }
+
+    fn add(&mut self, key: Key, start: Start) {
+        let starts = &mut self.cue(key).starts;
         if !starts.contains(&start) {
             starts.push(start);
         }
     }
 
-    /// Whether a trigger may begin with the word; now and then yes for a word that begins none.
+    /// What rules make of a word; `None` for a word that no rule speaks of.
     #[inline]
-    pub(crate) fn may_begin(&self, key: Key) -> bool {
+    pub(crate) fn get(&self, key: Key) -> Option<&Cue> {
         let bit = bit(key);
-        self.gate[bit / 64] >> (bit % 64) & 1 != 0
-    }
-
-    /// The triggers that begin with the word.
-    pub(crate) fn starts(&self, key: Key) -> &[Start] {
-        self.starts.get(&key).map_or(&[], Vec::as_slice)
+        if self.gate[bit / 64] >> (bit % 64) & 1 == 0 {
+            return None;
+        }
+        self.cues.get(&key)
     }
 }
 

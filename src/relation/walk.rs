@@ -277,7 +277,7 @@ impl<'a> Walk<'a> {
     fn class(&self, class: WordClass, p: usize) -> Option<usize> {
         let group = self.group(p)?;
         let tag = self.tag(p);
-        let classes = Classes::of(self.key(p));
+        let classes = self.cells.get(p).map_or(Classes::default(), |c| self.resolver.text.classes(c.token as usize));
         let word = match class {
             WordClass::NounGroup => {
                 let whole = group.kind == GroupKind::Noun && self.opens(p) && !self.covers_trigger(p);

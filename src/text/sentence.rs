@@ -115,12 +115,11 @@ fn begins(raw: &str, tokens: &[Token], i: usize, wrapped: bool) -> bool {
     if !before.has(flag::DOT) || !token.has(flag::SPACE_BEFORE) || token.kind == TokenKind::Number {
         return false;
     }
-    let classes = Classes::of(before.key);
+    let classes = before.classes;
     if token.has(flag::LOWER) || classes.any(Classes::TITLE_DOT) && !before.has(flag::ALL_CAPS) {
         return false;
     }
-    token.kind == TokenKind::Quote
-        || token.is_capitalised() && Classes::of(token.key).any(OPENERS) && !token.has(flag::DOT)
+    token.kind == TokenKind::Quote || token.is_capitalised() && token.classes.any(OPENERS) && !token.has(flag::DOT)
 }
 
 fn push(raw: &str, tokens: &[Token], start: usize, end: usize, sentences: &mut Vec<Sentence>) {

@@ -77,27 +77,52 @@ fn read(line: &str) -> Option<(Tag, Rule)> {
     Some((from, Rule { to, condition }))
 }
 
-/// Tags the tokens of one sentence into `tags` (cleared first), one tag a token. `given` answers for tokens whose tag is
-/// known already: names are `NNP`, and nothing changes them.
-pub fn tag(text: &Text<'_>, sentence: TokenRange, given: impl Fn(usize) -> Option<Tag>, tags: &mut Vec<Tag>) {
-    tags.clear();
-    let tokens = &text.tokens[sentence.range()];
-    for (i, token) in tokens.iter().enumerate() {
-        let known = given(sentence.start as usize + i);
-        tags.push(known.unwrap_or_else(|| likeliest(text, token)));
+/// Tags the tokens of one sentence; its buffers are kept from sentence to sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Tagger {
+    tags: Vec<Tag>,
+    /// What the lexicon says of each word; `None` where nothing changes the tag.
+    allowed: Vec<Option<Tags>>,
+}
+
+impl Tagger {
+    /// One tag a token of the sentence read last.
+    pub fn tags(&self) -> &[Tag] {
+        &self.tags
     }
-    for i in 0..tags.len() {
-        if tags[i] == Tag::Number || is_article(tokens[i].key) || given(sentence.start as usize + i).is_some() {
-            continue;
+
+    /// Reads a sentence. `given` is asked once for each token, in order, and answers for those whose tag is known already:
+    /// names are `NNP`, and nothing changes them.
+    pub fn read(&mut self, text: &Text<'_>, sentence: TokenRange, mut given: impl FnMut(usize) -> Option<Tag>) {
+        self.tags.clear();
+        self.allowed.clear();
+        let tokens = &text.tokens[sentence.range()];
+        for (i, token) in sentence.range().zip(tokens) {
+            let (tag, allowed) = given(i).map_or_else(|| likeliest(text, token), |tag| (tag, None));
+            self.tags.push(tag);
+            self.allowed.push(allowed);
         }
-        let allowed = tags_of(tokens[i].key);
-        for rule in &RULES[tags[i] as usize] {
-            if (allowed.0 == 0 || allowed.has(rule.to)) && holds(rule.condition, tokens, tags, i) {
-                tags[i] = rule.to;
-                break;
+        let rules = &*RULES;
+        let tags = &mut self.tags;
+        // The nearest word before that is no adverb.
+        let mut last = None;
+        for (i, allowed) in self.allowed.iter().enumerate() {
+            if let Some(allowed) = *allowed {
+                // A word that is always the same needs no rule.
+                if allowed != Tags::pack(&[tags[i]]) {
+                    for rule in &rules[tags[i] as usize] {
+                        if (allowed.0 == 0 || allowed.has(rule.to)) && holds(rule.condition, tokens, tags, i) {
+                            tags[i] = rule.to;
+                            break;
+                        }
+                    }
+                }
+                mend(tokens, tags, i, last, allowed);
+            }
+            if !tags[i].is_adverb() {
+                last = Some(i);
             }
         }
-        mend(tokens, tags, i, allowed);
     }
 }
 
@@ -119,43 +144,40 @@ fn holds(condition: Condition, tokens: &[Token], tags: &[Tag], i: usize) -> bool
     }
 }
 
-/// The tag a word has most often, or what its letters say.
-fn likeliest(text: &Text<'_>, token: &Token) -> Tag {
+/// The tag a word has most often, or what its letters say; and the tags it may get instead, unless it has no other.
+fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
     match token.kind {
-        TokenKind::Punct | TokenKind::Quote => return Tag::Punct,
-        TokenKind::Number => return Tag::Number,
-        TokenKind::Symbol => return if token.span.of(text.raw) == "&" { Tag::Coordinator } else { Tag::Symbol },
+        TokenKind::Punct | TokenKind::Quote => return (Tag::Punct, None),
+        TokenKind::Number => return (Tag::Number, None),
+        TokenKind::Symbol => {
+            let tag = if token.span.of(text.raw) == "&" { Tag::Coordinator } else { Tag::Symbol };
+            return (tag, Some(tags_of(token.key)));
+        }
         TokenKind::Word => {}
     }
-    if token.key == const { Key::of_ascii("'s") } {
-        return Tag::Possessive;
+    if token.classes.any(Classes::NUMBER) && token.key != const { Key::of_ascii("second") } {
+        return (Tag::Number, None);
     }
-    if Classes::of(token.key).any(Classes::NUMBER) && token.key != const { Key::of_ascii("second") } {
-        return Tag::Number;
-    }
-    if is_article(token.key) {
-        return Tag::Determiner;
+    if token.classes.any(Classes::ARTICLE) {
+        return (Tag::Determiner, None);
     }
     let known = tags_of(token.key);
-    // A capitalised word within a sentence is a name, unless the whole line is written so.
-    let capital = token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && !Classes::of(token.key).any(FUNCTION);
-    if capital && !known.has(Tag::Adjective) && (known.0 == 0 || token.has(flag::ALL_CAPS)) {
-        return Tag::Name;
+    if token.key == const { Key::of_ascii("'s") } {
+        return (Tag::Possessive, Some(known));
     }
-    known.first().unwrap_or_else(|| guess(token.span.of(text.raw)))
+    // A capitalised word within a sentence is a name, unless the whole line is written so.
+    let capital = token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && !token.classes.any(FUNCTION);
+    if capital && !known.has(Tag::Adjective) && (known.0 == 0 || token.has(flag::ALL_CAPS)) {
+        return (Tag::Name, Some(known));
+    }
+    let tag = known.first().unwrap_or_else(|| guess(token.span.of(text.raw)));
+    (tag, (tag != Tag::Number).then_some(known))
 }
 
 /// "war-torn": a hyphen without spaces behind the word.
 fn is_compound(tokens: &[Token], i: usize) -> bool {
     let tight = |j: usize| tokens.get(j).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
     tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("-") }) && tight(i + 1) && tight(i + 2)
-}
-
-/// Words that are never anything but determiners.
-fn is_article(key: Key) -> bool {
-    static ARTICLES: LazyLock<[Key; 7]> =
-        LazyLock::new(|| ["the", "a", "an", "this", "these", "those", "every"].map(Key::of));
-    ARTICLES.contains(&key)
 }
 
 /// Words that stay what they are when a headline writes them with a capital.
@@ -189,13 +211,11 @@ fn guess(word: &str) -> Tag {
     }
 }
 
-/// What the rules above get wrong in news.
-fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
-    let class = |j: usize| tokens.get(j).map_or(Classes::default(), |t| Classes::of(t.key));
+/// What the rules above get wrong in news. `last` is the nearest word before that is no adverb.
+fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allowed: Tags) {
+    let class = |j: usize| tokens.get(j).map_or(Classes::default(), |t| t.classes);
     let word = |j: usize| tokens.get(j).map_or(Key::default(), |t| t.key);
     let beside = i.checked_sub(1).map(|j| tags[j]);
-    // The nearest word before that is no adverb.
-    let last = (0..i).rev().find(|&j| !tags[j].is_adverb());
     let before = last.map(|j| tags[j]);
     match before {
         // "to jointly visit", "will visit"; but "to talks".
@@ -233,8 +253,7 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, allowed: Tags) {
     // "Japan share a view", "Xi host the two": with an object after it a verb.
     if matches!(tags[i], Tag::Noun | Tag::Nouns) && beside == Some(Tag::Name) {
         let verb = [Tag::Present, Tag::Third].into_iter().find(|t| allowed.has(*t));
-        let object =
-            tokens.get(i + 1).is_some_and(|t| is_article(t.key) || Classes::of(t.key).any(Classes::POSSESSIVE));
+        let object = class(i + 1).any(Classes::ARTICLE.or(Classes::POSSESSIVE));
         if let Some(verb) = verb.filter(|_| object) {
             tags[i] = verb;
         }
@@ -325,9 +344,9 @@ mod tests {
     fn tagged(raw: &str) -> String {
         let mut analysis = Analysis::default();
         let text = analysis.run(raw, 0);
-        let (mut tags, all) = (Vec::new(), TokenRange::new(0, text.tokens.len()));
-        tag(&text, all, |_| None, &mut tags);
-        tags.iter().map(|t| t.as_str()).collect::<Vec<_>>().join(" ")
+        let (mut tagger, all) = (Tagger::default(), TokenRange::new(0, text.tokens.len()));
+        tagger.read(&text, all, |_| None);
+        tagger.tags().iter().map(|t| t.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     #[test]

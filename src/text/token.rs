@@ -1,6 +1,6 @@
 //! Tokens and sentences, and the view of a text that all later floors read.
 
-use super::{Key, Sentence, Span, TokenRange};
+use super::{Classes, Key, Sentence, Span, TokenRange};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// Bits of [`flag`].
     pub flags: u16,
+    /// The closed classes of the word.
+    pub classes: Classes,
 }
 
 impl Token {
@@ -113,6 +115,12 @@ impl<'a> Text<'a> {
     #[inline]
     pub fn key(&self, i: usize) -> Key {
         self.tokens.get(i).map_or(Key::default(), |t| t.key)
+    }
+
+    /// The closed classes of token `i`; none when there is none.
+    #[inline]
+    pub fn classes(&self, i: usize) -> Classes {
+        self.tokens.get(i).map_or(Classes::default(), |t| t.classes)
     }
 
     /// The number of the sentence that holds token `i`.

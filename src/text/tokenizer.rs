@@ -5,7 +5,7 @@
 //! of sites (`afrol.com`), URLs, addresses, handles. What is split off: possessives and short verbs (`'s`, `'ll`), and
 //! hyphens (`US - China`).
 
-use super::class::Classes;
+use super::class::{ClassTable, Classes};
 use super::key::{KeyHasher, SEED, mix};
 use super::unit::{self, CLASS, Unit, unit_at};
 use super::{Key, Span, Token, TokenKind, flag};
@@ -19,6 +19,7 @@ pub fn tokenize(raw: &str, from: usize, tokens: &mut Vec<Token>) {
         gap: flag::SPACE_BEFORE | flag::LINE_BEFORE,
         double: false,
         single: false,
+        classes: ClassTable::get(),
         tokens,
     }
     .run();
@@ -33,6 +34,7 @@ struct Tokenizer<'a> {
     /// Within double and within single quotation marks.
     double: bool,
     single: bool,
+    classes: &'static ClassTable,
     tokens: &'a mut Vec<Token>,
 }
 
@@ -238,7 +240,8 @@ impl Tokenizer<'_> {
 
     fn emit(&mut self, start: usize, end: usize, key: Key, kind: TokenKind, flags: u16) {
         let quoted = if self.double || self.single { flag::QUOTED } else { 0 };
-        self.tokens.push(Token { span: Span::new(start, end), key, kind, flags: flags | self.gap | quoted });
+        let (span, classes) = (Span::new(start, end), self.classes.of(key));
+        self.tokens.push(Token { span, key, kind, flags: flags | self.gap | quoted, classes });
         self.gap = 0;
         self.at = end;
     }
@@ -358,7 +361,7 @@ impl Tokenizer<'_> {
             // "Dh1.2"
             return Some(self.site(at, word));
         }
-        let classes = Classes::of(word.hash.finish());
+        let classes = self.classes.of(word.hash.finish());
         let short = if word.capital {
             classes.any(Classes::TITLE_DOT.or(Classes::MAY_END_DOT))
         } else {

@@ -202,7 +202,8 @@ impl Parser<'_> {
     /// "received a team sent by Peru", "ended with a deal signed in Rome": behind an object, with no object of its own, what
     /// looks like a past tense describes.
     pub(super) fn is_reduced(&self, g: usize) -> bool {
-        let past = self.groups[g].tokens.len() == 1 && self.tags[self.groups[g].head as usize - self.first] == Tag::Past;
+        let past =
+            self.groups[g].tokens.len() == 1 && self.tags[self.groups[g].head as usize - self.first] == Tag::Past;
         let top = self.top();
         if !past || top.finite.is_none() || self.groups.get(g + 1).is_none_or(|n| n.kind != GroupKind::Preposition) {
             return false;

@@ -101,7 +101,7 @@ fn ends_there(reader: Reader<'_>, i: usize) -> bool {
 fn is_small(text: &Text<'_>, token: &Token) -> bool {
     token.has(flag::CAPITAL)
         || token.span.of(text.raw) == "'s"
-        || Classes::of(token.key).any(
+        || token.classes.any(
             Classes::PREPOSITION
                 .or(Classes::COORDINATOR)
                 .or(Classes::SUBORDINATOR)
