@@ -186,9 +186,9 @@ impl Discourse {
         self.together.push((relation, sentence, actors.collect()));
     }
 
-    /// Who acted together, the latest first.
-    pub fn together(&self) -> impl Iterator<Item = &[Actor]> {
-        self.together.iter().rev().map(|(.., actors)| actors.as_slice())
+    /// Who acted together and in which sentence that was told, the latest first.
+    pub fn together(&self) -> impl Iterator<Item = (usize, &[Actor])> {
+        self.together.iter().rev().map(|(_, sentence, actors)| (*sentence, actors.as_slice()))
     }
 
     /// Whether a relation was told so few sentences before that words may refer to it.

@@ -200,8 +200,8 @@ impl<'a> Resolver<'a> {
         let mut end = None;
         while let Some(noun) = groups.get(k).filter(|n| n.kind == GroupKind::Noun) {
             let Some((m, mention)) = self.mention_at(noun.head as usize) else {
-                // "15 countries including the ten members (A, B and C)"
-                let inner = if whole && calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
+                // "15 countries including the ten members (A, B and C)", "officials from both countries"
+                let inner = if calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
                     self.group(k)
                 } else {
                     Resolved::default()
@@ -249,21 +249,20 @@ impl<'a> Resolver<'a> {
     pub(super) fn definite(&self, tokens: TokenRange, head: usize, calling: Calling, plural: bool) -> Vec<Actor> {
         let nominal = |entity| Actor { entity, anchor: Anchor::Words(tokens), via: Some(Via::Nominal) };
         let before = || tokens.range().take_while(|&i| i < head);
-        let two = before().any(|i| {
-            let key = self.text.key(i);
-            key == const { Key::of_ascii("two") } || key == const { Key::of_ascii("both") }
-        });
-        let definite = two
+        let count = before().find_map(|i| counted(self.text.word(i)));
+        let key = self.text.key(head);
+        // "both sides" are whoever they are; "the pair" are two.
+        let side = key == const { Key::of_ascii("sides") };
+        let pair = key == const { Key::of_ascii("pair") } || key == const { Key::of_ascii("duo") };
+        let calling = if side { Calling::Side } else { calling };
+        let (plural, count) = (plural || pair, count.or(pair.then_some(2)));
+        let definite = count.is_some()
             || before().any(|i| {
                 [const { Key::of_ascii("the") }, const { Key::of_ascii("this") }, const { Key::of_ascii("that") }]
                     .contains(&self.text.key(i))
             });
-        if plural && (two || definite && calling == Calling::Side) {
-            let mut pair = self.pair(calling);
-            if pair.is_empty() && two {
-                pair = self.two_before(head, calling);
-            }
-            return pair.into_iter().map(nominal).collect();
+        if plural && definite {
+            return self.company(tokens.start as usize, calling, count).into_iter().map(nominal).collect();
         }
         if plural || !definite {
             return Vec::new();
@@ -315,4 +314,11 @@ impl<'a> Resolver<'a> {
             })
             .map(|m| m.entity)
     }
+}
+
+/// How many a word says there are.
+fn counted(word: &str) -> Option<usize> {
+    let words = ["both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let at = words.iter().position(|w| w.eq_ignore_ascii_case(word))?;
+    Some(at.max(1) + 1)
 }

@@ -6,6 +6,7 @@ use crate::mention::{EntityId, Mention};
 use crate::text::{Tag, TokenRange, flag};
 
 use super::super::discourse::is_state;
+use super::super::vocabulary::Calling;
 use super::super::{Actor, Anchor, Via};
 use super::Resolver;
 
@@ -116,7 +117,7 @@ impl<'a> Resolver<'a> {
                 return actors;
             }
         }
-        self.discourse.together().next().map(|t| t.iter().map(|a| a.entity).collect()).unwrap_or_default()
+        self.company(token, Calling::Side, None)
     }
 
     /// "it", "its": the state or organization that acts in the same sentence, or began the last.
