@@ -64,6 +64,14 @@ pub fn is_effort(noun: Key) -> bool {
     EFFORTS.contains(&noun)
 }
 
+static OCCASIONS: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::noun_keys("meeting talk visit trip summit call conversation letter deal treaty exercise"));
+
+/// Whether what somebody did may hang on the noun with "that": "the talks that Lee held".
+pub fn is_occasion(noun: Key) -> bool {
+    OCCASIONS.contains(&noun)
+}
+
 static CONTAINING: LazyLock<FxHashSet<Key>> =
     LazyLock::new(|| inflect::verb_keys("include involve comprise feature precede follow mark entail see"));
 

@@ -236,9 +236,14 @@ impl<'a> Parser<'a> {
     fn subordinator(&mut self, g: usize) {
         let that = self.key(g) == const { Key::of_ascii("that") };
         let before = self.before(g);
-        if that && before.is_some_and(|k| self.groups[k].kind == GroupKind::Noun) && self.next_is_verb(g) {
+        if that
+            && before.is_some_and(|k| {
+                self.groups[k].kind == GroupKind::Noun && (self.next_is_verb(g) || lexical::is_occasion(self.key(k)))
+            })
+        {
             let antecedent = before.map(|k| k as u32);
-            self.open(Link::Relative, Some(g as u32), antecedent, false);
+            // "the talks that Lee held": the subject comes behind.
+            self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| self.next_is_verb(g)), false);
             let clause = self.top().clause;
             self.clauses[clause as usize].antecedent = antecedent;
             return self.place(g);

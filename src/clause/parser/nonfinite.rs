@@ -177,7 +177,7 @@ impl Parser<'_> {
         if let Some(noun) = noun.filter(|_| top.verb.is_none())
             && top.subject.is_some()
             && self.groups[noun].preposition.is_none()
-            && self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun)
+            && self.groups[g + 1..].iter().find(|k| k.kind != GroupKind::Adverb).is_some_and(|n| n.kind == GroupKind::Noun)
             && !self.acts_later(g)
         {
             verb.form = VerbForm::Finite;
