@@ -64,6 +64,13 @@ pub fn is_effort(noun: Key) -> bool {
     EFFORTS.contains(&noun)
 }
 
+static GIVING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("give lend grant offer loan"));
+
+/// Whether the verb has somebody it gives to and something it gives.
+pub fn is_giving(verb: Key) -> bool {
+    GIVING.contains(&verb)
+}
+
 static OCCASIONS: LazyLock<FxHashSet<Key>> =
     LazyLock::new(|| inflect::noun_keys("meeting talk visit trip summit call conversation letter deal treaty exercise"));
 

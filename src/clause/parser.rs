@@ -140,7 +140,7 @@ impl<'a> Parser<'a> {
             }
             // "by the minister Bo Ek": a name right behind what describes it.
             Some((k, GroupKind::Noun))
-                if k + 1 == g && self.groups[k].preposition.is_some() && !self.is_time(k) && !self.is_plain_plural(k) =>
+                if k + 1 == g && self.groups[k].preposition.is_some() && self.describes(k, g) =>
             {
                 self.groups[g].preposition = self.groups[k].preposition;
                 return;
@@ -185,14 +185,12 @@ impl<'a> Parser<'a> {
         self.key(preposition) == const { Key::of_ascii("between") }
     }
 
-    fn is_time(&self, g: usize) -> bool {
-        lexical::is_time(self.key(g))
-    }
-
-    /// "at times", "with reporters": many things, none of them a title of the name behind.
-    fn is_plain_plural(&self, g: usize) -> bool {
+    /// Whether a noun group says who the next one is; "at times", "with reporters", "in audience the envoy" do not.
+    fn describes(&self, g: usize, next: usize) -> bool {
         let head = self.groups[g].head as usize;
-        self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised()
+        let plural = self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised();
+        let opener = self.tags[self.groups[next].tokens.start as usize - self.first];
+        !plural && !lexical::is_time(self.key(g)) && !matches!(opener, Tag::Determiner | Tag::Owner)
     }
 
     /// "said the deal between A and B took effect", "said talks with A and B began": the "and" joins what hangs on a noun

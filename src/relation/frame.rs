@@ -206,9 +206,18 @@ fn preposition_is_of(text: &Text<'_>, syntax: &Syntax, preposition: Option<u32>)
 fn without_verb(syntax: &Syntax, clause: u32) -> Frame {
     let all = 0..syntax.groups.len() as u32;
     let governor = syntax.clauses[clause as usize].governor;
+    let groups: Vec<u32> = all.filter(|&g| syntax.groups[g as usize].clause == clause).collect();
+    // "Ann Lee in Rome for talks with Bo Ek": whoever the line begins with.
+    let begins = groups.iter().take_while(|&&g| {
+        let group = &syntax.groups[g as usize];
+        group.preposition.is_none()
+            && matches!(group.kind, GroupKind::Noun | GroupKind::Comma | GroupKind::Coordinator)
+    });
+    let mut subject: Vec<u32> = begins.copied().collect();
+    trim(syntax, &mut subject);
     Frame {
-        groups: all.filter(|&g| syntax.groups[g as usize].clause == clause).collect(),
-        subject: Vec::new(),
+        groups,
+        subject,
         above: subjects_above(syntax, governor),
     }
 }

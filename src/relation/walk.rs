@@ -311,7 +311,7 @@ impl<'a> Walk<'a> {
             GroupKind::Adverb | GroupKind::Date | GroupKind::Other | GroupKind::Quote => Some((self.past(p), false)),
             GroupKind::Comma => Some((self.past(p), false)),
             // "photographs and other intelligence to Peru": a thing that goes with the last.
-            GroupKind::Coordinator if matches!(element, Element::Word(_)) => {
+            GroupKind::Coordinator if matches!(element, Element::Word(_) | Element::Lemma(_)) => {
                 let next = self.past(p);
                 let thing = self.group(next).filter(|g| g.kind == GroupKind::Noun && g.preposition.is_none())?;
                 let known = !self.resolver.mentions.within(thing.tokens).is_empty();

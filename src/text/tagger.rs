@@ -86,7 +86,12 @@ pub fn tag(text: &Text<'_>, sentence: TokenRange, given: impl Fn(usize) -> Optio
         let known = given(sentence.start as usize + i);
         tags.push(known.unwrap_or_else(|| likeliest(text, token)));
     }
+    let verbless = !tags.iter().any(|t| t.is_finite() || *t == Tag::Modal);
     for i in 0..tags.len() {
+        if verbless && is_headline_verb(tokens, tags, i) {
+            tags[i] = Tag::Present;
+            continue;
+        }
         if tags[i] == Tag::Number || is_article(tokens[i].key) || given(sentence.start as usize + i).is_some() {
             continue;
         }
@@ -143,6 +148,21 @@ fn likeliest(text: &Text<'_>, token: &Token) -> Tag {
         return Tag::Name;
     }
     known.first().unwrap_or_else(|| guess(token.span.of(text.raw)))
+}
+
+/// "Peru, Chile sign deal": in a line without any verb a noun behind a list of names that may be a plural verb is one.
+fn is_headline_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
+    let name = |j: usize| tags[j] == Tag::Name;
+    if tags[i] != Tag::Noun
+        || !tags_of(tokens[i].key).has(Tag::Present)
+        || tokens[i].key == const { Key::of_ascii("trade") }
+        || !tags.get(i + 1).is_some_and(|t| t.is_noun() || t.is_adjective() || *t == Tag::To)
+    {
+        return false;
+    }
+    let Some(joint) = (0..i).rev().find(|&j| !name(j)).filter(|&j| j + 1 < i && j > 0) else { return false };
+    let joins = tags[joint] == Tag::Coordinator || tokens[joint].key == const { Key::of_ascii(",") };
+    joins && name(joint - 1)
 }
 
 /// "war-torn": a hyphen without spaces behind the word.

@@ -176,7 +176,8 @@ impl Parser<'_> {
         // "the two sides raised issues", "the minister, Ann Lee, raised issues": a subject, no other verb, an object.
         if let Some(noun) = noun.filter(|_| top.verb.is_none())
             && top.subject.is_some()
-            && self.groups[noun].preposition.is_none()
+            // ", through the bank, gave"
+            && self.groups[noun].preposition.is_none_or(|p| comma && self.kind_before(p as usize) == Some(GroupKind::Comma))
             && self.groups[g + 1..].iter().find(|k| k.kind != GroupKind::Adverb).is_some_and(|n| n.kind == GroupKind::Noun)
             && !self.acts_later(g)
         {
