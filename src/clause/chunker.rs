@@ -38,6 +38,8 @@ static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
         ("organised by", Preposition),
         ("organized by", Preposition),
         ("convened by", Preposition),
+        ("chaired by", Preposition),
+        ("attended by", Preposition),
         ("up to", Preposition),
         ("out of", Preposition),
         ("next to", Preposition),

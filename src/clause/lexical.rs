@@ -71,8 +71,9 @@ pub fn is_giving(verb: Key) -> bool {
     GIVING.contains(&verb)
 }
 
-static OCCASIONS: LazyLock<FxHashSet<Key>> =
-    LazyLock::new(|| inflect::noun_keys("meeting talk visit trip summit call conversation letter deal treaty exercise"));
+static OCCASIONS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys("meeting talk visit trip summit call conversation letter deal treaty exercise")
+});
 
 /// Whether what somebody did may hang on the noun with "that": "the talks that Lee held".
 pub fn is_occasion(noun: Key) -> bool {

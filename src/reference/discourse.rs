@@ -97,9 +97,9 @@ impl Discourse {
                 text.word(first - 1) == "of" && office
             });
             // "Peru's Ann Lee"
-            let owner = mentions.mentions[..m].last().filter(|b| {
-                b.tokens.end + 1 == begin && matches!(text.word(b.tokens.end as usize), "'s" | "’s")
-            });
+            let owner = mentions.mentions[..m]
+                .last()
+                .filter(|b| b.tokens.end + 1 == begin && matches!(text.word(b.tokens.end as usize), "'s" | "’s"));
             if let Some(country) = of.or(owner).and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i))) {

@@ -156,6 +156,13 @@ impl<'a> Chunker<'a> {
                         && (self.tag(i + 1).is_adjective()
                             || self.tag(i + 1) == Tag::Participle
                             || self.is_hyphen(i + 1)) => {}
+                // "Ann Lee last met", "Lee first visited"
+                _ if name.is_some()
+                    && matches!(self.text.word(i), "last" | "first" | "next")
+                    && self.tag(i + 1).is_verb() =>
+                {
+                    break;
+                }
                 tag if tag.is_noun() && head.is_none_or(|h| h + 1 == i) && self.office_of(i).is_some() => {
                     let Some(mention) = self.office_of(i) else { break };
                     i = mention.tokens.end as usize;

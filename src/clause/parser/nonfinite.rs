@@ -177,8 +177,8 @@ impl Parser<'_> {
         if let Some(noun) = noun.filter(|_| top.verb.is_none())
             && top.subject.is_some()
             // ", through the bank, gave"
-            && self.groups[noun].preposition.is_none_or(|p| comma && self.kind_before(p as usize) == Some(GroupKind::Comma))
-            && self.groups[g + 1..].iter().find(|k| k.kind != GroupKind::Adverb).is_some_and(|n| n.kind == GroupKind::Noun)
+            && self.groups[noun].preposition.is_none_or(|p| comma && self.between_commas(p as usize))
+            && (self.has_object(g) || comma && self.stack.len() == 1 && !self.is_done_by(g))
             && !self.acts_later(g)
         {
             verb.form = VerbForm::Finite;
@@ -200,10 +200,29 @@ impl Parser<'_> {
         self.link(verb);
     }
 
+    /// ", through the bank,", ", meeting in Rome,": whether what the preposition hangs on, or it alone, is set off by commas.
+    fn between_commas(&self, p: usize) -> bool {
+        let before = self.kind_before(p);
+        let behind_noun = before == Some(GroupKind::Noun)
+            && self.before(p).is_some_and(|k| self.kind_before(k) == Some(GroupKind::Comma));
+        before == Some(GroupKind::Comma) || behind_noun
+    }
+
+    /// Whether a noun group follows that the verb may act on.
+    fn has_object(&self, g: usize) -> bool {
+        let next = self.groups[g + 1..].iter().find(|k| k.kind != GroupKind::Adverb);
+        next.is_some_and(|n| n.kind == GroupKind::Noun)
+    }
+
+    fn is_done_by(&self, g: usize) -> bool {
+        self.groups.get(g + 1).is_some_and(|p| self.text.word(p.tokens.start as usize) == "by")
+    }
+
     /// "received a team sent by Peru", "ended with a deal signed in Rome": behind an object, with no object of its own, what
     /// looks like a past tense describes.
     pub(super) fn is_reduced(&self, g: usize) -> bool {
-        let past = self.groups[g].tokens.len() == 1 && self.tags[self.groups[g].head as usize - self.first] == Tag::Past;
+        let past =
+            self.groups[g].tokens.len() == 1 && self.tags[self.groups[g].head as usize - self.first] == Tag::Past;
         let top = self.top();
         if !past || top.finite.is_none() || self.groups.get(g + 1).is_none_or(|n| n.kind != GroupKind::Preposition) {
             return false;

@@ -330,17 +330,23 @@ impl<'a> Resolver<'a> {
                 && self.kind(e).is_none_or(|k| k == Kind::Company)
         };
         let sentence = self.text.sentence_of(noun);
-        (sentence.saturating_sub(2)..sentence).rev().find_map(|s| {
-            let named = self.mentions.within(self.text.sentences[s].tokens).map(|m| self.mentions.mentions[m].entity);
-            let mut firms: Vec<EntityId> = named.filter(|e| firm(*e)).collect();
-            firms.dedup();
-            (!firms.is_empty()).then_some(firms)
-        }).filter(|firms| firms.len() == 1).map(|firms| firms[0])
+        (sentence.saturating_sub(2)..sentence)
+            .rev()
+            .find_map(|s| {
+                let named =
+                    self.mentions.within(self.text.sentences[s].tokens).map(|m| self.mentions.mentions[m].entity);
+                let mut firms: Vec<EntityId> = named.filter(|e| firm(*e)).collect();
+                firms.dedup();
+                (!firms.is_empty()).then_some(firms)
+            })
+            .filter(|firms| firms.len() == 1)
+            .map(|firms| firms[0])
     }
 }
 
 /// What a company is called.
-const FIRMS: [&str; 8] = ["company", "firm", "manufacturer", "carmaker", "automaker", "retailer", "startup", "conglomerate"];
+const FIRMS: [&str; 8] =
+    ["company", "firm", "manufacturer", "carmaker", "automaker", "retailer", "startup", "conglomerate"];
 
 /// Whether a noun calls a kind of organization.
 fn is_kind(word: &str, kind: &str) -> bool {

@@ -89,7 +89,8 @@ impl<'a> Resolver<'a> {
                 break;
             }
             let Some(actor) = self.acting(m as u32, mention) else { continue };
-            let joint = last.map_or(Joint::None, |last| self.joint(last.tokens.end as usize..mention.tokens.start as usize));
+            let joint =
+                last.map_or(Joint::None, |last| self.joint(last.tokens.end as usize..mention.tokens.start as usize));
             match joint {
                 // "the president of Peru": says more of the last.
                 Joint::Of => {}
@@ -117,7 +118,10 @@ impl<'a> Resolver<'a> {
                 "and" | "&" | "," => joins = true,
                 "the" | "of" | "a" | "an" | "'s" | "’s" | "as" | "well" | "both" => {}
                 _ if self.text.tokens[i].is_capitalised() => {}
-                _ if matches!(calling_of(self.text.key(i)), Some((Calling::Office | Calling::Human | Calling::Body, _))) => {}
+                _ if matches!(
+                    calling_of(self.text.key(i)),
+                    Some((Calling::Office | Calling::Human | Calling::Body, _))
+                ) => {}
                 _ => return Joint::None,
             }
         }
