@@ -34,6 +34,12 @@ static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
         ("in line with", Preposition),
         ("due to", Preposition),
         ("thanks to", Preposition),
+        ("hosted by", Preposition),
+        ("organised by", Preposition),
+        ("organized by", Preposition),
+        ("convened by", Preposition),
+        ("chaired by", Preposition),
+        ("attended by", Preposition),
         ("up to", Preposition),
         ("out of", Preposition),
         ("next to", Preposition),
@@ -144,6 +150,12 @@ impl<'a> Chunker<'a> {
                 });
             }
             _ => {}
+        }
+        // "co-hosted"
+        if matches!(self.text.word(i), "co" | "Co" | "re") && self.is_hyphen(i + 1) && self.tag(i + 2).is_verb() {
+            let mut group = self.verb_group(i + 2);
+            group.tokens.start = i as u32;
+            return group;
         }
         match self.tag(i) {
             Tag::Coordinator => one(GroupKind::Coordinator),

@@ -64,6 +64,22 @@ pub fn is_effort(noun: Key) -> bool {
     EFFORTS.contains(&noun)
 }
 
+static GIVING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("give lend grant offer loan"));
+
+/// Whether the verb has somebody it gives to and something it gives.
+pub fn is_giving(verb: Key) -> bool {
+    GIVING.contains(&verb)
+}
+
+static OCCASIONS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys("meeting talk visit trip summit call conversation letter deal treaty exercise")
+});
+
+/// Whether what somebody did may hang on the noun with "that": "the talks that Lee held".
+pub fn is_occasion(noun: Key) -> bool {
+    OCCASIONS.contains(&noun)
+}
+
 static CONTAINING: LazyLock<FxHashSet<Key>> =
     LazyLock::new(|| inflect::verb_keys("include involve comprise feature precede follow mark entail see"));
 

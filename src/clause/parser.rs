@@ -140,10 +140,7 @@ impl<'a> Parser<'a> {
             }
             // "by the minister Bo Ek": a name right behind what describes it.
             Some((k, GroupKind::Noun))
-                if k + 1 == g
-                    && self.groups[k].preposition.is_some()
-                    && !self.is_time(k)
-                    && !self.is_plain_plural(k) =>
+                if k + 1 == g && self.groups[k].preposition.is_some() && self.describes(k, g) =>
             {
                 self.groups[g].preposition = self.groups[k].preposition;
                 return;
@@ -188,14 +185,12 @@ impl<'a> Parser<'a> {
         self.key(preposition) == const { Key::of_ascii("between") }
     }
 
-    fn is_time(&self, g: usize) -> bool {
-        lexical::is_time(self.key(g))
-    }
-
-    /// "at times", "with reporters": many things, none of them a title of the name behind.
-    fn is_plain_plural(&self, g: usize) -> bool {
+    /// Whether a noun group says who the next one is; "at times", "with reporters", "in audience the envoy" do not.
+    fn describes(&self, g: usize, next: usize) -> bool {
         let head = self.groups[g].head as usize;
-        self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised()
+        let plural = self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised();
+        let opener = self.tags[self.groups[next].tokens.start as usize - self.first];
+        !plural && !lexical::is_time(self.key(g)) && !matches!(opener, Tag::Determiner | Tag::Owner)
     }
 
     /// "said the deal between A and B took effect", "said talks with A and B began": the "and" joins what hangs on a noun
@@ -239,9 +234,14 @@ impl<'a> Parser<'a> {
     fn subordinator(&mut self, g: usize) {
         let that = self.key(g) == const { Key::of_ascii("that") };
         let before = self.before(g);
-        if that && before.is_some_and(|k| self.groups[k].kind == GroupKind::Noun) && self.next_is_verb(g) {
+        if that
+            && before.is_some_and(|k| {
+                self.groups[k].kind == GroupKind::Noun && (self.next_is_verb(g) || lexical::is_occasion(self.key(k)))
+            })
+        {
             let antecedent = before.map(|k| k as u32);
-            self.open(Link::Relative, Some(g as u32), antecedent, false);
+            // "the talks that Lee held": the subject comes behind.
+            self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| self.next_is_verb(g)), false);
             let clause = self.top().clause;
             self.clauses[clause as usize].antecedent = antecedent;
             return self.place(g);

@@ -96,7 +96,11 @@ impl Discourse {
                 let office = calling_of(text.key(first - 2)).is_some_and(|(c, _)| c == Calling::Office);
                 text.word(first - 1) == "of" && office
             });
-            if let Some(country) = of.and_then(|b| self.country(b.entity)) {
+            // "Peru's Ann Lee"
+            let owner = mentions.mentions[..m]
+                .last()
+                .filter(|b| b.tokens.end + 1 == begin && matches!(text.word(b.tokens.end as usize), "'s" | "’s"));
+            if let Some(country) = of.or(owner).and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i))) {
                 self.countries[own] = self.home;
@@ -186,9 +190,9 @@ impl Discourse {
         self.together.push((relation, sentence, actors.collect()));
     }
 
-    /// Who acted together, the latest first.
-    pub fn together(&self) -> impl Iterator<Item = &[Actor]> {
-        self.together.iter().rev().map(|(.., actors)| actors.as_slice())
+    /// Who acted together and in which sentence that was told, the latest first.
+    pub fn together(&self) -> impl Iterator<Item = (usize, &[Actor])> {
+        self.together.iter().rev().map(|(_, sentence, actors)| (*sentence, actors.as_slice()))
     }
 
     /// Whether a relation was told so few sentences before that words may refer to it.

@@ -180,11 +180,9 @@ fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
     while end < rest.len() {
         let group = &syntax.groups[rest[end] as usize];
         let more = match group.kind {
-            GroupKind::Noun => {
-                group.preposition == Some(rest[by]) || preposition_is_of(text, syntax, group.preposition)
-            }
+            GroupKind::Noun => group.preposition == Some(rest[by]) || belongs(text, syntax, group.preposition),
             GroupKind::Comma | GroupKind::Coordinator => true,
-            GroupKind::Preposition => preposition_is_of(text, syntax, Some(rest[end])),
+            GroupKind::Preposition => belongs(text, syntax, Some(rest[end])),
             _ => false,
         };
         if !more {
@@ -197,18 +195,22 @@ fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
     agent
 }
 
-fn preposition_is_of(text: &Text<'_>, syntax: &Syntax, preposition: Option<u32>) -> bool {
-    preposition
-        .is_some_and(|p| text.key(syntax.groups[p as usize].tokens.start as usize) == const { Key::of_ascii("of") })
+/// "by Ann Lee of Peru and Bo Ek from Chile": prepositions that tie a place or body to a name.
+fn belongs(text: &Text<'_>, syntax: &Syntax, preposition: Option<u32>) -> bool {
+    preposition.is_some_and(|p| matches!(text.word(syntax.groups[p as usize].tokens.start as usize), "of" | "from"))
 }
 
 /// All groups of a clause that has no verb: a headline, a list item.
 fn without_verb(syntax: &Syntax, clause: u32) -> Frame {
     let all = 0..syntax.groups.len() as u32;
     let governor = syntax.clauses[clause as usize].governor;
-    Frame {
-        groups: all.filter(|&g| syntax.groups[g as usize].clause == clause).collect(),
-        subject: Vec::new(),
-        above: subjects_above(syntax, governor),
-    }
+    let groups: Vec<u32> = all.filter(|&g| syntax.groups[g as usize].clause == clause).collect();
+    // "Ann Lee in Rome for talks with Bo Ek": whoever the line begins with.
+    let begins = groups.iter().take_while(|&&g| {
+        let group = &syntax.groups[g as usize];
+        group.preposition.is_none() && matches!(group.kind, GroupKind::Noun | GroupKind::Comma | GroupKind::Coordinator)
+    });
+    let mut subject: Vec<u32> = begins.copied().collect();
+    trim(syntax, &mut subject);
+    Frame { groups, subject, above: subjects_above(syntax, governor) }
 }

@@ -130,7 +130,12 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
         let named_behind = word == "for"
             && groups.get(end + 2).is_some_and(|&c| resolver.syntax.groups[c as usize].kind == GroupKind::Comma)
             && groups.get(end + 3).is_some_and(|&k| is_person(resolver, k as usize));
-        let of = p.kind == GroupKind::Preposition && n.kind == GroupKind::Noun && (word == "of" || named_behind);
+        // "Ann Lee from Peru and Bo Ek from Chile"
+        let from = word == "from"
+            && is_person(resolver, g)
+            && groups.get(end + 2).is_some_and(|&c| resolver.syntax.groups[c as usize].kind == GroupKind::Coordinator);
+        let of =
+            p.kind == GroupKind::Preposition && n.kind == GroupKind::Noun && (word == "of" || named_behind || from);
         if !of {
             break;
         }

@@ -5,7 +5,7 @@
 
 mod bind;
 
-use crate::clause::{GroupKind, Syntax};
+use crate::clause::{GroupKind, Link, Syntax};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag, TokenRange};
@@ -311,7 +311,7 @@ impl<'a> Walk<'a> {
             GroupKind::Adverb | GroupKind::Date | GroupKind::Other | GroupKind::Quote => Some((self.past(p), false)),
             GroupKind::Comma => Some((self.past(p), false)),
             // "photographs and other intelligence to Peru": a thing that goes with the last.
-            GroupKind::Coordinator if matches!(element, Element::Word(_)) => {
+            GroupKind::Coordinator if matches!(element, Element::Word(_) | Element::Lemma(_)) => {
                 let next = self.past(p);
                 let thing = self.group(next).filter(|g| g.kind == GroupKind::Noun && g.preposition.is_none())?;
                 let known = !self.resolver.mentions.within(thing.tokens).is_empty();
@@ -323,7 +323,9 @@ impl<'a> Walk<'a> {
                 inside.then_some((p + 1, false))
             }
             // The helpers before a verb.
-            GroupKind::Verb => (token < head && self.wants_verb(element)).then_some((p + 1, false)),
+            GroupKind::Verb if token < head && self.wants_verb(element) => Some((p + 1, false)),
+            // "are to resume talks", "hope to resume talks": on to what they are to do.
+            GroupKind::Verb => (self.opens(p) && self.leads_on(p)).then(|| (self.past(p), false)),
             GroupKind::Preposition => {
                 let next = self.past(p);
                 match kind_at(next) {
@@ -352,6 +354,17 @@ impl<'a> Walk<'a> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the verb at `p` has an infinitive with the same subject behind it.
+    fn leads_on(&self, p: usize) -> bool {
+        let syntax = self.resolver.syntax;
+        let Some(v) = syntax.verb_of(self.frame.groups[self.cells[p].slot as usize] as usize) else { return false };
+        let subject = syntax.verbs[v].subject;
+        let goes_on = |w: &crate::clause::Verb| {
+            w.governor == Some(v as u32) && w.link == Link::Infinitive && w.subject == subject && w.noun.is_none()
+        };
+        syntax.verbs[v + 1..].iter().any(goes_on)
     }
 
     fn wants_verb(&self, element: &Element) -> bool {

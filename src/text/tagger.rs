@@ -106,8 +106,11 @@ impl Tagger {
         let tags = &mut self.tags;
         // The nearest word before that is no adverb.
         let mut last = None;
+        let verbless = !tags.iter().any(|t| t.is_finite() || *t == Tag::Modal);
         for (i, allowed) in self.allowed.iter().enumerate() {
-            if let Some(allowed) = *allowed {
+            if verbless && is_headline_verb(tokens, tags, i) {
+                tags[i] = Tag::Present;
+            } else if let Some(allowed) = *allowed {
                 // A word that is always the same needs no rule.
                 if allowed != Tags::pack(&[tags[i]]) {
                     for rule in &rules[tags[i] as usize] {
@@ -172,6 +175,21 @@ fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
     }
     let tag = known.first().unwrap_or_else(|| guess(token.span.of(text.raw)));
     (tag, (tag != Tag::Number).then_some(known))
+}
+
+/// "Peru, Chile sign deal": in a line without any verb a noun behind a list of names that may be a plural verb is one.
+fn is_headline_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
+    let name = |j: usize| tags[j] == Tag::Name;
+    if tags[i] != Tag::Noun
+        || !tags_of(tokens[i].key).has(Tag::Present)
+        || tokens[i].key == const { Key::of_ascii("trade") }
+        || !tags.get(i + 1).is_some_and(|t| t.is_noun() || t.is_adjective() || *t == Tag::To)
+    {
+        return false;
+    }
+    let Some(joint) = (0..i).rev().find(|&j| !name(j)).filter(|&j| j + 1 < i && j > 0) else { return false };
+    let joins = tags[joint] == Tag::Coordinator || tokens[joint].key == const { Key::of_ascii(",") };
+    joins && name(joint - 1)
 }
 
 /// "war-torn": a hyphen without spaces behind the word.

@@ -38,6 +38,15 @@ impl<'a> Chunker<'a> {
         let mut name: Option<&Mention> = None;
         let mut describes = false;
         while i < self.end() {
+            // "the emir of Qatar | Sheikh Ali": the office is of the place, not the title behind.
+            if i > start
+                && name.is_some_and(|m| m.form != Form::Demonym && m.tokens.start as usize == start)
+                && start > self.sentence.start as usize
+                && self.text.word(start - 1) == "of"
+                && self.titled(i).is_some()
+            {
+                break;
+            }
             if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
                 i = mention.tokens.end as usize;
                 head = Some(i - 1);
@@ -66,6 +75,9 @@ impl<'a> Chunker<'a> {
                 head = Some(i - 1);
                 name = Some(mention);
                 describes = mention.form == Form::Demonym;
+                if self.is_given(mention, start) {
+                    break;
+                }
                 continue;
             }
             if i > start
@@ -144,6 +156,13 @@ impl<'a> Chunker<'a> {
                         && (self.tag(i + 1).is_adjective()
                             || self.tag(i + 1) == Tag::Participle
                             || self.is_hyphen(i + 1)) => {}
+                // "Ann Lee last met", "Lee first visited"
+                _ if name.is_some()
+                    && matches!(self.text.word(i), "last" | "first" | "next")
+                    && self.tag(i + 1).is_verb() =>
+                {
+                    break;
+                }
                 tag if tag.is_noun() && head.is_none_or(|h| h + 1 == i) && self.office_of(i).is_some() => {
                     let Some(mention) = self.office_of(i) else { break };
                     i = mention.tokens.end as usize;
@@ -191,6 +210,17 @@ impl<'a> Chunker<'a> {
         group
     }
 
+    /// "gave Peru | access": a country behind a verb of giving is whom it is given to.
+    fn is_given(&self, mention: &Mention, start: usize) -> bool {
+        let gives = |i: usize| lexical::is_giving(self.text.key(i)) && self.tag(i).is_verb();
+        mention.tokens.start as usize == start
+            && start > self.sentence.start as usize
+            && gives(start - 1)
+            && mention.form == Form::Name
+            && self.entity_type(mention) == EntityType::Place
+            && self.tag(mention.tokens.end as usize) != Tag::Possessive
+    }
+
     /// The person behind an office written with what it is of: "Minister of Health and Sport Bo Ek", "President of the
     /// World Bank Ann Lee": capitals and small connecting words up to the name, no connecting word right before it.
     fn office_of(&self, i: usize) -> Option<&'a Mention> {
@@ -231,7 +261,9 @@ impl<'a> Chunker<'a> {
     fn describes_too(&self, i: usize) -> bool {
         if let Some(mention) = self.mention(i) {
             let end = mention.tokens.end as usize;
-            return mention.form == Form::Demonym
+            // "Mexican and US officials"
+            let short = mention.form == Form::Acronym && self.tag(end).is_noun();
+            return (mention.form == Form::Demonym || short)
                 && self.mention(end).is_none()
                 && self.leads_to_noun(end)
                 && !self.tag(end).is_verb();

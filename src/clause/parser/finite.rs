@@ -2,7 +2,7 @@
 
 use crate::text::Classes;
 
-use super::super::verb::{Link, Verb};
+use super::super::verb::{Link, Verb, VerbForm};
 use super::super::{GroupKind, lexical};
 use super::Parser;
 
@@ -13,6 +13,11 @@ impl Parser<'_> {
             self.stack.clear();
             self.open(Link::Main, None, Some(speaker as u32), false);
             verb.subject = Some(speaker as u32);
+            return self.link(verb);
+        }
+        // "Attending the summit were Kim and Xi": what leads is what those behind the verb do.
+        if let Some(gerund) = self.led_by_gerund(g, verb) {
+            self.verbs[gerund].subject = Some(g as u32 + 1);
             return self.link(verb);
         }
         // "After Kim met Xi", "as talks began": what looked like a preposition opens a clause.
@@ -123,6 +128,16 @@ impl Parser<'_> {
         }
         verb.subject = top.subject;
         self.link(verb);
+    }
+
+    /// The gerund that leads a sentence whose second verb is a form of be with a noun behind it.
+    fn led_by_gerund(&self, g: usize, verb: &Verb) -> Option<usize> {
+        let be = Classes::of(self.text.key(verb.main as usize)).any(Classes::BE);
+        let first = self.verbs.first().filter(|v| v.form == VerbForm::Gerund && self.verbs.len() == 1)?;
+        let leads = self.groups[..first.group as usize].iter().all(|k| k.kind == GroupKind::Adverb);
+        let plain = self.groups[first.group as usize + 1..g].iter().all(|k| k.kind != GroupKind::Comma);
+        let noun = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun);
+        (be && leads && plain && noun && g as u32 > first.group + 1).then_some(0)
     }
 
     /// ", said Kim.": a verb of saying behind what was said, its subject right behind it.

@@ -176,8 +176,9 @@ impl Parser<'_> {
         // "the two sides raised issues", "the minister, Ann Lee, raised issues": a subject, no other verb, an object.
         if let Some(noun) = noun.filter(|_| top.verb.is_none())
             && top.subject.is_some()
-            && self.groups[noun].preposition.is_none()
-            && self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun)
+            // ", through the bank, gave"
+            && self.groups[noun].preposition.is_none_or(|p| comma && self.between_commas(p as usize))
+            && (self.has_object(g) || comma && self.stack.len() == 1 && !self.is_done_by(g))
             && !self.acts_later(g)
         {
             verb.form = VerbForm::Finite;
@@ -197,6 +198,24 @@ impl Parser<'_> {
             verb.subject = subject;
         }
         self.link(verb);
+    }
+
+    /// ", through the bank,", ", meeting in Rome,": whether what the preposition hangs on, or it alone, is set off by commas.
+    fn between_commas(&self, p: usize) -> bool {
+        let before = self.kind_before(p);
+        let behind_noun = before == Some(GroupKind::Noun)
+            && self.before(p).is_some_and(|k| self.kind_before(k) == Some(GroupKind::Comma));
+        before == Some(GroupKind::Comma) || behind_noun
+    }
+
+    /// Whether a noun group follows that the verb may act on.
+    fn has_object(&self, g: usize) -> bool {
+        let next = self.groups[g + 1..].iter().find(|k| k.kind != GroupKind::Adverb);
+        next.is_some_and(|n| n.kind == GroupKind::Noun)
+    }
+
+    fn is_done_by(&self, g: usize) -> bool {
+        self.groups.get(g + 1).is_some_and(|p| self.text.word(p.tokens.start as usize) == "by")
     }
 
     /// "received a team sent by Peru", "ended with a deal signed in Rome": behind an object, with no object of its own, what

@@ -101,7 +101,7 @@ impl<'a> Resolver<'a> {
             }
             end = after;
         }
-        if named.is_empty() {
+        if named.is_empty() && !(plural && self.is_of_others(g)) {
             named = self.definite(group.tokens, head, calling, plural);
         }
         resolved.actors = named;
@@ -200,8 +200,8 @@ impl<'a> Resolver<'a> {
         let mut end = None;
         while let Some(noun) = groups.get(k).filter(|n| n.kind == GroupKind::Noun) {
             let Some((m, mention)) = self.mention_at(noun.head as usize) else {
-                // "15 countries including the ten members (A, B and C)"
-                let inner = if whole && calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
+                // "15 countries including the ten members (A, B and C)", "officials from both countries"
+                let inner = if calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
                     self.group(k)
                 } else {
                     Resolved::default()
@@ -249,21 +249,20 @@ impl<'a> Resolver<'a> {
     pub(super) fn definite(&self, tokens: TokenRange, head: usize, calling: Calling, plural: bool) -> Vec<Actor> {
         let nominal = |entity| Actor { entity, anchor: Anchor::Words(tokens), via: Some(Via::Nominal) };
         let before = || tokens.range().take_while(|&i| i < head);
-        let two = before().any(|i| {
-            let key = self.text.key(i);
-            key == const { Key::of_ascii("two") } || key == const { Key::of_ascii("both") }
-        });
-        let definite = two
+        let count = before().find_map(|i| counted(self.text.word(i)));
+        let key = self.text.key(head);
+        // "both sides" are whoever they are; "the pair" are two.
+        let side = key == const { Key::of_ascii("sides") };
+        let pair = key == const { Key::of_ascii("pair") } || key == const { Key::of_ascii("duo") };
+        let calling = if side { Calling::Side } else { calling };
+        let (plural, count) = (plural || pair, count.or(pair.then_some(2)));
+        let definite = count.is_some()
             || before().any(|i| {
                 [const { Key::of_ascii("the") }, const { Key::of_ascii("this") }, const { Key::of_ascii("that") }]
                     .contains(&self.text.key(i))
             });
-        if plural && (two || definite && calling == Calling::Side) {
-            let mut pair = self.pair(calling);
-            if pair.is_empty() && two {
-                pair = self.two_before(head, calling);
-            }
-            return pair.into_iter().map(nominal).collect();
+        if plural && definite {
+            return self.company(tokens.start as usize, calling, count).into_iter().map(nominal).collect();
         }
         if plural || !definite {
             return Vec::new();
@@ -274,6 +273,12 @@ impl<'a> Resolver<'a> {
             Calling::State => self.discourse.home().map(nominal).into_iter().collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// "the leaders of all parties": what follows says whose they are, and names nobody.
+    fn is_of_others(&self, g: usize) -> bool {
+        let of = self.syntax.groups.get(g + 1).filter(|p| p.kind == GroupKind::Preposition);
+        of.is_some_and(|p| matches!(self.text.word(p.tokens.start as usize), "of" | "from"))
     }
 
     /// The person last named with the title that `noun` calls.
@@ -298,10 +303,11 @@ impl<'a> Resolver<'a> {
             && behind.take_while(|&i| self.text.tokens[i].is_word()).any(|i| self.text.key(i) == key)
     }
 
-    /// The organization last named whose name or kind is what `noun` calls.
+    /// The organization last named whose name or kind is what `noun` calls; a firm of no known kind where the nearest
+    /// sentence that names any names one.
     fn body_before(&self, noun: usize) -> Option<EntityId> {
-        let key = self.text.key(noun);
         let word = self.text.word(noun).to_ascii_lowercase();
+        let key = if word == "lender" { const { Key::of_ascii("bank") } } else { self.text.key(noun) };
         let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
         self.mentions.mentions[..end]
             .iter()
@@ -311,8 +317,45 @@ impl<'a> Resolver<'a> {
                 let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
                 let says = m.tokens.range().any(|i| self.text.key(i) == key);
                 let kind = self.kind(m.entity).map(Kind::label);
-                organization && (says || kind.is_some_and(|k| k == word || k == "alliance" && word == "bloc"))
+                organization && (says || kind.is_some_and(|k| is_kind(&word, k)))
             })
             .map(|m| m.entity)
+            .or_else(|| self.firm_before(noun).filter(|_| FIRMS.contains(&word.as_str())))
     }
+
+    /// The one company, or organization no list knows, that the nearest sentence with any names before `noun`.
+    fn firm_before(&self, noun: usize) -> Option<EntityId> {
+        let firm = |e: EntityId| {
+            self.mentions.entity(e).entity_type == EntityType::Organization
+                && self.kind(e).is_none_or(|k| k == Kind::Company)
+        };
+        let sentence = self.text.sentence_of(noun);
+        (sentence.saturating_sub(2)..sentence)
+            .rev()
+            .find_map(|s| {
+                let named =
+                    self.mentions.within(self.text.sentences[s].tokens).map(|m| self.mentions.mentions[m].entity);
+                let mut firms: Vec<EntityId> = named.filter(|e| firm(*e)).collect();
+                firms.dedup();
+                (!firms.is_empty()).then_some(firms)
+            })
+            .filter(|firms| firms.len() == 1)
+            .map(|firms| firms[0])
+    }
+}
+
+/// What a company is called.
+const FIRMS: [&str; 8] =
+    ["company", "firm", "manufacturer", "carmaker", "automaker", "retailer", "startup", "conglomerate"];
+
+/// Whether a noun calls a kind of organization.
+fn is_kind(word: &str, kind: &str) -> bool {
+    word == kind || matches!((word, kind), ("bloc", "alliance" | "union") | ("lender", "bank"))
+}
+
+/// How many a word says there are.
+fn counted(word: &str) -> Option<usize> {
+    let words = ["both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let at = words.iter().position(|w| w.eq_ignore_ascii_case(word))?;
+    Some(at.max(1) + 1)
 }

@@ -1,56 +1,140 @@
-//! "both", "the two leaders": the two whom the text leaves no doubt about.
+//! "both", "the two leaders", "the ministers", "they": the ones named or told of together before, where the text leaves no
+//! doubt who they are.
+
+use std::ops::Range;
 
 use crate::gazetteer::EntityType;
-use crate::mention::EntityId;
+use crate::mention::{EntityId, Mention};
 use crate::text::Key;
 
 use super::super::discourse::is_state;
-use super::super::vocabulary::Calling;
+use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Anchor, Via};
 use super::{Resolved, Resolver};
+
+/// Words that do not say how many go back at most this many sentences.
+const FARTHEST_COMPANY: usize = 4;
+
+/// Most tokens between two names of one list: "A, the president of B, and C".
+const WIDEST_JOINT: usize = 8;
 
 impl<'a> Resolver<'a> {
     /// "both", "the two", "the pair" alone.
     pub(super) fn quantified(&self, g: usize, resolved: &mut Resolved) {
         let group = self.syntax.groups[g];
-        let key = self.text.key(group.head as usize);
-        if key == const { Key::of_ascii("both") }
-            || key == const { Key::of_ascii("two") } && group.tokens.len() == 2
-            || key == const { Key::of_ascii("pair") }
-            || key == const { Key::of_ascii("duo") }
-        {
+        let head = group.head as usize;
+        let key = self.text.key(head);
+        if key == const { Key::of_ascii("both") } || key == const { Key::of_ascii("two") } && group.tokens.len() == 2 {
             let nominal = |entity| Actor { entity, anchor: Anchor::Words(group.tokens), via: Some(Via::Nominal) };
-            resolved.actors = self.pair(Calling::Side).into_iter().map(nominal).collect();
+            resolved.actors = self.company(head, Calling::Side, Some(2)).into_iter().map(nominal).collect();
         }
     }
 
-    /// The two who last acted together, as persons or as the states they speak for.
-    pub(super) fn pair(&self, calling: Calling) -> Vec<EntityId> {
-        let person = |e: &EntityId| self.mentions.entity(*e).entity_type == EntityType::Person;
-        for together in self.discourse.together().filter(|t| t.len() == 2) {
-            let together: Vec<EntityId> = together.iter().map(|a| a.entity).collect();
-            let persons = together.iter().filter(|e| person(e)).count();
-            match calling {
-                Calling::Office | Calling::Human if persons == 2 => return together,
-                Calling::Side if persons != 1 => return together,
-                Calling::Organization if persons == 0 => return together,
-                Calling::State | Calling::Body => {
-                    let mut states: Vec<EntityId> =
-                        together.iter().filter_map(|e| self.discourse.country(*e)).collect();
-                    states.dedup();
-                    if states.len() == 2 {
-                        return states;
-                    }
-                }
-                _ => {}
+    /// The actors a plural means: of those told of together and those named in one list the nearest before `token` whom
+    /// the noun may call so, `count` of them if the words say so.
+    pub(super) fn company(&self, token: usize, calling: Calling, count: Option<usize>) -> Vec<EntityId> {
+        let fits = |actors: &[EntityId]| {
+            let called = self.called(actors, calling);
+            let enough = count.map_or(called.len() > 1, |n| called.len() == n);
+            Some(called).filter(|_| enough)
+        };
+        let sentence = self.text.sentence_of(token);
+        for s in (sentence.saturating_sub(FARTHEST_COMPANY)..=sentence).rev() {
+            let told = self.discourse.together().filter(|(at, _)| *at == s);
+            let told = told.map(|(_, actors)| actors.iter().map(|a| a.entity).collect::<Vec<_>>());
+            if let Some(found) = told.chain([self.listed(s, token)]).find_map(|actors| fits(&actors)) {
+                return found;
             }
         }
-        Vec::new()
+        if count.is_none() {
+            return Vec::new();
+        }
+        let told = self.discourse.together().map(|(_, actors)| actors.iter().map(|a| a.entity).collect::<Vec<_>>());
+        let mut told = told.filter_map(|actors| fits(&actors));
+        told.next().or_else(|| self.only_two(token, calling).filter(|_| count == Some(2))).unwrap_or_default()
+    }
+
+    /// Those of some actors whom a noun may call, as themselves or as the states they speak for; nobody where the noun does
+    /// not fit all.
+    fn called(&self, actors: &[EntityId], calling: Calling) -> Vec<EntityId> {
+        let of = |kind: EntityType| actors.iter().filter(|e| self.mentions.entity(**e).entity_type == kind).count();
+        let (persons, bodies) = (of(EntityType::Person), of(EntityType::Organization));
+        let alike = persons == 0 || persons == actors.len();
+        let fit = match calling {
+            Calling::Office | Calling::Side => alike,
+            Calling::Human => persons == actors.len(),
+            Calling::Organization => bodies == actors.len(),
+            Calling::State | Calling::Body => {
+                let mut states: Vec<EntityId> = Vec::new();
+                for state in actors.iter().map(|e| self.discourse.country(*e)) {
+                    match state {
+                        Some(state) if !states.contains(&state) => states.push(state),
+                        _ => return Vec::new(),
+                    }
+                }
+                return states;
+            }
+        };
+        if fit { actors.to_vec() } else { Vec::new() }
+    }
+
+    /// The first list of actors in a sentence that ends before `token`: "A, B and C".
+    fn listed(&self, sentence: usize, token: usize) -> Vec<EntityId> {
+        let mut list: Vec<EntityId> = Vec::new();
+        let mut last: Option<&Mention> = None;
+        let person = |e: EntityId| self.mentions.entity(e).entity_type == EntityType::Person;
+        for m in self.mentions.within(self.text.sentences[sentence].tokens) {
+            let mention = &self.mentions.mentions[m];
+            if mention.tokens.end as usize > token {
+                break;
+            }
+            let Some(actor) = self.acting(m as u32, mention) else { continue };
+            let joint =
+                last.map_or(Joint::None, |last| self.joint(last.tokens.end as usize..mention.tokens.start as usize));
+            match joint {
+                // "the president of Peru": says more of the last.
+                Joint::Of => {}
+                Joint::And if list.first().is_some_and(|first| person(*first) == person(actor.entity)) => {
+                    if !list.contains(&actor.entity) {
+                        list.push(actor.entity);
+                    }
+                }
+                _ if list.len() > 1 => break,
+                _ => list = vec![actor.entity],
+            }
+            last = Some(mention);
+        }
+        if list.len() > 1 { list } else { Vec::new() }
+    }
+
+    /// What the words between two names make of them.
+    fn joint(&self, between: Range<usize>) -> Joint {
+        if between.is_empty() || between.len() > WIDEST_JOINT {
+            return Joint::None;
+        }
+        let mut joins = false;
+        for i in between.clone() {
+            match self.text.word(i) {
+                "and" | "&" | "," => joins = true,
+                "the" | "of" | "a" | "an" | "'s" | "’s" | "as" | "well" | "both" => {}
+                _ if self.text.tokens[i].is_capitalised() => {}
+                _ if matches!(
+                    calling_of(self.text.key(i)),
+                    Some((Calling::Office | Calling::Human | Calling::Body, _))
+                ) => {}
+                _ => return Joint::None,
+            }
+        }
+        match (joins, self.text.word(between.end - 1)) {
+            (_, "of") => Joint::Of,
+            (true, _) => Joint::And,
+            _ => Joint::None,
+        }
     }
 
     /// "the two countries": the two states, bodies or persons named in this sentence before the words or, of none, in the
     /// nearest sentence that names any; nobody where it names more.
-    pub(super) fn two_before(&self, token: usize, calling: Calling) -> Vec<EntityId> {
+    fn only_two(&self, token: usize, calling: Calling) -> Option<Vec<EntityId>> {
         let person = matches!(calling, Calling::Office | Calling::Human);
         let fits = |entity: EntityId| match self.mentions.entity(entity).entity_type {
             EntityType::Person => person,
@@ -74,10 +158,20 @@ impl<'a> Resolver<'a> {
             }
             match found.len() {
                 0 | 1 => {}
-                2 => return found,
+                2 => return Some(found),
                 _ => break,
             }
         }
-        Vec::new()
+        None
     }
+}
+
+/// How two names in a row belong together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    None,
+    /// Members of one list.
+    And,
+    /// The second says more of the first.
+    Of,
 }

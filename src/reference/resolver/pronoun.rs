@@ -1,11 +1,12 @@
 //! Pronouns: whom "he", "they", "it", "we" mean.
 
-use crate::clause::{GroupKind, lexical};
+use crate::clause::{GroupKind, Link, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
 use crate::text::{Tag, TokenRange, flag};
 
 use super::super::discourse::is_state;
+use super::super::vocabulary::Calling;
 use super::super::{Actor, Anchor, Via};
 use super::Resolver;
 
@@ -20,8 +21,15 @@ impl<'a> Resolver<'a> {
             via: Some(Via::Pronoun),
         };
         match &*word {
-            "he" | "him" | "his" | "himself" => self.person_before(token, true).map(actor).into_iter().collect(),
-            "she" | "her" | "hers" | "herself" => self.person_before(token, false).map(actor).into_iter().collect(),
+            "he" | "his" | "himself" => self.person_before(token, true, None).map(actor).into_iter().collect(),
+            "she" | "hers" | "herself" => self.person_before(token, false, None).map(actor).into_iter().collect(),
+            // "Lee said she met him": not the one who acts.
+            "him" | "her" => {
+                let male = &*word == "him";
+                let owner = self.syntax.groups[self.syntax.group_of(token)].owner.contains(token);
+                let acting = if owner { None } else { self.acting_on(token) };
+                self.person_before(token, male, acting).map(actor).into_iter().collect()
+            }
             "they" | "them" | "their" | "themselves" => self.pair_before(token).into_iter().map(actor).collect(),
             "we" | "us" | "our" | "ours" | "ourselves" => {
                 self.speaker(token).and_then(|s| self.spoken_for(s)).map(actor).into_iter().collect()
@@ -61,11 +69,26 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    fn person_before(&self, token: usize, male: bool) -> Option<EntityId> {
+    /// The subject of the verb before a token, if it is a person named or meant by "he" or "she".
+    fn acting_on(&self, token: usize) -> Option<EntityId> {
+        let verb = self.syntax.verbs.iter().rev().find(|v| (v.main as usize) < token)?;
+        let head = self.syntax.groups[verb.subject? as usize].head as usize;
+        if head >= token {
+            return None;
+        }
+        match self.mention_at(head) {
+            Some((_, mention)) => Some(mention.entity),
+            None if self.syntax.tag(head) == Tag::Pronoun => self.pronoun(head).first().map(|a| a.entity),
+            None => None,
+        }
+    }
+
+    fn person_before(&self, token: usize, male: bool, other_than: Option<EntityId>) -> Option<EntityId> {
         use crate::mention::Gender;
         let fits = |m: &&Mention| {
             let entity = self.mentions.entity(m.entity);
             entity.entity_type == EntityType::Person
+                && Some(m.entity) != other_than
                 && match entity.gender {
                     Some(Gender::Male) => male,
                     Some(Gender::Female) => !male,
@@ -85,7 +108,10 @@ impl<'a> Resolver<'a> {
                 return Some(first.entity);
             }
         }
-        None
+        // "Asked about her talks, Ann Lee smiled": the subject that comes after.
+        let after = self.syntax.verbs.iter().filter(|v| v.link == Link::Main).filter_map(|v| v.subject);
+        let heads = after.map(|s| self.syntax.groups[s as usize].head as usize).filter(|head| *head > token);
+        heads.filter_map(|head| self.mention_at(head)).map(|(_, m)| m).find(fits).map(|m| m.entity)
     }
 
     /// "they", "their": two named together in the same sentence, or those who last acted together.
@@ -116,7 +142,7 @@ impl<'a> Resolver<'a> {
                 return actors;
             }
         }
-        self.discourse.together().next().map(|t| t.iter().map(|a| a.entity).collect()).unwrap_or_default()
+        self.company(token, Calling::Side, None)
     }
 
     /// "it", "its": the state or organization that acts in the same sentence, or began the last.
