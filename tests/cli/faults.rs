@@ -26,23 +26,27 @@ fn between(bad: &[u8], told: &str) -> serde_json::Value {
 #[test]
 fn bad_lines() {
     let raw = |bad: &str, told: &str| assert_eq!(between(bad.as_bytes(), told)["raw"], bad);
-    raw("{\"text\": \"cut", "not JSON: EOF while parsing a string");
-    raw("not json", "not JSON: expected");
-    raw("{\"text\": \"a\"} {\"text\": \"b\"}", "not JSON: trailing characters");
+    raw("{\"text\": \"cut", "not JSON: EOF while parsing a string at byte 13; the line is cut off, or");
+    raw("not json", "not JSON: expected ident at byte 2; `--format txt` reads a file as one text");
+    raw("{\"text\": \"a\"} {\"text\": \"b\"}", "not JSON: trailing characters at byte 15; write one object a line");
     raw("[1, 2]", "not a JSON object: write one document a line");
     raw("{\"id\": \"x\"}", "no field `text`; it has `id`; `--text-field` names another");
     raw("{\"texts\": \"x\"}", "no field `text`; did you mean `texts`? `--text-field texts` names it");
-    raw("{\"text\": 17}", "field `text` is a number, not a string");
+    raw("{\"text\": 17}", "field `text` is a number, not a string; `--text-field` names another field");
     raw("{\"text\": {\"a\": 1}}", "field `text` is an object, not a string");
     raw("{\"text\": null}", "field `text` is null, not a string");
-    raw("{\"text\": \"\", \"id\": [1]}", "field `id` is an array, not a string");
+    raw("{\"text\": \"\", \"id\": [1]}", "field `id` is an array, not a string; `--id-field` names another field");
     raw("{\"text\": \"\", \"title\": false}", "field `title` is a truth value, not a string");
     raw("{\"text\": \"a\\ud800\"}", "not JSON: ");
     raw(&format!("{{\"a\": {}", "[".repeat(5000)), "not JSON: EOF while parsing a list");
-    let reject = between(b"{\"text\": \"caf\xe9\"}", "not UTF-8: a byte at 13 is no character");
+    let reject =
+        between(b"{\"text\": \"caf\xe9\"}", "not UTF-8: a byte at 13 is no character; if it is Latin-1, `iconv");
     assert_eq!(reject["raw_base64"], "eyJ0ZXh0IjogImNhZukifQ==");
     let reject = between(b"{\"text\": \"a\0b\"}", "not JSON: control character");
     assert_eq!(reject["raw"], "{\"text\": \"a\0b\"}");
+    assert!(reject["why"].as_str().unwrap().ends_with("`tr -d '\\000'` takes NULs out"));
+    // What a crash leaves behind on some disks.
+    raw(&"\0".repeat(600), "not JSON: expected value at byte 1");
 }
 
 #[test]
@@ -103,10 +107,44 @@ fn packed_files_that_are_cut_off_or_damaged() {
     }
 }
 
+/// Runs where permissions count: the superuser, who may read everything, becomes nobody.
+#[cfg(unix)]
+fn humble(desk: &Desk, args: &[&str]) -> Option<Ran> {
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+    if std::fs::read(desk.path("closed.txt")).is_err() {
+        return Some(desk.run(args));
+    }
+    std::fs::set_permissions(desk.path("."), std::fs::Permissions::from_mode(0o755)).unwrap();
+    // Nobody may have no way to where the tests are built.
+    desk.command(args).uid(65_534).gid(65_534).output().ok().map(Ran::of)
+}
+
+#[test]
+#[cfg(unix)]
+fn permission_denied() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    desk.write("news/b.jsonl", GOOD);
+    let close = |path| std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o0)).unwrap();
+    close(desk.write("closed.txt", "x"));
+    desk.write("news/a/x.txt", "x");
+    close(desk.path("news/a"));
+    if let Some(ran) = humble(&desk, &["extract", "closed.txt", "news"]) {
+        let advice = "permission denied; `chmod +r` lets it be read, `+rx` a folder";
+        let places = ["rejected: closed.txt: ", "rejected: news/a: "].map(|place| format!("{place}{advice}"));
+        assert_eq!(ran.fails(1, &[&places[0], &places[1], "2 documents rejected"]).field("id"), ["good"]);
+    }
+    if let Some(ran) = humble(&desk, &["extract", "news/b.jsonl", "-o", "closed.txt"]) {
+        ran.fails(2, &["cannot write to closed.txt: Permission denied"]);
+    }
+    std::fs::set_permissions(desk.path("news/a"), std::fs::Permissions::from_mode(0o755)).unwrap();
+}
+
 #[test]
 #[cfg(unix)]
 fn a_file_that_cannot_be_read() {
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::fs::symlink;
     let desk = Desk::new();
     desk.write("news/b.jsonl", GOOD);
     symlink("nowhere", desk.path("news/a.txt")).unwrap();
@@ -115,15 +153,7 @@ fn a_file_that_cannot_be_read() {
         .run(&["extract", "news", "--rejects", "r"])
         .fails(1, &["rejected: news/a.txt: it is gone", "rejected: news/loop.txt: "]);
     assert_eq!(ran.field("id"), ["good"]);
-    assert!(desk.read("r").contains("\"file\":\"news/a.txt\",\"line\":null,\"why\":\"it is gone\""));
-    let closed = desk.write("closed.txt", "x");
-    std::fs::set_permissions(&closed, std::fs::Permissions::from_mode(0o0)).unwrap();
-    // The superuser may read everything.
-    if std::fs::read(&closed).is_err() {
-        let ran =
-            desk.run(&["extract", "closed.txt", "news/b.jsonl"]).fails(1, &["rejected: closed.txt: permission denied"]);
-        assert_eq!(ran.field("id"), ["good"]);
-    }
+    assert!(desk.read("r").contains("\"file\":\"news/a.txt\",\"line\":null,\"why\":\"it is gone: moved or"));
     if std::path::Path::new("/proc/self/mem").exists() {
         desk.run(&["extract", "/proc/self/mem", "--format", "txt"]).fails(1, &["rejected: /proc/self/mem: "]);
     }
@@ -161,8 +191,23 @@ fn a_folder_that_vanishes() {
     desk.write("gone/a.txt", "x");
     desk.write("z.jsonl", GOOD);
     let vanish = |_| std::fs::remove_dir_all(desk.path("gone")).unwrap();
-    let ran = meanwhile(&desk, &["extract", "-", "gone", "z.jsonl"], GOOD.as_bytes(), vanish, Some(b""));
-    let ran = ran.fails(1, &["rejected: gone: it is gone", "1 document rejected"]);
+    let args = ["extract", "-", "gone", "z.jsonl", "--rejects", "r"];
+    let ran = meanwhile(&desk, &args, GOOD.as_bytes(), vanish, Some(b""));
+    let ran = ran.fails(1, &["rejected: gone: it is gone: moved or removed", "1 document rejected"]);
+    assert_eq!(ran.field("id"), ["good", "good"]);
+    assert!(desk.read("r").starts_with("{\"file\":\"gone\",\"line\":null,\"why\":\"it is gone"));
+    // While its first file is read.
+    desk.write("gone/b.txt", "x");
+    desk.write("gone/c.txt", "x");
+    let piped = desk.path("gone/a.jsonl");
+    assert!(std::process::Command::new("mkfifo").arg(&piped).status().unwrap().success());
+    let child = desk.command(&["extract", "gone", "z.jsonl"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut pipe = std::fs::File::options().write(true).open(&piped).unwrap();
+    std::fs::remove_dir_all(desk.path("gone")).unwrap();
+    std::io::Write::write_all(&mut pipe, GOOD.as_bytes()).unwrap();
+    drop(pipe);
+    let ran = Ran::of(child.unwrap().wait_with_output().unwrap());
+    let ran = ran.fails(1, &["rejected: gone/b.txt: it is gone", "rejected: gone/c.txt: it is gone"]);
     assert_eq!(ran.field("id"), ["good", "good"]);
 }
 

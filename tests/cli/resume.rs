@@ -79,10 +79,10 @@ fn killed_while_writing_flat() {
     killed_again_and_again("o.jsonl", &["--flat"]);
 }
 
-#[test]
-fn cut_anywhere() {
+/// Cuts the output at some places and resumes.
+fn cut_anywhere(input: &str) {
     let desk = Desk::new();
-    desk.write("a.jsonl", news::lines(60) + "bad\n");
+    desk.write("a.jsonl", input.to_owned() + "bad\n");
     for (output, flat) in [("o.jsonl", false), ("o.jsonl", true), ("o.gz", false), ("o.zst", true)] {
         let mut args = vec!["extract", "a.jsonl", "-o", output, "--batch", "5000", "--rejects", "r", "-q"];
         args.extend(flat.then_some("--flat"));
@@ -97,6 +97,23 @@ fn cut_anywhere() {
             assert_eq!(desk.read("r").lines().count(), 1);
             cut += 1 + whole.len() / 23;
         }
+    }
+}
+
+#[test]
+fn cut_between_documents() {
+    cut_anywhere(&news::lines(60));
+}
+
+/// Archives hold one id several times, side by side or far apart.
+#[test]
+fn cut_between_documents_of_one_id() {
+    for ids in [(0..60).map(|i| i / 7).collect::<Vec<_>>(), (0..60).map(|i| i % 3).collect(), vec![0; 60]] {
+        let lines = news::lines(60);
+        let line = |(line, (i, id)): (&str, (usize, &usize))| {
+            line.replace(&format!("\"id\": \"n{i}\""), &format!("\"id\": \"n{id}\"")) + "\n"
+        };
+        cut_anywhere(&lines.lines().zip(ids.iter().enumerate()).map(line).collect::<String>());
     }
 }
 

@@ -6,7 +6,7 @@ use std::io;
 #[derive(Debug, thiserror::Error)]
 pub enum Fault {
     /// Its bytes are not UTF-8.
-    #[error("not UTF-8: a byte at {at} is no character{hint}", hint = if *.wide { "; it looks like UTF-16, convert it with `iconv -f UTF-16 -t UTF-8`" } else { "" })]
+    #[error("not UTF-8: a byte at {at} is no character{hint}", hint = if *.wide { "; it looks like UTF-16, convert it with `iconv -f UTF-16 -t UTF-8`" } else { "; if it is Latin-1, `iconv -f WINDOWS-1252 -t UTF-8` converts it" })]
     NotUtf8 {
         /// Bytes before the first wrong one.
         at: usize,
@@ -14,8 +14,15 @@ pub enum Fault {
         wide: bool,
     },
     /// The line is not JSON.
-    #[error("not JSON: {0}")]
-    NotJson(String),
+    #[error("not JSON: {why} at byte {at}{hint}", hint = .meant.map_or("", Slip::advice))]
+    NotJson {
+        /// What the reader of JSON says.
+        why: String,
+        /// Bytes up to where it says so.
+        at: usize,
+        /// How it most likely came to that.
+        meant: Option<Slip>,
+    },
     /// The line is JSON, but no object.
     #[error("not a JSON object: write one document a line, {{\"id\": …, \"text\": …}}{hint}", hint = if *.array { "; `jq -c '.[]'` makes lines of an array" } else { "" })]
     NotObject {
@@ -33,10 +40,12 @@ pub enum Fault {
         meant: Option<String>,
     },
     /// A field holds something that cannot be read.
-    #[error("field `{field}` is {found}, not a string")]
+    #[error("field `{field}` is {found}, not a string; `{flag}` names another field")]
     WrongType {
         /// The name of the field.
         field: String,
+        /// The flag that names it.
+        flag: &'static str,
         /// What it is: "an array" …
         found: &'static str,
     },
@@ -56,6 +65,30 @@ pub enum Fault {
     Internal(String),
 }
 
+/// How a line most likely came to be no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// It ends within the object.
+    Cut,
+    /// It holds a character that JSON only takes escaped.
+    Control,
+    /// More follows the object.
+    More,
+    /// It does not even begin like JSON.
+    Prose,
+}
+
+impl Slip {
+    fn advice(self) -> &'static str {
+        match self {
+            Slip::Cut => "; the line is cut off, or the object takes several: `jq -c .` writes it on one",
+            Slip::Control => "; NUL and its like are written \\u0000 in JSON, `tr -d '\\000'` takes NULs out",
+            Slip::More => "; write one object a line, `jq -c .` does so",
+            Slip::Prose => "; `--format txt` reads a file as one text",
+        }
+    }
+}
+
 fn there_is(fields: &[String], meant: &Option<String>) -> String {
     match (meant, fields) {
         (Some(meant), _) => format!("; did you mean `{meant}`? `--text-field {meant}` names it"),
@@ -69,10 +102,14 @@ fn there_is(fields: &[String], meant: &Option<String>) -> String {
 
 fn told(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::UnexpectedEof => "compressed data ends too early: the file is cut off".to_owned(),
-        io::ErrorKind::NotFound => "it is gone".to_owned(),
-        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
-        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => format!("compressed data is damaged: {error}"),
+        io::ErrorKind::UnexpectedEof => {
+            "compressed data ends too early: the file is cut off, fetch it again".to_owned()
+        }
+        io::ErrorKind::NotFound => "it is gone: moved or removed, or a link that leads nowhere".to_owned(),
+        io::ErrorKind::PermissionDenied => "permission denied; `chmod +r` lets it be read, `+rx` a folder".to_owned(),
+        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => {
+            format!("compressed data is damaged, fetch it again: {error}")
+        }
         _ => error.to_string(),
     }
 }
@@ -105,6 +142,9 @@ mod tests {
         assert!(Fault::not_utf8(&wide, error).to_string().contains("UTF-16"));
         let latin = b"caf\xe9 is open".to_vec();
         let error = std::str::from_utf8(&latin).unwrap_err();
-        assert_eq!(Fault::not_utf8(&latin, error).to_string(), "not UTF-8: a byte at 3 is no character");
+        assert_eq!(
+            Fault::not_utf8(&latin, error).to_string(),
+            "not UTF-8: a byte at 3 is no character; if it is Latin-1, `iconv -f WINDOWS-1252 -t UTF-8` converts it"
+        );
     }
 }

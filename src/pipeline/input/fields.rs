@@ -9,7 +9,7 @@ use crate::mention::date::read_date;
 use crate::record::{Kept, Str};
 use crate::text::{DateSource, Document, did_you_mean};
 
-use super::Fault;
+use super::fault::{Fault, Slip};
 use super::object::{Inside, Keys, Object};
 use super::scalar::Scalar;
 
@@ -75,18 +75,18 @@ impl Fields {
         let text = match text {
             Scalar::Text(text) => text,
             Scalar::Missing => return Err(self.no_text(line)),
-            other => return Err(wrong(&self.text, &other)),
+            other => return Err(wrong(&self.text, "--text-field", &other)),
         };
         let id = match id {
             Scalar::Text(id) => id,
             Scalar::Number(id) => Cow::Owned(id),
             Scalar::Missing | Scalar::Null => Cow::Borrowed(""),
-            other => return Err(wrong(&self.id, &other)),
+            other => return Err(wrong(&self.id, "--id-field", &other)),
         };
         let title = match title {
             Scalar::Text(title) if !title.is_empty() => Some(title),
             Scalar::Text(_) | Scalar::Missing | Scalar::Null => None,
-            other => return Err(wrong(&self.title, &other)),
+            other => return Err(wrong(&self.title, "--title-field", &other)),
         };
         let (date, bad_date) = match date {
             Scalar::Text(written) if written.trim().is_empty() => (None, None),
@@ -128,14 +128,14 @@ impl Fields {
     }
 }
 
-fn wrong(field: &str, value: &Scalar<'_>) -> Fault {
+fn wrong(field: &str, flag: &'static str, value: &Scalar<'_>) -> Fault {
     let found = match value {
         Scalar::Null => "null",
         Scalar::Number(_) => "a number",
         Scalar::Other(what) => what,
         Scalar::Text(_) | Scalar::Missing => "something else",
     };
-    Fault::WrongType { field: field.to_owned(), found }
+    Fault::WrongType { field: field.to_owned(), flag, found }
 }
 
 fn not_json(line: &str, error: &serde_json::Error) -> Fault {
@@ -144,8 +144,15 @@ fn not_json(line: &str, error: &serde_json::Error) -> Fault {
     }
     // A line is one line: its number says nothing.
     let told = error.to_string();
-    let message = told.split(" at line ").next().unwrap_or(&told);
-    Fault::NotJson(format!("{message} at byte {}", error.column()))
+    let why = told.split(" at line ").next().unwrap_or(&told).to_owned();
+    let meant = match () {
+        () if !line.trim_start().starts_with(['{', '[']) => Some(Slip::Prose),
+        () if error.is_eof() => Some(Slip::Cut),
+        () if why.starts_with("control character") => Some(Slip::Control),
+        () if why.starts_with("trailing characters") => Some(Slip::More),
+        () => None,
+    };
+    Fault::NotJson { why, at: error.column(), meant }
 }
 
 #[cfg(test)]
@@ -191,17 +198,24 @@ mod tests {
     fn faults() {
         let own = Fields::default();
         let told = |line: &str| own.parse(line).unwrap_err().to_string();
-        assert_eq!(told(r#"{"text": "a"#), "not JSON: EOF while parsing a string at byte 11");
-        assert_eq!(told(r#"{"text": "a"} x"#), "not JSON: trailing characters at byte 15");
+        assert!(
+            told(r#"{"text": "a"#).starts_with("not JSON: EOF while parsing a string at byte 11; the line is cut off")
+        );
+        assert!(told(r#"{"text": "a"} x"#).starts_with("not JSON: trailing characters at byte 15; write one"));
         assert!(told(r#"[{"text": "a"}]"#).starts_with("not a JSON object"));
         assert!(told("17").starts_with("not a JSON object"));
-        assert_eq!(told(r#"{"text": 5}"#), "field `text` is a number, not a string");
-        assert_eq!(told(r#"{"text": null}"#), "field `text` is null, not a string");
-        assert_eq!(told(r#"{"text": "", "title": ["a"]}"#), "field `title` is an array, not a string");
+        assert_eq!(
+            told(r#"{"text": 5}"#),
+            "field `text` is a number, not a string; `--text-field` names another field"
+        );
+        assert!(told(r#"{"text": null}"#).starts_with("field `text` is null, not a string"));
+        assert!(told(r#"{"text": "", "title": ["a"]}"#).starts_with("field `title` is an array, not a string"));
         assert!(told(r#"{"texts": "a"}"#).contains("did you mean `texts`?"));
         assert!(told("{}").contains("the object is empty"));
         let deep = format!("{{\"a\": {}1", "[".repeat(100_000));
         assert!(told(&deep).starts_with("not JSON: EOF"), "{}", told(&deep));
         assert!(told("{\"text\": \"a\0b\"}").starts_with("not JSON: control character"));
+        assert!(told("Talks went on.").ends_with("; `--format txt` reads a file as one text"));
+        assert!(told("\0\0\0").starts_with("not JSON: expected value at byte 1"));
     }
 }

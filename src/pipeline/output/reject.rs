@@ -80,17 +80,19 @@ mod tests {
     fn lines() {
         let origin = Origin { path: "a.jsonl".into(), stem: "a".into() };
         let mut rejects = Vec::new();
-        let message = reject(&origin, 3, &Fault::NotJson("bad".into()), b"{\"a", &mut rejects);
-        assert_eq!(message.to_string(), "rejected: a.jsonl:3: not JSON: bad");
-        reject(&origin, 0, &Fault::NotUtf8 { at: 1, wide: false }, b"a\xff", &mut rejects);
+        let no_text = Fault::NoText { field: "text".into(), fields: Vec::new(), meant: None };
+        let message = reject(&origin, 3, &no_text, b"{\"a", &mut rejects);
+        assert_eq!(message.to_string(), "rejected: a.jsonl:3: no field `text`; the object is empty");
+        reject(&origin, 0, &Fault::NotUtf8 { at: 1, wide: true }, b"a\xff", &mut rejects);
         reject(&origin, 9, &Fault::TooLong { bytes: 10, most: 5 }, b"abc", &mut rejects);
         let written = String::from_utf8(rejects).unwrap();
         let lines: Vec<&str> = written.lines().collect();
-        assert_eq!(lines[0], r#"{"file":"a.jsonl","line":3,"why":"not JSON: bad","raw":"{\"a"}"#);
         assert_eq!(
-            lines[1],
-            r#"{"file":"a.jsonl","line":null,"why":"not UTF-8: a byte at 1 is no character","raw_base64":"Yf8="}"#
+            lines[0],
+            r#"{"file":"a.jsonl","line":3,"why":"no field `text`; the object is empty","raw":"{\"a"}"#
         );
+        assert!(lines[1].starts_with(r#"{"file":"a.jsonl","line":null,"why":"not UTF-8: a byte at 1 is no character"#));
+        assert!(lines[1].ends_with(r#"","raw_base64":"Yf8="}"#));
         assert!(lines[2].ends_with(r#""raw":"abc","cut":true}"#));
     }
 }
