@@ -76,7 +76,10 @@ fn what_is_too_long() {
 #[test]
 fn what_breaks_off() {
     let found = pieces(vec![open("a", Format::Lines, b"one\ntwo\nthr", 2, true)], 1000, 1000);
-    assert_eq!(found, ["0:a:1:\"one\\ntwo\\n\"", "0:a:3:\"thr\"!compressed data ends too early: the file is cut off, fetch it again"]);
+    assert_eq!(
+        found,
+        ["0:a:1:\"one\\ntwo\\n\"", "0:a:3:\"thr\"!compressed data ends too early: the file is cut off, fetch it again"]
+    );
     let found = pieces(vec![open("a", Format::Text, b"one", 2, true)], 1000, 1000);
     assert_eq!(found, ["0:a:0:\"one\"!compressed data ends too early: the file is cut off, fetch it again"]);
 }
