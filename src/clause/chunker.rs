@@ -133,6 +133,9 @@ impl<'a> Chunker<'a> {
         if let Some(group) = self.phrase(i) {
             return group;
         }
+        if let Some(group) = self.rounded(i) {
+            return group;
+        }
         if let Some(end) = self.whereabouts(i) {
             return Group::new(GroupKind::Other, TokenRange::new(i, end), i);
         }
@@ -172,9 +175,6 @@ impl<'a> Chunker<'a> {
             tag if tag.is_verb() => self.verb_group(i),
             Tag::WhDeterminer | Tag::WhPronoun | Tag::WhOwner => one(GroupKind::Relative),
             Tag::WhAdverb => one(GroupKind::Subordinator),
-            // "About 200 troops", "more than 200 troops"
-            Tag::Preposition if self.rounds(i).is_some() => self.rounded(i),
-            Tag::Comparative | Tag::AdverbMore if self.rounds(i).is_some() => self.rounded(i),
             Tag::Preposition => {
                 let key = self.text.key(i);
                 let that = key == const { Key::of_ascii("that") };
@@ -213,8 +213,8 @@ impl<'a> Chunker<'a> {
         }
     }
 
-    /// The number that the words at `i` make a rough one: "about", "around", "over", "more than".
-    fn rounds(&self, i: usize) -> Option<usize> {
+    /// "About 200 troops", "more than 200 troops": a number that the words at `i` make a rough one, and its noun.
+    fn rounded(&self, i: usize) -> Option<Group> {
         let number = match self.text.word(i) {
             "more" | "fewer" | "less" | "More" | "Fewer" | "Less" if matches!(self.text.word(i + 1), "than") => i + 2,
             "about" | "around" | "over" | "under" | "About" | "Around" | "Over" | "Under" => i + 1,
@@ -223,13 +223,11 @@ impl<'a> Chunker<'a> {
         // "talks about two islands"
         let behind_noun = i > self.sentence.start as usize && self.tag(i - 1).is_noun();
         let counts = self.tag(number) == Tag::Number && self.date(number).is_none() && self.leads_to_noun(number);
-        (counts && !behind_noun).then_some(number)
-    }
-
-    fn rounded(&self, i: usize) -> Group {
-        let mut group = self.noun_group(self.rounds(i).unwrap_or(i));
-        group.tokens.start = i as u32;
-        group
+        (counts && !behind_noun).then(|| {
+            let mut group = self.noun_group(number);
+            group.tokens.start = i as u32;
+            group
+        })
     }
 
     fn phrase(&self, i: usize) -> Option<Group> {

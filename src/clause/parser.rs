@@ -234,14 +234,13 @@ impl<'a> Parser<'a> {
     fn subordinator(&mut self, g: usize) {
         let that = self.key(g) == const { Key::of_ascii("that") };
         let before = self.before(g);
-        if that
-            && before.is_some_and(|k| {
-                self.groups[k].kind == GroupKind::Noun && (self.next_is_verb(g) || lexical::is_occasion(self.key(k)))
-            })
-        {
+        let acts = that && self.next_is_verb(g);
+        let describes =
+            |k: usize| self.groups[k].kind == GroupKind::Noun && (acts || lexical::is_occasion(self.key(k)));
+        if that && before.is_some_and(describes) {
             let antecedent = before.map(|k| k as u32);
             // "the talks that Lee held": the subject comes behind.
-            self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| self.next_is_verb(g)), false);
+            self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| acts), false);
             let clause = self.top().clause;
             self.clauses[clause as usize].antecedent = antecedent;
             return self.place(g);

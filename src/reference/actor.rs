@@ -61,3 +61,10 @@ pub struct Actor {
     /// By what road.
     pub via: Option<Via>,
 }
+
+impl Actor {
+    /// An actor that a description leads to.
+    pub fn nominal(entity: EntityId, tokens: TokenRange) -> Actor {
+        Actor { entity, anchor: Anchor::Words(tokens), via: Some(Via::Nominal) }
+    }
+}

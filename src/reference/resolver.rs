@@ -1,7 +1,7 @@
 //! From a noun group to the actors it means.
 
 mod described;
-mod pair;
+mod plural;
 mod pronoun;
 
 use std::sync::LazyLock;

@@ -177,7 +177,8 @@ fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
     (tag, (tag != Tag::Number).then_some(known))
 }
 
-/// "Peru, Chile sign deal": in a line without any verb a noun behind a list of names that may be a plural verb is one.
+/// "Peru, Chile sign deal": in a line without any verb a noun behind a list of names that may be a plural verb is one;
+/// "Peru, Chile trade talks" are talks on trade.
 fn is_headline_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
     let name = |j: usize| tags[j] == Tag::Name;
     if tags[i] != Tag::Noun

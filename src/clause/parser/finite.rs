@@ -16,8 +16,8 @@ impl Parser<'_> {
             return self.link(verb);
         }
         // "Attending the summit were Kim and Xi": what leads is what those behind the verb do.
-        if let Some(gerund) = self.led_by_gerund(g, verb) {
-            self.verbs[gerund].subject = Some(g as u32 + 1);
+        if self.is_led_by_gerund(g, verb) {
+            self.verbs[0].subject = Some(g as u32 + 1);
             return self.link(verb);
         }
         // "After Kim met Xi", "as talks began": what looked like a preposition opens a clause.
@@ -130,14 +130,15 @@ impl Parser<'_> {
         self.link(verb);
     }
 
-    /// The gerund that leads a sentence whose second verb is a form of be with a noun behind it.
-    fn led_by_gerund(&self, g: usize, verb: &Verb) -> Option<usize> {
-        let be = Classes::of(self.text.key(verb.main as usize)).any(Classes::BE);
-        let first = self.verbs.first().filter(|v| v.form == VerbForm::Gerund && self.verbs.len() == 1)?;
+    /// Whether the first verb of the sentence is a gerund at its head, and the second, this one, a form of be with a noun
+    /// behind it.
+    fn is_led_by_gerund(&self, g: usize, verb: &Verb) -> bool {
+        let be = self.text.classes(verb.main as usize).any(Classes::BE);
+        let [first] = self.verbs[..] else { return false };
         let leads = self.groups[..first.group as usize].iter().all(|k| k.kind == GroupKind::Adverb);
         let plain = self.groups[first.group as usize + 1..g].iter().all(|k| k.kind != GroupKind::Comma);
         let noun = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun);
-        (be && leads && plain && noun && g as u32 > first.group + 1).then_some(0)
+        be && first.form == VerbForm::Gerund && leads && plain && noun && g as u32 > first.group + 1
     }
 
     /// ", said Kim.": a verb of saying behind what was said, its subject right behind it.

@@ -145,12 +145,16 @@ fn not_json(line: &str, error: &serde_json::Error) -> Fault {
     // A line is one line: its number says nothing.
     let told = error.to_string();
     let why = told.split(" at line ").next().unwrap_or(&told).to_owned();
-    let meant = match () {
-        () if !line.trim_start().starts_with(['{', '[']) => Some(Slip::Prose),
-        () if error.is_eof() => Some(Slip::Cut),
-        () if why.starts_with("control character") => Some(Slip::Control),
-        () if why.starts_with("trailing characters") => Some(Slip::More),
-        () => None,
+    let meant = if !line.trim_start().starts_with(['{', '[']) {
+        Some(Slip::Prose)
+    } else if error.is_eof() {
+        Some(Slip::Cut)
+    } else if why.starts_with("control character") {
+        Some(Slip::Control)
+    } else if why.starts_with("trailing characters") {
+        Some(Slip::More)
+    } else {
+        None
     };
     Fault::NotJson { why, at: error.column(), meant }
 }

@@ -6,7 +6,7 @@ use crate::mention::{EntityId, Mention};
 use crate::text::{Key, TokenRange};
 
 use super::super::vocabulary::{Calling, calling_of};
-use super::super::{Actor, Anchor, Via};
+use super::super::{Actor, Via};
 use super::{LONGEST_APPOSITION, Resolved, Resolver};
 
 impl<'a> Resolver<'a> {
@@ -51,11 +51,7 @@ impl<'a> Resolver<'a> {
             && let Some(person) = self.holder(head, named[0].entity)
         {
             // "the Irish prime minister", named elsewhere.
-            resolved.actors.push(Actor {
-                entity: person,
-                anchor: Anchor::Words(group.tokens),
-                via: Some(Via::Nominal),
-            });
+            resolved.actors.push(Actor::nominal(person, group.tokens));
             return;
         }
         if named.is_empty() && !group.owner.is_empty() && speaks {
@@ -83,11 +79,7 @@ impl<'a> Resolver<'a> {
                     && places.len() == 1
                     && let Some(person) = self.holder(head, places[0].entity)
                 {
-                    resolved.actors.push(Actor {
-                        entity: person,
-                        anchor: Anchor::Words(group.tokens),
-                        via: Some(Via::Nominal),
-                    });
+                    resolved.actors.push(Actor::nominal(person, group.tokens));
                     resolved.end = after;
                     return;
                 }
@@ -247,7 +239,7 @@ impl<'a> Resolver<'a> {
 
     /// "the two leaders", "both sides", "the president", "the country": whom the document leaves no doubt about.
     pub(super) fn definite(&self, tokens: TokenRange, head: usize, calling: Calling, plural: bool) -> Vec<Actor> {
-        let nominal = |entity| Actor { entity, anchor: Anchor::Words(tokens), via: Some(Via::Nominal) };
+        let nominal = |entity| Actor::nominal(entity, tokens);
         let before = || tokens.range().take_while(|&i| i < head);
         let count = before().find_map(|i| counted(self.text.word(i)));
         let key = self.text.key(head);
@@ -262,7 +254,7 @@ impl<'a> Resolver<'a> {
                     .contains(&self.text.key(i))
             });
         if plural && definite {
-            return self.company(tokens.start as usize, calling, count).into_iter().map(nominal).collect();
+            return self.several(tokens.start as usize, calling, count).into_iter().map(nominal).collect();
         }
         if plural || !definite {
             return Vec::new();

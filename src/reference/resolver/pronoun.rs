@@ -30,7 +30,7 @@ impl<'a> Resolver<'a> {
                 let acting = if owner { None } else { self.acting_on(token) };
                 self.person_before(token, male, acting).map(actor).into_iter().collect()
             }
-            "they" | "them" | "their" | "themselves" => self.pair_before(token).into_iter().map(actor).collect(),
+            "they" | "them" | "their" | "themselves" => self.those_before(token).into_iter().map(actor).collect(),
             "we" | "us" | "our" | "ours" | "ourselves" => {
                 self.speaker(token).and_then(|s| self.spoken_for(s)).map(actor).into_iter().collect()
             }
@@ -115,7 +115,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// "they", "their": two named together in the same sentence, or those who last acted together.
-    fn pair_before(&self, token: usize) -> Vec<EntityId> {
+    fn those_before(&self, token: usize) -> Vec<EntityId> {
         // The subject of the sentence, when it is a list.
         for verb in self.syntax.verbs.iter().filter(|v| (v.main as usize) < token) {
             let Some(subject) = verb.subject else { continue };
@@ -142,7 +142,7 @@ impl<'a> Resolver<'a> {
                 return actors;
             }
         }
-        self.company(token, Calling::Side, None)
+        self.several(token, Calling::Side, None)
     }
 
     /// "it", "its": the state or organization that acts in the same sentence, or began the last.

@@ -7,13 +7,16 @@ use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Mention};
 use crate::text::Key;
 
+use super::super::Actor;
 use super::super::discourse::is_state;
 use super::super::vocabulary::{Calling, calling_of};
-use super::super::{Actor, Anchor, Via};
 use super::{Resolved, Resolver};
 
 /// Words that do not say how many go back at most this many sentences.
-const FARTHEST_COMPANY: usize = 4;
+const FARTHEST: usize = 4;
+
+/// "the two", "both sides" go back at most this many: longer than an article, shorter than a book.
+const FARTHEST_COUNTED: usize = 60;
 
 /// Most tokens between two names of one list: "A, the president of B, and C".
 const WIDEST_JOINT: usize = 8;
@@ -25,33 +28,36 @@ impl<'a> Resolver<'a> {
         let head = group.head as usize;
         let key = self.text.key(head);
         if key == const { Key::of_ascii("both") } || key == const { Key::of_ascii("two") } && group.tokens.len() == 2 {
-            let nominal = |entity| Actor { entity, anchor: Anchor::Words(group.tokens), via: Some(Via::Nominal) };
-            resolved.actors = self.company(head, Calling::Side, Some(2)).into_iter().map(nominal).collect();
+            let two = self.several(head, Calling::Side, Some(2)).into_iter();
+            resolved.actors = two.map(|entity| Actor::nominal(entity, group.tokens)).collect();
         }
     }
 
     /// The actors a plural means: of those told of together and those named in one list the nearest before `token` whom
     /// the noun may call so, `count` of them if the words say so.
-    pub(super) fn company(&self, token: usize, calling: Calling, count: Option<usize>) -> Vec<EntityId> {
-        let fits = |actors: &[EntityId]| {
-            let called = self.called(actors, calling);
+    pub(super) fn several(&self, token: usize, calling: Calling, count: Option<usize>) -> Vec<EntityId> {
+        let fits = |actors: Vec<EntityId>| {
+            let called = self.called(&actors, calling);
             let enough = count.map_or(called.len() > 1, |n| called.len() == n);
             Some(called).filter(|_| enough)
         };
         let sentence = self.text.sentence_of(token);
-        for s in (sentence.saturating_sub(FARTHEST_COMPANY)..=sentence).rev() {
-            let told = self.discourse.together().filter(|(at, _)| *at == s);
-            let told = told.map(|(_, actors)| actors.iter().map(|a| a.entity).collect::<Vec<_>>());
-            if let Some(found) = told.chain([self.listed(s, token)]).find_map(|actors| fits(&actors)) {
+        // The tellings of the last sentences, the latest first; each is asked for once.
+        let farthest = sentence.saturating_sub(if count.is_some() { FARTHEST_COUNTED } else { FARTHEST });
+        let told = self.discourse.together().take_while(|(at, _)| *at >= farthest);
+        let mut told = told.map(|(at, actors)| (at, actors.iter().map(|a| a.entity).collect())).peekable();
+        for s in (sentence.saturating_sub(FARTHEST)..=sentence).rev() {
+            while let Some((_, actors)) = told.next_if(|(at, _)| *at >= s) {
+                if let Some(found) = fits(actors) {
+                    return found;
+                }
+            }
+            if let Some(found) = fits(self.listed(s, token)) {
                 return found;
             }
         }
-        if count.is_none() {
-            return Vec::new();
-        }
-        let told = self.discourse.together().map(|(_, actors)| actors.iter().map(|a| a.entity).collect::<Vec<_>>());
-        let mut told = told.filter_map(|actors| fits(&actors));
-        told.next().or_else(|| self.only_two(token, calling).filter(|_| count == Some(2))).unwrap_or_default()
+        let earlier = told.find_map(|(_, actors)| fits(actors)).filter(|_| count.is_some());
+        earlier.or_else(|| self.only_two(token, calling).filter(|_| count == Some(2))).unwrap_or_default()
     }
 
     /// Those of some actors whom a noun may call, as themselves or as the states they speak for; nobody where the noun does
