@@ -43,6 +43,8 @@ pub struct Discourse {
     countries: Vec<Option<EntityId>>,
     /// For each person the body the person heads or speaks for, where the text says so.
     bodies: Vec<Option<EntityId>>,
+    /// For each mention of a person with a title and a country its country and number, sorted.
+    titled: Vec<(u32, u32)>,
     /// How many entities the text names; those behind are countries that are only meant.
     named: usize,
     /// Type, sentence and participants of the relations found so far, the latest last.
@@ -76,6 +78,27 @@ impl Discourse {
         self.find_bodies(text, mentions);
         self.home = self.find_home(text, mentions);
         self.find_countries(text, mentions);
+        self.find_titled(mentions);
+    }
+
+    fn find_titled(&mut self, mentions: &Mentions) {
+        self.titled.clear();
+        for (m, mention) in mentions.mentions.iter().enumerate() {
+            let person = mentions.entity(mention.entity).entity_type == EntityType::Person;
+            if person
+                && !mention.title.is_empty()
+                && let Some(country) = self.country(mention.entity)
+            {
+                self.titled.push((country.0, m as u32));
+            }
+        }
+        self.titled.sort_unstable();
+    }
+
+    /// The mentions of persons with a title who belong to a country, in the order of the text.
+    pub fn titled(&self, country: EntityId) -> impl Iterator<Item = u32> {
+        let start = self.titled.partition_point(|(c, _)| *c < country.0);
+        self.titled[start..].iter().take_while(move |(c, _)| *c == country.0).map(|(_, m)| *m)
     }
 
     /// "President Ann Lee": who rules without a country being named rules where the text is written.

@@ -225,14 +225,9 @@ impl<'a> Resolver<'a> {
     /// The person of the document who holds the office that `noun` calls, of this country or body.
     fn holder(&self, noun: usize, of: EntityId) -> Option<EntityId> {
         let (key, counterpart) = (self.text.key(noun), const { Key::of_ascii("counterpart") });
-        let titled = |m: &&Mention| {
-            let person = self.mentions.entity(m.entity);
-            let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
-            person.entity_type == EntityType::Person
-                && self.discourse.country(m.entity) == Some(of)
-                && m.title.range().any(calls)
-        };
-        let mut found = self.mentions.mentions.iter().filter(titled).map(|m| m.entity);
+        let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
+        let titled = self.discourse.titled(of).map(|m| &self.mentions.mentions[m as usize]);
+        let mut found = titled.filter(|m| m.title.range().any(calls)).map(|m| m.entity);
         let first = found.next()?;
         found.all(|other| other == first).then_some(first)
     }
