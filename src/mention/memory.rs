@@ -1,5 +1,7 @@
 //! What the rest of the document says of a form: full names decide later short ones, brackets explain acronyms.
 
+use rustc_hash::FxHashMap;
+
 use crate::gazetteer::{EntityType, WordFacts};
 use crate::text::{Key, Text, TokenKind, flag};
 
@@ -153,6 +155,8 @@ pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
 
 /// Ties acronyms to the body of the document whose initials they are, without brackets: "African National Congress", "ANC".
 pub(super) fn initialisms(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
+    // The first body of each row of initials, gathered when the first acronym asks.
+    let mut bodies: Option<FxHashMap<String, usize>> = None;
     for short in 0..forms.all.len() {
         let form = &forms.all[short];
         let written = text.word(spots[form.first as usize].start as usize);
@@ -161,11 +165,16 @@ pub(super) fn initialisms(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
         if !acronym {
             continue;
         }
-        let full = forms.all.iter().position(|full| {
-            full.words > 1
-                && full.decided == Some(EntityType::Organization)
-                && exact_initials(text, &spots[full.first as usize], written)
+        let bodies = bodies.get_or_insert_with(|| {
+            let mut bodies = FxHashMap::default();
+            for (number, full) in forms.all.iter().enumerate() {
+                if full.words > 1 && full.decided == Some(EntityType::Organization) {
+                    bodies.entry(exact_initials(text, &spots[full.first as usize])).or_insert(number);
+                }
+            }
+            bodies
         });
+        let full = bodies.get(&written.chars().filter(|c| *c != '.').collect::<String>()).copied();
         if let Some(full) = full {
             let form = &mut forms.all[short];
             form.parent = full as u32;
@@ -175,11 +184,10 @@ pub(super) fn initialisms(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
     }
 }
 
-/// Whether `short` is made of the initials of all capitalised words of `full`.
-fn exact_initials(text: &Text<'_>, full: &Spot, short: &str) -> bool {
+/// The initials of all capitalised words of a name.
+fn exact_initials(text: &Text<'_>, full: &Spot) -> String {
     let words = (full.start..full.end).filter(|i| text.tokens[*i as usize].has(flag::CAPITAL));
-    let initials = words.filter_map(|i| text.word(i as usize).chars().next());
-    initials.eq(short.chars().filter(|c| *c != '.'))
+    words.filter_map(|i| text.word(i as usize).chars().next()).collect()
 }
 
 /// Whether the capitals of `short` are initials of the words of `full`, in order, at most one missing.

@@ -199,8 +199,12 @@ fn of_facts(facts: WordFacts) -> Option<Gender> {
 
 /// The form that tells which thing the form of `spot` is: of several people with one surname the one named last.
 fn full_form(forms: &Forms, claims: &[Claim], seen: &[u32], spot: &Spot) -> u32 {
-    let first = claims.partition_point(|claim| claim.short < spot.form);
-    let own = claims[first..].iter().take_while(|claim| claim.short == spot.form);
+    // Sorted by the short form.
+    let of = |short: u32| {
+        let first = claims.partition_point(|claim| claim.short < short);
+        claims[first..].iter().take_while(move |claim| claim.short == short)
+    };
+    let own = of(spot.form);
     let decided = forms.all[spot.form as usize].decided;
     let same_type = own.filter(|claim| forms.all[claim.full as usize].decided == decided);
     // Named before comes before named later; of those the latest, else the first of the document.
@@ -210,10 +214,9 @@ fn full_form(forms: &Forms, claims: &[Claim], seen: &[u32], spot: &Spot) -> u32 
     });
     match best {
         Some(claim) => {
-            let longer = claims.iter().find(|c| {
-                c.short == claim.full && c.full != spot.form && forms.all[c.full as usize].decided == decided
-            });
-            longer.map_or(claim.full, |c| c.full)
+            let mut longer =
+                of(claim.full).filter(|c| c.full != spot.form && forms.all[c.full as usize].decided == decided);
+            longer.next().map_or(claim.full, |c| c.full)
         }
         None => forms.root(spot.form),
     }
