@@ -122,6 +122,10 @@ def lexicon(store: Store, wordnet: WordNet) -> dict:
     prose = wordnet.prose()
     for noun in sorted(w for w in wordnet.common_nouns() if w.isalpha() and prose[w] >= 2):
         words.setdefault(noun, ["NN"])
+    # Nouns that have become verbs since ("to partner"): possible, never likelier.
+    for verb in sorted(wordnet.lemmas("v")):
+        if verb.isalpha() and words.get(verb, [""])[0] == "NN" and not {"VB", "VBP"} & set(words[verb]):
+            words[verb] = words[verb] + ["VB", "VBP"]
     complete(words)
     # A capitalised entry that says no more than the lower-case one is not needed.
     for word in [w for w in words if not w.islower()]:

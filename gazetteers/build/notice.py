@@ -42,6 +42,16 @@ TAKEN = [
     ("worldcountrygroups", MIT, "Copyright (c) 2026 Tomas Gonzalez", "names and acronyms of international bodies"),
 ]
 
+# What the program holds besides lists.
+PAGE = """\
+The page of `chancery view` holds a bundle of these libraries; their licences in full are in
+src/knowledge/view/vendor/LICENSES.txt.
+
+d3-force 3.0.0, d3-geo 3.1.2, d3-selection 3.0.1, d3-zoom 3.0.1 (npm), and what they use: d3-array, d3-color, d3-dispatch,
+d3-drag, d3-interpolate, d3-quadtree, d3-timer, d3-transition, internmap (ISC licence), d3-ease (BSD-3-Clause licence)
+topojson-client 3.1.0, world-atlas 2.0.2 (npm): ISC licence; the map is made with Natural Earth (public domain)
+"""
+
 
 def text(store: Store, licenses: Path) -> str:
     """The whole NOTICE."""
@@ -55,4 +65,4 @@ def text(store: Store, licenses: Path) -> str:
                         ("WordNet licence", "WordNet.txt")):
         body = (licenses / file).read_text(encoding="utf-8").strip()
         out.append(f"{'=' * 80}\n{title}\n{'=' * 80}\n\n{body}\n")
-    return "\n".join(out)
+    return "\n".join([*out, PAGE])

@@ -154,6 +154,14 @@ impl<'a> Chunker<'a> {
             }
             _ => {}
         }
+        // "Ann Lee first met"
+        if matches!(self.text.word(i), "first" | "last" | "next")
+            && self.tag(i + 1).is_finite()
+            && i > self.sentence.start as usize
+            && (self.tag(i - 1).is_noun() || self.tag(i - 1) == Tag::Pronoun)
+        {
+            return one(GroupKind::Adverb);
+        }
         // "co-hosted"
         if matches!(self.text.word(i), "co" | "Co" | "re") && self.is_hyphen(i + 1) && self.tag(i + 2).is_verb() {
             let mut group = self.verb_group(i + 2);
@@ -186,8 +194,9 @@ impl<'a> Chunker<'a> {
                 }
             }
             Tag::Adverb | Tag::AdverbMore | Tag::AdverbMost | Tag::Particle => {
-                // "very close ties" is a noun group, "also met" an adverb and a verb.
-                if self.tag(i + 1).is_adjective() && self.leads_to_noun(i + 1) {
+                // "very close ties", "newly-elected leaders" are noun groups, "also met" an adverb and a verb.
+                let compound = self.is_hyphen(i + 1) && self.tag(i + 2) == Tag::Participle && self.leads_to_noun(i + 3);
+                if compound || self.tag(i + 1).is_adjective() && self.leads_to_noun(i + 1) {
                     self.noun_group(i)
                 } else {
                     one(GroupKind::Adverb)
@@ -216,7 +225,8 @@ impl<'a> Chunker<'a> {
     /// "About 200 troops", "more than 200 troops": a number that the words at `i` make a rough one, and its noun.
     fn rounded(&self, i: usize) -> Option<Group> {
         let number = match self.text.word(i) {
-            "more" | "fewer" | "less" | "More" | "Fewer" | "Less" if matches!(self.text.word(i + 1), "than") => i + 2,
+            "more" | "fewer" | "less" | "More" | "Fewer" | "Less" if self.text.word(i + 1) == "than" => i + 2,
+            "at" | "At" if matches!(self.text.word(i + 1), "least" | "most") => i + 2,
             "about" | "around" | "over" | "under" | "About" | "Around" | "Over" | "Under" => i + 1,
             _ => return None,
         };

@@ -71,6 +71,15 @@ pub fn is_giving(verb: Key) -> bool {
     GIVING.contains(&verb)
 }
 
+static PREVENTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::verb_keys("stop prevent keep ban bar block prohibit discourage deter dissuade forbid hinder exclude")
+});
+
+/// Whether the verb keeps its object from doing something: "stopped Kim from visiting".
+pub fn is_preventing(verb: Key) -> bool {
+    PREVENTING.contains(&verb)
+}
+
 static OCCASIONS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys("meeting talk visit trip summit call conversation letter deal treaty exercise")
 });
@@ -81,7 +90,7 @@ pub fn is_occasion(noun: Key) -> bool {
 }
 
 static CONTAINING: LazyLock<FxHashSet<Key>> =
-    LazyLock::new(|| inflect::verb_keys("include involve comprise feature precede follow mark entail see"));
+    LazyLock::new(|| inflect::verb_keys("include involve comprise feature precede follow mark entail"));
 
 /// Whether the verb only says that one thing goes with another: "a tour that included talks".
 pub fn is_containing(verb: Key) -> bool {

@@ -134,7 +134,7 @@ impl<'a> Parser<'a> {
     fn noun(&mut self, g: usize) {
         self.place(g);
         match self.before(g).map(|k| (k, self.groups[k].kind)) {
-            Some((p, GroupKind::Preposition)) => {
+            Some((p, GroupKind::Preposition)) if !self.is_spent(p, g) => {
                 self.groups[g].preposition = Some(p as u32);
                 return;
             }
@@ -181,6 +181,14 @@ impl<'a> Parser<'a> {
         top.fresh.get_or_insert(g as u32);
     }
 
+    /// "On Monday Kim met Xi": the date is what the preposition is for; "after Monday talks" is one thing.
+    fn is_spent(&self, preposition: usize, g: usize) -> bool {
+        let dated = self.groups[preposition + 1..g].iter().any(|k| k.kind == GroupKind::Date);
+        let first = self.groups[g].tokens.start as usize;
+        let begins = matches!(self.tags[first - self.first], Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
+        dated && (begins || self.text.tokens[first].is_capitalised())
+    }
+
     fn is_between(&self, preposition: usize) -> bool {
         self.key(preposition) == const { Key::of_ascii("between") }
     }
@@ -190,7 +198,8 @@ impl<'a> Parser<'a> {
         let head = self.groups[g].head as usize;
         let plural = self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised();
         let opener = self.tags[self.groups[next].tokens.start as usize - self.first];
-        !plural && !lexical::is_time(self.key(g)) && !matches!(opener, Tag::Determiner | Tag::Owner)
+        let begins = matches!(opener, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
+        !plural && !lexical::is_time(self.key(g)) && !begins
     }
 
     /// "said the deal between A and B took effect", "said talks with A and B began": the "and" joins what hangs on a noun
@@ -211,8 +220,14 @@ impl<'a> Parser<'a> {
         // "with whom", "during which": the preposition stands between.
         let noun = match noun {
             Some(k) if self.groups[k].kind == GroupKind::Preposition => self.before(k),
+            // "the Mining Trust (MT), which"
+            Some(k) if self.groups[k].kind == GroupKind::Close => {
+                let open = (0..k).rev().find(|&o| self.groups[o].kind == GroupKind::Open);
+                open.and_then(|o| self.before(o))
+            }
             noun => noun,
         };
+        let noun = noun.map(|k| self.whoever(g, k));
         let antecedent = noun.filter(|&k| self.groups[k].kind == GroupKind::Noun).map(|k| k as u32);
         if antecedent.is_none() {
             return self.subordinator(g);
@@ -222,6 +237,16 @@ impl<'a> Parser<'a> {
         let clause = self.top().clause;
         self.clauses[clause as usize].antecedent = antecedent;
         self.place(g);
+    }
+
+    /// "Ann Lee of the Mining Trust, who": of a person and what the person belongs to, "who" means the person.
+    fn whoever(&self, relative: usize, noun: usize) -> usize {
+        let who = matches!(self.text.word(self.groups[relative].tokens.start as usize), "who" | "whom" | "whose");
+        let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
+        let Some(p) = self.groups[noun].preposition.map(|p| p as usize).filter(|_| who) else { return noun };
+        let belongs = matches!(self.text.word(self.groups[p].tokens.start as usize), "of" | "from" | "at" | "in");
+        let of = self.before(p).filter(|&k| belongs && self.groups[k].kind == GroupKind::Noun && name(noun));
+        of.filter(|&k| name(k) || lexical::is_office(self.key(k))).unwrap_or(noun)
     }
 
     fn next_is_verb(&self, g: usize) -> bool {

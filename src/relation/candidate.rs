@@ -58,7 +58,21 @@ pub(super) fn candidates(
             }
         }
     }
-    found
+    found.into_iter().flat_map(apart).collect()
+}
+
+/// "visited A, B and C": a visit to each, at which the hosts do not meet.
+fn apart(candidate: Candidate) -> Vec<Candidate> {
+    let (goals, others): (Vec<_>, Vec<_>) =
+        candidate.arguments.iter().copied().partition(|(role, _)| *role == Role::Destination);
+    if goals.len() < 2 || others.is_empty() {
+        return vec![candidate];
+    }
+    let visit = |goal| {
+        let arguments = others.iter().copied().chain([goal]).collect();
+        Candidate { arguments, frame: candidate.frame.clone(), ..candidate }
+    };
+    goals.into_iter().map(visit).collect()
 }
 
 /// Tries one alternative of a rule in one frame.

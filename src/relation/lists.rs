@@ -60,7 +60,9 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 end = closed(after, kind(after));
                 continue;
             }
-            if !many || !goes_on(&kind, after) && more.is_empty() {
+            // "the undersecretary of the ministry, Bo Ek,": no list of two.
+            let mixed = || !more.is_empty() && actors.len() == 1 && !is_human(resolver, &actors) && is_human(resolver, &more);
+            if !many || !goes_on(&kind, after) && (more.is_empty() || mixed()) {
                 break;
             }
         } else if !many {
@@ -142,6 +144,11 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
         end += 2;
     }
     (end, named && !actors.is_empty())
+}
+
+/// Whether all are persons.
+fn is_human(resolver: &Resolver<'_>, actors: &[Actor]) -> bool {
+    actors.iter().all(|a| resolver.mentions.entity(a.entity).entity_type == EntityType::Person)
 }
 
 /// Whether a group is the name of a person.

@@ -233,10 +233,16 @@ impl Reader<'_> {
                 self.modality(Modality::Possible, verb.main as usize);
             }
         }
-        if verb.opener.is_some_and(|p| {
-            self.text.key(self.syntax.groups[p as usize].head as usize) == const { Key::of_ascii("without") }
-        }) {
-            self.negative(self.syntax.groups[verb.opener.unwrap_or(0) as usize].head as usize);
+        let Some(opener) = verb.opener.map(|p| self.syntax.groups[p as usize].head as usize) else { return };
+        let key = self.text.key(opener);
+        if key == const { Key::of_ascii("without") } {
+            self.negative(opener);
+        } else if key == const { Key::of_ascii("from") }
+            && let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize)
+            && lexical::is_preventing(self.text.key(high))
+        {
+            // "stopped Kim from visiting"
+            self.negative(high);
         }
     }
 

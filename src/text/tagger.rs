@@ -271,8 +271,9 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
     }
     // "Japan share a view", "Xi host the two": with an object after it a verb.
     if matches!(tags[i], Tag::Noun | Tag::Nouns) && beside == Some(Tag::Name) {
-        let verb = [Tag::Present, Tag::Third].into_iter().find(|t| allowed.has(*t));
-        let object = class(i + 1).any(Classes::ARTICLE.or(Classes::POSSESSIVE));
+        let verb = [Tag::Past, Tag::Present, Tag::Third].into_iter().find(|t| allowed.has(*t));
+        let up = tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("up") });
+        let object = up || class(i + 1).any(Classes::ARTICLE.or(Classes::POSSESSIVE));
         if let Some(verb) = verb.filter(|_| object) {
             tags[i] = verb;
         }

@@ -47,6 +47,10 @@ impl<'a> Chunker<'a> {
             {
                 break;
             }
+            // "in California | Mr Lee", "the trust | co-managed the fund"
+            if name.is_some() && (self.is_addressed(i) || self.begins_again(i)) {
+                break;
+            }
             if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
                 i = mention.tokens.end as usize;
                 head = Some(i - 1);
@@ -107,6 +111,7 @@ impl<'a> Chunker<'a> {
             // A name that is not a person may describe what follows: "Russia policy", "EU foreign ministers".
             let open = head.is_none()
                 || title
+                || self.is_rank(head, i)
                 || name.is_some_and(|m| self.entity_type(m) != EntityType::Person) && self.leads_to_noun(i);
             match tag {
                 Tag::Possessive => {
@@ -208,6 +213,27 @@ impl<'a> Chunker<'a> {
         let mut group = Group::new(GroupKind::Noun, TokenRange::new(start, end), head.unwrap_or(end - 1));
         group.owner = owner;
         group
+    }
+
+    /// "deputy national security adviser": what stands before the name of an office.
+    fn is_rank(&self, head: Option<usize>, i: usize) -> bool {
+        head.is_some_and(|h| {
+            h + 1 == i && matches!(self.text.word(h), "deputy" | "vice" | "assistant" | "associate") && self.leads_to_noun(i)
+        })
+    }
+
+    /// Whether a person begins at `i` with a form of address, which no place stands before.
+    fn is_addressed(&self, i: usize) -> bool {
+        matches!(self.text.word(i), "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms." | "Miss" | "Sir" | "Dame" | "Lord" | "Lady")
+            && self.titled(i).is_some()
+    }
+
+    /// "co-hosted", "re-opened" with a tense.
+    fn begins_again(&self, i: usize) -> bool {
+        matches!(self.text.word(i), "co" | "re")
+            && self.is_hyphen(i + 1)
+            && matches!(self.tag(i + 2), Tag::Past | Tag::Third | Tag::Present | Tag::Participle)
+            && !self.leads_to_noun(i + 2)
     }
 
     /// "gave Peru | access": a country behind a verb of giving is whom it is given to.

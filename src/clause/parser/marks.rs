@@ -111,7 +111,10 @@ impl Parser<'_> {
         let mark = self.groups[g].tokens.end as usize;
         let opens = self.text.tokens.get(mark).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
         let Some(before) = self.before(g) else { return true };
-        if !opens {
+        // "Kim and his wife, “have met Xi”": the verb of a subject that waits for it.
+        let top = self.top();
+        let waits = top.verb.is_none() && top.subject.is_some();
+        if !opens || waits && self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Verb) {
             return false;
         }
         match self.groups[before].kind {

@@ -137,11 +137,19 @@ impl Parser<'_> {
         }
     }
 
-    /// "thanked Kim for visiting", "gratitude to Kim for visiting": whoever is thanked did it.
+    /// "thanked Kim for visiting", "gratitude to Kim for visiting", "stopped Kim from visiting": whoever is thanked did it,
+    /// whoever is stopped would have.
     fn thanked(&self, before: Option<usize>) -> Option<u32> {
-        let p = before.filter(|&p| self.key(p) == const { Key::of_ascii("for") })?;
+        let p = before?;
         let noun = self.before(p).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
         let verb = self.verbs[self.top().verb? as usize];
+        if self.key(p) == const { Key::of_ascii("from") } {
+            let stops = lexical::is_preventing(self.text.key(verb.main as usize)) && noun as u32 > verb.group;
+            return stops.then_some(noun as u32);
+        }
+        if self.key(p) != const { Key::of_ascii("for") } {
+            return None;
+        }
         let thanks = lexical::is_judging(self.text.key(verb.main as usize))
             || (verb.group as usize..noun).any(|k| lexical::is_judging(self.key(k)));
         (thanks && noun as u32 > verb.group).then_some(noun as u32)

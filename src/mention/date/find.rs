@@ -115,7 +115,9 @@ fn supported(reader: Reader<'_>, first: usize, at: usize, phrase: Phrase, before
             if before == Some(Word::Of) {
                 return at >= first + 2 && PARTS_OF_A_MONTH.contains(&text.word(at - 2));
             }
-            at_time && !text.tokens.get(phrase.end).is_some_and(|t| phrase.end < reader.end && t.is_capitalised())
+            // "to March Street"; but "In May President Lee", whatever follows "in".
+            let named = text.tokens.get(phrase.end).is_some_and(|t| phrase.end < reader.end && t.is_capitalised());
+            matches!(before, Some(Word::In | Word::Since)) || at_time && !named
         }
         _ => {
             let named = text.tokens.get(phrase.end).is_some_and(|t| phrase.end < reader.end && t.is_capitalised());

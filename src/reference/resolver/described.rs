@@ -71,7 +71,8 @@ impl<'a> Resolver<'a> {
         }
         let mut end = g + 1;
         if let Some((places, after, listed)) = self.complement(g, plural) {
-            if listed {
+            // "the ministries of A and B": one of each.
+            if listed || plural && places.len() > 1 && ARMS.contains(&self.text.word(head)) {
                 named = places;
             } else if speaks {
                 if calling == Calling::Office
@@ -334,6 +335,9 @@ impl<'a> Resolver<'a> {
 /// What a company is called.
 const FIRMS: [&str; 8] =
     ["company", "firm", "manufacturer", "carmaker", "automaker", "retailer", "startup", "conglomerate"];
+
+/// Parts of a state that act for it, several at a time.
+const ARMS: [&str; 5] = ["agencies", "ministries", "departments", "commissions", "councils"];
 
 /// Whether a noun calls a kind of organization.
 fn is_kind(word: &str, kind: &str) -> bool {

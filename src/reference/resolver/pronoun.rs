@@ -42,10 +42,10 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Whom a speaker's "we" means: the country of a person; others speak for themselves.
+    /// Whom a speaker's "we" means: the body or country a person speaks for; others speak for themselves.
     fn spoken_for(&self, speaker: EntityId) -> Option<EntityId> {
         if self.mentions.entity(speaker).entity_type == EntityType::Person {
-            return self.discourse.country(speaker);
+            return self.discourse.represented(speaker);
         }
         Some(speaker)
     }
