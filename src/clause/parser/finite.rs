@@ -79,6 +79,14 @@ impl Parser<'_> {
             verb.subject = self.top().subject;
             return self.link(verb);
         }
+        if let Some(speaker) = self.aside(g) {
+            self.stack.clear();
+            self.open(Link::Main, None, Some(speaker as u32), false);
+            let clause = self.top().clause;
+            self.groups[speaker..=g].iter_mut().for_each(|group| group.clause = clause);
+            verb.subject = Some(speaker as u32);
+            return self.link(verb);
+        }
         let fresh = self.stack.iter().rev().find_map(|open| open.fresh);
         if let Some(subject) = fresh {
             if let Some(noun) = self.contact(g, before) {
@@ -168,6 +176,17 @@ impl Parser<'_> {
         let subject = before.filter(|&k| k + 1 == g && self.groups[k].preposition.is_none())?;
         let noun = subject.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
         self.top().verb.map(|_| noun)
+    }
+
+    /// ", the Peru News Agency, Andina, reported": a speaker with an apposition, behind what was said.
+    fn aside(&self, g: usize) -> Option<usize> {
+        let says = lexical::is_sayer(self.key(g)) && self.top().verb.is_some();
+        let comma = |k: usize| self.groups[k].kind == GroupKind::Comma;
+        let close = g.checked_sub(1).filter(|&k| says && comma(k))?;
+        let name = close.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        let middle = name.checked_sub(1).filter(|&k| comma(k))?;
+        let speaker = middle.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        speaker.checked_sub(1).filter(|&k| comma(k) || self.groups[k].kind == GroupKind::Quote).map(|_| speaker)
     }
 
     /// Whether what follows the verb may be what somebody says: "said Kim met Xi".

@@ -259,6 +259,7 @@ impl<'a> Resolver<'a> {
             Calling::Office | Calling::Human => self.titled_before(head).map(nominal).into_iter().collect(),
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::State => self.discourse.home().map(nominal).into_iter().collect(),
+            Calling::Body => self.body_before(head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect(),
             _ => Vec::new(),
         }
     }
