@@ -109,7 +109,7 @@ impl Tagger {
         let verbless = !tags.iter().any(|t| t.is_finite() || *t == Tag::Modal);
         for (i, allowed) in self.allowed.iter().enumerate() {
             if verbless && is_headline_verb(tokens, tags, i) {
-                tags[i] = Tag::Present;
+                tags[i] = if tags[i] == Tag::Nouns { Tag::Third } else { Tag::Present };
             } else if let Some(allowed) = *allowed {
                 // A word that is always the same needs no rule.
                 if allowed != Tags::pack(&[tags[i]]) {
@@ -178,9 +178,15 @@ fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
 }
 
 /// "Peru, Chile sign deal": in a line without any verb a noun behind a list of names that may be a plural verb is one;
-/// "Peru, Chile trade talks" are talks on trade.
+/// "Peru, Chile trade talks" are talks on trade. "Acme works with Best": a plural noun behind a name that may be a verb.
 fn is_headline_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
     let name = |j: usize| tags[j] == Tag::Name;
+    let third = tags[i] == Tag::Nouns && tags_of(tokens[i].key).has(Tag::Third) && i > 0 && name(i - 1);
+    if third && !tokens[i].has(flag::CAPITAL) {
+        let next = |t: &Tag| matches!(t, Tag::Name | Tag::Determiner | Tag::Owner);
+        let with = tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("with") });
+        return with || tags.get(i + 1).is_some_and(next);
+    }
     if tags[i] != Tag::Noun
         || !tags_of(tokens[i].key).has(Tag::Present)
         || tokens[i].key == const { Key::of_ascii("trade") }
