@@ -245,7 +245,9 @@ impl<'a> Chunker<'a> {
         PHRASES.iter().filter(|(words, _)| words[0] == first).find_map(|(words, kind)| {
             let end = i + words.len();
             let whole = end <= self.end() && words.iter().enumerate().all(|(k, word)| self.text.key(i + k) == *word);
-            whole.then(|| Group::new(*kind, TokenRange::new(i, end), i))
+            // "is due to go": what is to come, no reason.
+            let aims = words.len() == 2 && self.tag(end) == Tag::Verb && self.text.key(end - 1) == const { Key::of_ascii("to") };
+            (whole && !aims).then(|| Group::new(*kind, TokenRange::new(i, end), i))
         })
     }
 

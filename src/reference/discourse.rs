@@ -123,7 +123,11 @@ impl Discourse {
             let owner = mentions.mentions[..m]
                 .last()
                 .filter(|b| b.tokens.end + 1 == begin && matches!(text.word(b.tokens.end as usize), "'s" | "’s"));
-            if let Some(country) = of.or(owner).and_then(|b| self.country(b.entity)) {
+            // "Peruvian Foreign Ministry spokesman Ann Lee"
+            let body = mentions.mentions[..m].last().filter(|b| {
+                b.tokens.end == begin && mentions.entity(b.entity).entity_type == EntityType::Organization
+            });
+            if let Some(country) = of.or(owner).or(body).and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i))) {
                 self.countries[own] = self.home;

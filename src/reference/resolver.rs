@@ -167,6 +167,15 @@ impl<'a> Resolver<'a> {
         actors
     }
 
+    /// The actors named between the owner of group `g` and token `until`: "his Beijing visit".
+    pub fn modifiers(&self, g: usize, until: usize) -> Vec<Actor> {
+        let group = self.syntax.groups[g];
+        let between = TokenRange { start: group.owner.end, end: until as u32 };
+        let mut actors = Vec::new();
+        self.mentions_in(between).for_each(|(m, mention)| self.add(&mut actors, self.acting(m, mention)));
+        actors
+    }
+
     /// The actors named or described within some tokens of one group.
     fn within(&self, tokens: TokenRange, actors: &mut Vec<Actor>) {
         let Some(head) =

@@ -30,7 +30,7 @@ const NOUNS: &[(Calling, &str)] = &[
          head chief secretary official ambassador envoy diplomat spokesman spokeswoman spokesperson representative \
          negotiator commander general governor commissioner counterpart delegate adviser advisor consul attache \
          mediator vice-president undersecretary speaker chairman chairwoman chairperson chair lawmaker legislator \
-         parliamentarian mayor senator congressman deputy mp foreignminister officer admiral marshal colleague pm peer member prosecutor investigator",
+         parliamentarian mayor senator congressman deputy mp foreignminister officer admiral marshal colleague pm peer member prosecutor investigator expert",
     ),
     (
         Calling::Body,

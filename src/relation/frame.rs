@@ -130,6 +130,9 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     let above = subjects_above(syntax, verb.governor);
     if !verb.passive {
         let mut groups = patient.clone();
+        if let Some(object) = described_object(syntax, start) {
+            rest.splice(1..1, antecedent_groups(syntax, object, verb.group));
+        }
         groups.extend(&rest);
         return Frame { groups, subject: patient, above };
     }
@@ -140,6 +143,19 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     groups.append(&mut patient);
     groups.extend(rest.iter().skip(1));
     Frame { groups, subject: agent, above }
+}
+
+/// "Bo Ek, whom Ann Lee met": what a relative clause describes, where the verb lacks it behind itself.
+fn described_object(syntax: &Syntax, verb: usize) -> Option<u32> {
+    let verb = syntax.verbs[verb];
+    let clause = syntax.clauses[syntax.groups[verb.group as usize].clause as usize];
+    let object = clause.antecedent.filter(|&a| clause.link == Link::Relative && verb.subject != Some(a))?;
+    let opener = clause.opener.filter(|&o| syntax.groups[o as usize].kind == GroupKind::Relative)?;
+    // "with whom", "during which": it hangs on the preposition.
+    let hangs = syntax.before(opener as usize).is_some_and(|k| syntax.groups[k].kind == GroupKind::Preposition);
+    let next = syntax.after(verb.group as usize).map(|k| syntax.groups[k]);
+    let has_own = next.is_some_and(|n| n.kind == GroupKind::Noun && n.preposition.is_none());
+    (!hangs && !has_own).then_some(object)
 }
 
 /// Most governing verbs looked at for a subject.

@@ -284,6 +284,12 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
             tags[i] = verb;
         }
     }
+    // "Peru talks to Chile": somebody it is talked to.
+    let to = tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("to") })
+        && matches!(tags.get(i + 2), Some(Tag::Name | Tag::Determiner | Tag::Owner));
+    if tags[i] == Tag::Nouns && beside == Some(Tag::Name) && to && tokens[i].key == const { Key::of_ascii("talks") } {
+        tags[i] = Tag::Third;
+    }
     // "the signing was", "his visiting of": a gerund behind a determiner is a noun unless a noun follows.
     if tags[i] == Tag::Gerund && matches!(beside, Some(Tag::Determiner | Tag::Owner | Tag::Possessive)) {
         let next = tags.get(i + 1).copied().unwrap_or(Tag::Punct);

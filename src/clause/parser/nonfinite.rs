@@ -184,8 +184,8 @@ impl Parser<'_> {
         // "the two sides raised issues", "the minister, Ann Lee, raised issues": a subject, no other verb, an object.
         if let Some(noun) = noun.filter(|_| top.verb.is_none())
             && top.subject.is_some()
-            // ", through the bank, gave"
-            && self.groups[noun].preposition.is_none_or(|p| comma && self.between_commas(p as usize))
+            // ", through the bank, gave", "A of Peru and B of Chile raised issues"
+            && self.groups[noun].preposition.is_none_or(|p| comma && self.between_commas(p as usize) || self.has_object(g))
             && (self.has_object(g) || comma && self.stack.len() == 1 && !self.is_done_by(g))
             && !self.acts_later(g)
         {

@@ -192,6 +192,14 @@ impl<'a> Resolver<'a> {
         let mut k = p + 1;
         let mut end = None;
         while let Some(noun) = groups.get(k).filter(|n| n.kind == GroupKind::Noun) {
+            // "from the Kansai region of Japan"
+            let part = self.text.tokens.get(noun.tokens.end as usize).is_some_and(|_| REGIONS.contains(&self.text.word(noun.head as usize)))
+                && self.text.word(noun.tokens.end as usize) == "of";
+            if let Some((m, mention)) = groups.get(k + 2).filter(|_| part).and_then(|n| self.mention_at(n.head as usize)) {
+                self.add(&mut actors, self.acting(m, mention));
+                end = Some(k + 3);
+                break;
+            }
             let Some((m, mention)) = self.mention_at(noun.head as usize) else {
                 // "15 countries including the ten members (A, B and C)", "officials from both countries"
                 let inner = if calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
@@ -336,6 +344,9 @@ impl<'a> Resolver<'a> {
 /// What a company is called.
 const FIRMS: [&str; 8] =
     ["company", "firm", "manufacturer", "carmaker", "automaker", "retailer", "startup", "conglomerate"];
+
+/// Parts of a country that people come from.
+const REGIONS: [&str; 7] = ["region", "province", "state", "city", "district", "north", "south"];
 
 /// Parts of a state that act for it, several at a time.
 const ARMS: [&str; 5] = ["agencies", "ministries", "departments", "commissions", "councils"];

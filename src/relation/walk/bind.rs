@@ -102,7 +102,11 @@ impl<'a> Walk<'a> {
         let g = self.frame.groups[self.cells[p].slot as usize];
         let until =
             if self.covers_trigger(p) { self.cells[self.trigger.0].token as usize } else { group.head as usize };
-        let mut actors = self.resolver.owner(g as usize, until);
+        let mut actors = match role {
+            // "his Beijing visit": the owner goes, to what stands between.
+            Role::Destination if !group.owner.is_empty() => self.resolver.modifiers(g as usize, until),
+            _ => self.resolver.owner(g as usize, until),
+        };
         let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
         if actors.is_empty() {
