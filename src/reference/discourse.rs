@@ -51,6 +51,8 @@ pub struct Discourse {
     together: Vec<(usize, usize, Vec<Actor>)>,
     /// The country the text is written from, or most of.
     home: Option<EntityId>,
+    /// The place of the dateline, its mention, and the last sentence that is told from there without saying so.
+    dateline: Option<(EntityId, u32, usize)>,
 }
 
 impl Discourse {
@@ -76,7 +78,8 @@ impl Discourse {
         let end = mentions.entities.len();
         self.countries.extend((self.named..end).map(|i| Some(EntityId(i as u32))));
         self.find_bodies(text, mentions);
-        self.home = self.find_home(text, mentions);
+        self.dateline = find_dateline(text, mentions);
+        self.home = self.find_home(mentions);
         self.find_countries(text, mentions);
         self.find_titled(mentions);
     }
@@ -239,11 +242,14 @@ impl Discourse {
         self.home
     }
 
+    /// The place of the dateline and its mention, for what the sentence behind it tells.
+    pub fn dateline(&self, sentence: usize) -> Option<(EntityId, u32)> {
+        self.dateline.filter(|(.., last)| sentence <= *last).map(|(entity, mention, _)| (entity, mention))
+    }
+
     /// The country of the dateline's place, else the one named most.
     fn find_home(&self, text: Text<'_>, mentions: &Mentions) -> Option<EntityId> {
-        let dateline = text.sentences.iter().find(|s| s.kind == SentenceKind::Dateline);
-        let place = dateline.and_then(|s| mentions.mentions[mentions.within(s.tokens)].first());
-        if let Some(country) = place.and_then(|m| self.country(m.entity)) {
+        if let Some(country) = self.dateline.and_then(|(place, ..)| self.country(place)) {
             return Some(country);
         }
         let mut counts: Vec<(usize, EntityId)> = Vec::new();
@@ -265,6 +271,14 @@ impl Discourse {
     pub fn named(&self) -> usize {
         self.named
     }
+}
+
+/// The first place of the dateline, and the sentence behind it.
+fn find_dateline(text: Text<'_>, mentions: &Mentions) -> Option<(EntityId, u32, usize)> {
+    let line = text.sentences.iter().position(|s| s.kind == SentenceKind::Dateline)?;
+    let mut named = mentions.within(text.sentences[line].tokens);
+    let place = named.find(|&m| mentions.entity(mentions.mentions[m].entity).entity_type == EntityType::Place)?;
+    Some((mentions.mentions[place].entity, place as u32, line + 1))
 }
 
 /// Whether entries of this kind act as states.

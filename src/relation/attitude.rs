@@ -62,7 +62,7 @@ const ADJECTIVES: &[(Attitude, &str)] = &[
     ),
     (
         Attitude::Negative,
-        "cancelled canceled suspended failed aborted unable unlikely unwilling reluctant postponed no",
+        "cancelled canceled suspended aborted unable unlikely unwilling reluctant postponed no",
     ),
 ];
 
@@ -82,6 +82,13 @@ fn table(lists: &[(Attitude, &str)], forms: impl Fn(&str) -> FxHashSet<Key>) -> 
         }
     }
     table
+}
+
+static ANNOUNCING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("announce unveil"));
+
+/// Whether the verb makes a thing known.
+pub(crate) fn is_announcing(verb: Key) -> bool {
+    ANNOUNCING.contains(&verb)
 }
 
 /// What a verb says of its infinitive or object.

@@ -1,6 +1,7 @@
 //! Who says so: "according to KCNA", "Lavrov said that …", direct speech; the nearest speaker first.
 
 use crate::clause::{Group, GroupKind, Link, Syntax, lexical};
+use crate::gazetteer::EntityType;
 use crate::mention::Mentions;
 use crate::reference::{Anchor, Resolver};
 use crate::text::{Key, Span, Text, TokenKind, TokenRange, flag};
@@ -84,7 +85,17 @@ impl Finder<'_> {
         let group = self.syntax.groups.get(first).filter(|g| g.kind == GroupKind::Noun)?;
         let last = self.last_of(first, end);
         let tokens = TokenRange { start: group.tokens.start, end: self.syntax.groups[last].tokens.end };
-        if let Some(m) = self.mentions.within(tokens).next() {
+        let person = |m: &usize| {
+            self.mentions.entity(self.mentions.mentions[*m].entity).entity_type == EntityType::Person
+        };
+        // Behind an office and all that it is of, the person: "the president of the Port Commission, Bo Ek,".
+        let reach = self.syntax.groups[..end.min(self.syntax.groups.len())].last().map_or(tokens.end, |g| g.tokens.end);
+        let holder = || {
+            let office = lexical::is_office(self.text.key(group.head as usize));
+            let named = self.mentions.within(TokenRange { start: tokens.start, end: reach }).find(person);
+            named.filter(|_| office)
+        };
+        if let Some(m) = holder().or_else(|| self.mentions.within(tokens).next()) {
             let mention = &self.mentions.mentions[m];
             return Some(Attribution {
                 entity: Some(mention.entity),

@@ -4,11 +4,13 @@ use jiff::civil::Date;
 
 use crate::clause::{GroupKind, Syntax};
 use crate::gazetteer::{EntityType, Gazetteer, Kind};
+use crate::mention::date::Bound;
 use crate::mention::{DateKind, DateMention, Direction, EntityId, Form, Mentions};
 use crate::text::{Key, Span, Text, TokenRange};
 
 use super::frame::Frame;
-use super::{EventDate, EventDateKind, Modality};
+use super::status::Status;
+use super::{EventDate, EventDateKind, Modality, Tense};
 
 /// The clause a trigger stands in, with what the document knows.
 #[derive(Clone, Copy)]
@@ -23,14 +25,14 @@ pub(crate) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// The date of the event: the one nearest to the trigger in its clause.
-    pub(crate) fn date(&self, reference: Option<Date>, modality: Modality) -> Option<EventDate> {
+    pub(crate) fn date(&self, reference: Option<Date>, status: &Status) -> Option<EventDate> {
         let g = self.syntax.group_of(self.trigger.start as usize);
         let clause = self.syntax.groups[g].clause;
         let (first, last) = self.segment(g);
         let near = |d: &&DateMention| {
             let at = self.syntax.group_of(d.tokens.start as usize);
             let same = self.syntax.groups[at].clause == clause && (first..=last).contains(&at);
-            same || self.frame.groups.contains(&(at as u32))
+            (same || self.frame.groups.contains(&(at as u32))) && !self.is_of_another(at, d)
         };
         let dates = {
             let start = self.mentions.dates.partition_point(|d| d.tokens.start < self.syntax.sentence.start);
@@ -43,14 +45,37 @@ impl<'a> Scene<'a> {
             if at >= trigger { at - trigger } else { (trigger - at) * 2 }
         };
         let found = dates.iter().filter(near).filter(|d| usable(d)).min_by_key(distance)?;
-        let direction = if modality == Modality::Actual { Direction::Past } else { Direction::Future };
+        let past = status.modality == Modality::Actual || status.tense == Tense::Past;
+        let direction = if past { Direction::Past } else { Direction::Future };
         let value = found.toward(reference, direction).or(found.value)?;
+        // What is to come does not lie behind the document.
+        if !past && reference.is_some_and(|today| value.start < today && value.end.is_none_or(|end| end < today)) {
+            return None;
+        }
         let kind = match value.kind {
+            _ if found.bound == Bound::Since => EventDateKind::Range,
             DateKind::Exact => EventDateKind::Exact,
             DateKind::Approximate => EventDateKind::Approximate,
             DateKind::Range => EventDateKind::Range,
         };
         Some(EventDate { value, kind, cue: Some(self.text.span(found.tokens)) })
+    }
+
+    /// Whether a date belongs to something else: "the 2030 Agenda", "a visit after the start of his term in May".
+    fn is_of_another(&self, at: usize, date: &DateMention) -> bool {
+        let groups = &self.syntax.groups;
+        let trigger = self.syntax.group_of(self.trigger.start as usize);
+        if groups[at].kind == GroupKind::Noun && at != trigger && groups[at].tokens.len() > date.tokens.len() {
+            return true;
+        }
+        let noun = (trigger + 1..at).rev().find(|&k| groups[k].kind == GroupKind::Noun);
+        noun.and_then(|k| groups[k].preposition).is_some_and(|p| {
+            let opens = |k: usize| matches!(self.text.word(groups[k].tokens.start as usize), "after" | "before" | "since" | "following");
+            let of = |k: usize| self.text.word(groups[k].tokens.start as usize) == "of";
+            let outer = |p: usize| self.syntax.before(p).and_then(|n| groups[n].preposition).map(|q| q as usize);
+            let p = p as usize;
+            p > trigger && (opens(p) || of(p) && outer(p).is_some_and(|q| q > trigger && opens(q)))
+        })
     }
 
     /// The groups from the last "and" with a verb before `g` to the next.
@@ -110,7 +135,7 @@ impl<'a> Scene<'a> {
     fn is_place(&self, entity: EntityId) -> bool {
         let entity = self.mentions.entity(entity);
         entity.entity_type == EntityType::Place
-            && entity.entry.is_none_or(|e| !matches!(self.gazetteer.kind(e), Kind::Continent))
+            && entity.entry.is_none_or(|e| !matches!(self.gazetteer.kind(e), Kind::Continent | Kind::Water))
     }
 
     /// What it is about: after "on", "about", or "to discuss".
@@ -176,7 +201,6 @@ impl<'a> Scene<'a> {
 }
 
 fn usable(date: &DateMention) -> bool {
-    use crate::mention::date::Bound;
     matches!(date.bound, Bound::At | Bound::Since)
 }
 

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 
 use crate::clause::Syntax;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{EntityType, Gazetteer};
 use crate::mention::{self, EntityId, Mentions};
 use crate::reference::{Actor, Anchor, Discourse, Resolver, Via};
-use crate::rule::RuleBook;
+use crate::rule::{Role, Rule, RuleBook};
 use crate::text::Text;
 
 use super::account::{Recorder, SentenceAccount};
@@ -17,7 +17,7 @@ use super::gate::Gate;
 use super::settle::{anchor, settle};
 use super::trace::Witness;
 use super::triggers::Triggers;
-use super::{Argument, Attribution, Relation, codes, events, status};
+use super::{Argument, Attribution, Modality, Relation, codes, events, status};
 
 /// The rules of a run, ready to be matched. Immutable; one serves all threads.
 #[derive(Clone, Debug)]
@@ -127,6 +127,12 @@ impl Engine {
                         let mention = anchor(mentions, text, actor);
                         relation.arguments.push(Argument { role, entity: actor.entity, mention, via: actor.via });
                     }
+                    if relation.place.is_none() {
+                        relation.place = visited(&relation, mentions).or_else(|| {
+                            let begins = relation.modality == Modality::Actual && rule_meets(&self.book.rules[relation.rule]);
+                            discourse.dateline(s).filter(|_| begins)
+                        });
+                    }
                     last = speaker(&relation.attribution).or(last);
                     let actors = relation.arguments.iter().map(|a| Actor {
                         entity: a.entity,
@@ -172,7 +178,7 @@ impl Engine {
             modality: status.modality,
             modality_cue: status.modality_cue,
             tense: status.tense,
-            date: scene.date(reference, status.modality),
+            date: scene.date(reference, &status),
             place: scene.place(&actors),
             topic: scene.topic(),
             attribution: attribution(resolver, *trigger, last),
@@ -180,4 +186,17 @@ impl Engine {
             event: 0,
         }
     }
+}
+
+/// The place that is visited, or that receives: "a visit to Cairo", "Peru hosted talks".
+fn visited(relation: &Relation, mentions: &Mentions) -> Option<(EntityId, u32)> {
+    let goal = relation.arguments.iter().find(|a| matches!(a.role, Role::Destination | Role::Host))?;
+    let mention = mentions.mentions.get(goal.mention as usize)?;
+    let place = mentions.entity(mention.entity).entity_type == EntityType::Place;
+    place.then_some((mention.entity, goal.mention))
+}
+
+/// Whether the rule tells of people who meet, so that the line a text begins with may say where.
+fn rule_meets(rule: &Rule) -> bool {
+    matches!(&*rule.code.plover, "CONSULT") || rule.code.cameo.starts_with("057")
 }

@@ -17,15 +17,15 @@ pub(super) fn group(relations: &mut [Relation]) {
     }
     for event in 0..firsts.len() as u32 {
         let of_event = |r: &&Relation| r.event == event;
-        let Some(date) = relations.iter().filter(of_event).find_map(|r| r.date) else { continue };
+        // "since 2013" holds for the telling that says so.
+        let dated = |r: &Relation| r.date.filter(|d| d.kind != EventDateKind::Range);
+        let date = relations.iter().filter(of_event).find_map(dated);
         let place = relations.iter().filter(of_event).find_map(|r| r.place);
-        for relation in relations.iter_mut().filter(|r| r.event == event) {
-            if relation.date.is_none() && relation.modality != Modality::Possible {
+        for relation in relations.iter_mut().filter(|r| r.event == event && r.modality != Modality::Possible) {
+            if let Some(date) = date.filter(|_| relation.date.is_none()) {
                 relation.date = Some(super::EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
             }
-            if relation.place.is_none() && relation.modality == Modality::Actual {
-                relation.place = place.filter(|(entity, _)| relation.arguments.iter().all(|a| a.entity != *entity));
-            }
+            relation.place = relation.place.or(place);
         }
     }
 }

@@ -26,7 +26,7 @@ pub(crate) struct Status {
 
 /// Reads the status of the trigger at `trigger`; what the rule sets counts unless the clause says otherwise.
 pub(crate) fn read(text: &Text<'_>, syntax: &Syntax, trigger: TokenRange, rule: &Rule) -> Status {
-    let mut reader = Reader { text, syntax, status: Status::default(), decided: false };
+    let mut reader = Reader { text, syntax, rule, status: Status::default(), decided: false };
     let g = syntax.group_of(trigger.start as usize);
     match syntax.verb_of(g) {
         Some(v) => {
@@ -36,13 +36,14 @@ pub(crate) fn read(text: &Text<'_>, syntax: &Syntax, trigger: TokenRange, rule: 
         }
         None => reader.noun(g, trigger),
     }
-    reader.rule(rule, trigger);
+    reader.set(trigger);
     reader.status
 }
 
 struct Reader<'a> {
     text: &'a Text<'a>,
     syntax: &'a Syntax,
+    rule: &'a Rule,
     status: Status,
     /// The modality is settled: what stands further off no longer counts.
     decided: bool,
@@ -80,7 +81,8 @@ impl Reader<'_> {
     }
 
     /// What a rule sets by itself.
-    fn rule(&mut self, rule: &Rule, trigger: TokenRange) {
+    fn set(&mut self, trigger: TokenRange) {
+        let rule = self.rule;
         let set = rule.modality.as_deref().and_then(Modality::parse).filter(|m| *m != Modality::Actual);
         if let Some(modality) = set
             && self.status.modality == Modality::Actual
@@ -229,6 +231,8 @@ impl Reader<'_> {
             let head = self.syntax.groups[noun as usize].head as usize;
             if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
                 self.attitude(attitude, head);
+            } else if lexical::is_judging(self.text.key(head)) {
+                // "thanks for helping": it was done.
             } else if verb.opener.is_some_and(|p| is_aim(self.text.key(self.syntax.groups[p as usize].head as usize))) {
                 self.modality(Modality::Possible, verb.main as usize);
             }
@@ -321,7 +325,9 @@ impl Reader<'_> {
             return;
         }
         if object || verb.passive {
-            if let Some(attitude) = attitude::of_verb(key) {
+            // "announced a visit" is to come, "announced a deal" is one.
+            let made = attitude::is_announcing(key) && &*self.rule.code.plover != "CONSULT";
+            if let Some(attitude) = attitude::of_verb(key).filter(|_| !made) {
                 self.attitude(attitude, verb.main as usize);
             } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
                 // "the fields of deepening cooperation"

@@ -284,6 +284,11 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
             tags[i] = verb;
         }
     }
+    // ", the Lima Post reports."
+    let closes = tokens.get(i + 1).is_none_or(|t| matches!(t.kind, TokenKind::Punct | TokenKind::Quote));
+    if tags[i] == Tag::Nouns && beside == Some(Tag::Name) && closes && tokens[i].key == const { Key::of_ascii("reports") } {
+        tags[i] = Tag::Third;
+    }
     // "Peru talks to Chile": somebody it is talked to.
     let to = tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("to") })
         && matches!(tags.get(i + 2), Some(Tag::Name | Tag::Determiner | Tag::Owner));

@@ -184,7 +184,9 @@ impl Parser<'_> {
         let comma = |k: usize| self.groups[k].kind == GroupKind::Comma;
         let close = g.checked_sub(1).filter(|&k| says && comma(k))?;
         let name = close.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
-        let middle = name.checked_sub(1).filter(|&k| comma(k))?;
+        // "Bo Ek, director of the Port Trust at the ministry, told": what hangs on the second.
+        let hangs = |k: &usize| matches!(self.groups[*k].kind, GroupKind::Noun | GroupKind::Preposition);
+        let middle = (0..name).rev().find(|k| !hangs(k)).filter(|&k| comma(k))?;
         let speaker = middle.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
         speaker.checked_sub(1).filter(|&k| comma(k) || self.groups[k].kind == GroupKind::Quote).map(|_| speaker)
     }
