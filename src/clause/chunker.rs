@@ -246,7 +246,9 @@ impl<'a> Chunker<'a> {
             let end = i + words.len();
             let whole = end <= self.end() && words.iter().enumerate().all(|(k, word)| self.text.key(i + k) == *word);
             // "is due to go": what is to come, no reason.
-            let aims = words.len() == 2 && self.tag(end) == Tag::Verb && self.text.key(end - 1) == const { Key::of_ascii("to") };
+            let aims = words.len() == 2
+                && self.tag(end) == Tag::Verb
+                && self.text.key(end - 1) == const { Key::of_ascii("to") };
             (whole && !aims).then(|| Group::new(*kind, TokenRange::new(i, end), i))
         })
     }

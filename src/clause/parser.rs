@@ -185,7 +185,8 @@ impl<'a> Parser<'a> {
     fn is_spent(&self, preposition: usize, g: usize) -> bool {
         let dated = self.groups[preposition + 1..g].iter().any(|k| k.kind == GroupKind::Date);
         let first = self.groups[g].tokens.start as usize;
-        let begins = matches!(self.tags[first - self.first], Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
+        let begins =
+            matches!(self.tags[first - self.first], Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
         dated && (begins || self.text.tokens[first].is_capitalised())
     }
 

@@ -127,9 +127,9 @@ impl Discourse {
                 .last()
                 .filter(|b| b.tokens.end + 1 == begin && matches!(text.word(b.tokens.end as usize), "'s" | "’s"));
             // "Peruvian Foreign Ministry spokesman Ann Lee"
-            let body = mentions.mentions[..m].last().filter(|b| {
-                b.tokens.end == begin && mentions.entity(b.entity).entity_type == EntityType::Organization
-            });
+            let body = mentions.mentions[..m]
+                .last()
+                .filter(|b| b.tokens.end == begin && mentions.entity(b.entity).entity_type == EntityType::Organization);
             if let Some(country) = of.or(owner).or(body).and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i))) {
@@ -248,7 +248,7 @@ impl Discourse {
     }
 
     /// The country of the dateline's place, else the one named most.
-    fn find_home(&self, text: Text<'_>, mentions: &Mentions) -> Option<EntityId> {
+    fn find_home(&self, mentions: &Mentions) -> Option<EntityId> {
         if let Some(country) = self.dateline.and_then(|(place, ..)| self.country(place)) {
             return Some(country);
         }

@@ -57,13 +57,9 @@ const ADJECTIVES: &[(Attitude, &str)] = &[
     (Attitude::Planned, "planned scheduled upcoming forthcoming next due set slated expected future agreed coming"),
     (
         Attitude::Possible,
-        "possible potential proposed likely ready willing keen eager interested able prospective further deeper closer \
-         greater hopeful open enhanced increased stronger more",
+        "possible potential proposed likely ready willing keen eager interested able prospective hopeful open",
     ),
-    (
-        Attitude::Negative,
-        "cancelled canceled suspended aborted unable unlikely unwilling reluctant postponed no",
-    ),
+    (Attitude::Negative, "cancelled canceled suspended aborted unable unlikely unwilling reluctant postponed no"),
 ];
 
 static VERB_TABLE: LazyLock<FxHashMap<Key, Attitude>> = LazyLock::new(|| table(VERBS, inflect::verb_keys));

@@ -85,9 +85,8 @@ impl Finder<'_> {
         let group = self.syntax.groups.get(first).filter(|g| g.kind == GroupKind::Noun)?;
         let last = self.last_of(first, end);
         let tokens = TokenRange { start: group.tokens.start, end: self.syntax.groups[last].tokens.end };
-        let person = |m: &usize| {
-            self.mentions.entity(self.mentions.mentions[*m].entity).entity_type == EntityType::Person
-        };
+        let person =
+            |m: &usize| self.mentions.entity(self.mentions.mentions[*m].entity).entity_type == EntityType::Person;
         // Behind an office and all that it is of, the person: "the president of the Port Commission, Bo Ek,".
         let reach = self.syntax.groups[..end.min(self.syntax.groups.len())].last().map_or(tokens.end, |g| g.tokens.end);
         let holder = || {

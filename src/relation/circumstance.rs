@@ -6,7 +6,7 @@ use crate::clause::{GroupKind, Syntax};
 use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::date::Bound;
 use crate::mention::{DateKind, DateMention, Direction, EntityId, Form, Mentions};
-use crate::text::{Key, Span, Text, TokenRange};
+use crate::text::{Key, Span, Text, TokenKind, TokenRange};
 
 use super::frame::Frame;
 use super::status::Status;
@@ -32,7 +32,7 @@ impl<'a> Scene<'a> {
         let near = |d: &&DateMention| {
             let at = self.syntax.group_of(d.tokens.start as usize);
             let same = self.syntax.groups[at].clause == clause && (first..=last).contains(&at);
-            (same || self.frame.groups.contains(&(at as u32))) && !self.is_of_another(at, d)
+            (same || self.frame.groups.contains(&(at as u32)) || self.is_held(g, at)) && !self.is_of_another(at, d)
         };
         let dates = {
             let start = self.mentions.dates.partition_point(|d| d.tokens.start < self.syntax.sentence.start);
@@ -61,21 +61,50 @@ impl<'a> Scene<'a> {
         Some(EventDate { value, kind, cue: Some(self.text.span(found.tokens)) })
     }
 
+    /// "a meeting of the two sides held on Friday": whether group `at` stands in what says when the trigger `g` was held.
+    fn is_held(&self, g: usize, at: usize) -> bool {
+        let groups = &self.syntax.groups;
+        let clause = self.syntax.clauses[groups[at].clause as usize];
+        let Some(noun) = clause.antecedent.map(|a| a as usize).filter(|&a| a >= g && clause.opener.is_none()) else {
+            return false;
+        };
+        let hangs =
+            |k: usize| matches!(groups[k].kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Coordinator);
+        let verb = (noun + 1..at).find(|&k| groups[k].kind == GroupKind::Verb);
+        let held = verb.is_some_and(|k| {
+            matches!(
+                self.text.word(groups[k].head as usize),
+                "held" | "signed" | "reached" | "concluded" | "scheduled" | "convened" | "organised" | "organized"
+            )
+        });
+        held && (g..noun).all(hangs)
+    }
+
     /// Whether a date belongs to something else: "the 2030 Agenda", "a visit after the start of his term in May".
     fn is_of_another(&self, at: usize, date: &DateMention) -> bool {
         let groups = &self.syntax.groups;
         let trigger = self.syntax.group_of(self.trigger.start as usize);
+        let opens = |k: usize| {
+            matches!(
+                self.text.word(groups[k].tokens.start as usize),
+                "after" | "before" | "since" | "following" | "ahead"
+            )
+        };
         if groups[at].kind == GroupKind::Noun && at != trigger && groups[at].tokens.len() > date.tokens.len() {
             return true;
         }
-        let noun = (trigger + 1..at).rev().find(|&k| groups[k].kind == GroupKind::Noun);
-        noun.and_then(|k| groups[k].preposition).is_some_and(|p| {
-            let opens = |k: usize| matches!(self.text.word(groups[k].tokens.start as usize), "after" | "before" | "since" | "following");
-            let of = |k: usize| self.text.word(groups[k].tokens.start as usize) == "of";
-            let outer = |p: usize| self.syntax.before(p).and_then(|n| groups[n].preposition).map(|q| q as usize);
-            let p = p as usize;
-            p > trigger && (opens(p) || of(p) && outer(p).is_some_and(|q| q > trigger && opens(q)))
-        })
+        // "closes on Monday after talks"
+        let behind = groups[trigger].preposition.filter(|&p| p as usize > at);
+        if behind.is_some_and(|p| opens(p as usize)) {
+            return true;
+        }
+        // "the Agenda 2030"
+        let beside = at.checked_sub(1).filter(|&k| groups[k].kind == GroupKind::Noun && k != trigger);
+        if beside.is_some() && date.tokens.range().all(|i| self.text.tokens[i].kind != TokenKind::Word) {
+            return true;
+        }
+        (trigger + 1..at.saturating_sub(1))
+            .any(|p| groups[p].kind != GroupKind::Date && groups[p + 1].kind == GroupKind::Noun && opens(p))
     }
 
     /// The groups from the last "and" with a verb before `g` to the next.

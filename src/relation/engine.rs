@@ -129,7 +129,8 @@ impl Engine {
                     }
                     if relation.place.is_none() {
                         relation.place = visited(&relation, mentions).or_else(|| {
-                            let begins = relation.modality == Modality::Actual && rule_meets(&self.book.rules[relation.rule]);
+                            let begins =
+                                relation.modality == Modality::Actual && rule_meets(&self.book.rules[relation.rule]);
                             discourse.dateline(s).filter(|_| begins)
                         });
                     }

@@ -1,7 +1,10 @@
 //! Told twice, counted once: which relations of a document tell the same event, and what they lend each other.
 
-use super::{EventDateKind, Modality, Polarity, Relation};
+use super::{EventDate, EventDateKind, Modality, Polarity, Relation, Tense};
 use crate::mention::EntityId;
+
+/// What was agreed is told at most this many sentences after the meeting.
+const FARTHEST_MEETING: usize = 6;
 
 /// Numbers the events in the order of their first telling, lends a date to tellings without one, and puts the fullest
 /// telling of an event first where two stand at one place.
@@ -17,15 +20,38 @@ pub(super) fn group(relations: &mut [Relation]) {
     }
     for event in 0..firsts.len() as u32 {
         let of_event = |r: &&Relation| r.event == event;
-        // "since 2013" holds for the telling that says so.
-        let dated = |r: &Relation| r.date.filter(|d| d.kind != EventDateKind::Range);
-        let date = relations.iter().filter(of_event).find_map(dated);
+        let date = relations.iter().filter(of_event).find_map(day);
         let place = relations.iter().filter(of_event).find_map(|r| r.place);
         for relation in relations.iter_mut().filter(|r| r.event == event && r.modality != Modality::Possible) {
             if let Some(date) = date.filter(|_| relation.date.is_none()) {
-                relation.date = Some(super::EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
+                relation.date = Some(EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
             }
             relation.place = relation.place.or(place);
+        }
+    }
+    agreed_when_met(relations);
+}
+
+/// The day or month of a relation that others may share; "since 2013" and "the 1960 treaty" hold for their own telling.
+fn day(relation: &Relation) -> Option<EventDate> {
+    relation.date.filter(|d| d.kind != EventDateKind::Range && d.value.parts > 1)
+}
+
+/// What people who met agreed on, they agreed on that day.
+fn agreed_when_met(relations: &mut [Relation]) {
+    for r in 0..relations.len() {
+        let relation = &relations[r];
+        if relation.date.is_some() || !["030", "057"].contains(&&*relation.cameo) || relation.tense != Tense::Past {
+            continue;
+        }
+        let within =
+            |x: &Relation, y: &Relation| x.arguments.iter().all(|a| y.arguments.iter().any(|b| b.entity == a.entity));
+        let met = relations[..r].iter().rev().find_map(|m| {
+            let near = relation.sentence - m.sentence <= FARTHEST_MEETING && m.relation_type != relation.relation_type;
+            day(m).filter(|_| near && m.modality == Modality::Actual && within(relation, m))
+        });
+        if let Some(date) = met {
+            relations[r].date = Some(EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
         }
     }
 }

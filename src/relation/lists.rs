@@ -61,7 +61,8 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 continue;
             }
             // "the undersecretary of the ministry, Bo Ek,": no list of two.
-            let mixed = || !more.is_empty() && actors.len() == 1 && !is_human(resolver, &actors) && is_human(resolver, &more);
+            let mixed =
+                || !more.is_empty() && actors.len() == 1 && !is_human(resolver, &actors) && is_human(resolver, &more);
             if !many || !goes_on(&kind, after) && (more.is_empty() || mixed()) {
                 break;
             }

@@ -231,8 +231,8 @@ impl Reader<'_> {
             let head = self.syntax.groups[noun as usize].head as usize;
             if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
                 self.attitude(attitude, head);
-            } else if lexical::is_judging(self.text.key(head)) {
-                // "thanks for helping": it was done.
+            } else if verb.subject == Some(noun) || lexical::is_judging(self.text.key(head)) {
+                // "thanked Kim for helping", "thanks for helping": it was done.
             } else if verb.opener.is_some_and(|p| is_aim(self.text.key(self.syntax.groups[p as usize].head as usize))) {
                 self.modality(Modality::Possible, verb.main as usize);
             }

@@ -286,7 +286,11 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
     }
     // ", the Lima Post reports."
     let closes = tokens.get(i + 1).is_none_or(|t| matches!(t.kind, TokenKind::Punct | TokenKind::Quote));
-    if tags[i] == Tag::Nouns && beside == Some(Tag::Name) && closes && tokens[i].key == const { Key::of_ascii("reports") } {
+    if tags[i] == Tag::Nouns
+        && beside == Some(Tag::Name)
+        && closes
+        && tokens[i].key == const { Key::of_ascii("reports") }
+    {
         tags[i] = Tag::Third;
     }
     // "Peru talks to Chile": somebody it is talked to.

@@ -89,7 +89,7 @@ impl<'a> Chunker<'a> {
             {
                 // "the September 16 summit", "Monday's talks"
                 let end = date.tokens.end as usize;
-                if head.is_none() && (self.tag(end) == Tag::Possessive || self.tag(end).is_noun()) {
+                if head.is_none() && (self.tag(end) == Tag::Possessive || self.leads_to_noun(end)) {
                     i = end;
                     continue;
                 }
@@ -218,14 +218,18 @@ impl<'a> Chunker<'a> {
     /// "deputy national security adviser": what stands before the name of an office.
     fn is_rank(&self, head: Option<usize>, i: usize) -> bool {
         head.is_some_and(|h| {
-            h + 1 == i && matches!(self.text.word(h), "deputy" | "vice" | "assistant" | "associate") && self.leads_to_noun(i)
+            h + 1 == i
+                && matches!(self.text.word(h), "deputy" | "vice" | "assistant" | "associate")
+                && self.leads_to_noun(i)
         })
     }
 
     /// Whether a person begins at `i` with a form of address, which no place stands before.
     fn is_addressed(&self, i: usize) -> bool {
-        matches!(self.text.word(i), "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms." | "Miss" | "Sir" | "Dame" | "Lord" | "Lady")
-            && self.titled(i).is_some()
+        matches!(
+            self.text.word(i),
+            "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms." | "Miss" | "Sir" | "Dame" | "Lord" | "Lady"
+        ) && self.titled(i).is_some()
     }
 
     /// "co-hosted", "re-opened" with a tense.

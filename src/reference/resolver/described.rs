@@ -193,9 +193,15 @@ impl<'a> Resolver<'a> {
         let mut end = None;
         while let Some(noun) = groups.get(k).filter(|n| n.kind == GroupKind::Noun) {
             // "from the Kansai region of Japan"
-            let part = self.text.tokens.get(noun.tokens.end as usize).is_some_and(|_| REGIONS.contains(&self.text.word(noun.head as usize)))
+            let part = self
+                .text
+                .tokens
+                .get(noun.tokens.end as usize)
+                .is_some_and(|_| REGIONS.contains(&self.text.word(noun.head as usize)))
                 && self.text.word(noun.tokens.end as usize) == "of";
-            if let Some((m, mention)) = groups.get(k + 2).filter(|_| part).and_then(|n| self.mention_at(n.head as usize)) {
+            if let Some((m, mention)) =
+                groups.get(k + 2).filter(|_| part).and_then(|n| self.mention_at(n.head as usize))
+            {
                 self.add(&mut actors, self.acting(m, mention));
                 end = Some(k + 3);
                 break;
@@ -267,7 +273,9 @@ impl<'a> Resolver<'a> {
             Calling::Office | Calling::Human => self.titled_before(head).map(nominal).into_iter().collect(),
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::State => self.discourse.home().map(nominal).into_iter().collect(),
-            Calling::Body => self.body_before(head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect(),
+            Calling::Body => {
+                self.body_before(head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
+            }
             _ => Vec::new(),
         }
     }
