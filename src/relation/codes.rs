@@ -17,8 +17,8 @@ const SHIFTS: &[(&str, &str, &str, &str)] = &[
     ("06", "031", "021", "121"),
     // intent to give aid; appeal for aid; reject request for aid
     ("07", "033", "023", "122"),
-    // what is an intent already stays; an appeal is none; a refusal
-    ("03", "030", "020", "120"),
+    // what is an intent already stays, whether planned or offered; a refusal
+    ("03", "030", "030", "120"),
 ];
 
 /// The codes of an event of a rule.
@@ -29,6 +29,7 @@ pub(crate) fn coded(code: &Code, modality: Modality, polarity: Polarity) -> (Box
         (Polarity::Negative, _) => ("REJECT".into(), (*denied).into()),
         (Polarity::Positive, Modality::Actual) => (code.plover.clone(), code.cameo.clone()),
         (Polarity::Positive, Modality::Planned) => ("AGREE".into(), (*planned).into()),
+        (Polarity::Positive, Modality::Possible) if possible == planned => ("AGREE".into(), (*possible).into()),
         (Polarity::Positive, Modality::Possible) => ("REQUEST".into(), (*possible).into()),
     }
 }
@@ -56,6 +57,7 @@ mod tests {
             ("AID", "070", Possible, Positive, ("REQUEST", "023")),
             ("AID", "070", Actual, Negative, ("REJECT", "122")),
             ("AGREE", "031", Planned, Positive, ("AGREE", "030")),
+            ("AGREE", "033", Possible, Positive, ("AGREE", "030")),
         ] {
             let (p, c) = coded(&code(plover, cameo), modality, polarity);
             assert_eq!((&*p, &*c), expected, "{plover} {modality:?} {polarity:?}");
