@@ -263,8 +263,9 @@ impl Discourse {
                 None => counts.push((1, country)),
             }
         }
-        // Of equals the one named first.
-        counts.iter().enumerate().max_by_key(|(i, (n, _))| (*n, std::cmp::Reverse(*i))).map(|(_, (_, c))| *c)
+        // Of equals the one named first; one named once may be anywhere.
+        let most = counts.iter().enumerate().max_by_key(|(i, (n, _))| (*n, std::cmp::Reverse(*i)));
+        most.filter(|(_, (n, _))| *n > 1).map(|(_, (_, c))| *c)
     }
 
     /// How many entities the text names itself.

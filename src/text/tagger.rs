@@ -284,6 +284,10 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
             tags[i] = verb;
         }
     }
+    // "28 million euros"
+    if tags[i] == Tag::Third && beside == Some(Tag::Number) {
+        tags[i] = Tag::Nouns;
+    }
     // ", the Lima Post reports."
     let closes = tokens.get(i + 1).is_none_or(|t| matches!(t.kind, TokenKind::Punct | TokenKind::Quote));
     if tags[i] == Tag::Nouns

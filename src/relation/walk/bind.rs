@@ -23,7 +23,9 @@ impl<'a> Walk<'a> {
             actors.extend(self.resolver.destination(groups[slot] as usize));
         }
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
-        if actors.is_empty() {
+        // "Peru will pull its ships out of Chile": nobody acts with himself, so whoever comes next.
+        let bound = |a: &Actor| self.bindings.iter().flat_map(|b| &b.actors).any(|o| o.entity == a.entity);
+        if actors.iter().all(bound) {
             self.unknown = true;
             return None;
         }
