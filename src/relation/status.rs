@@ -233,7 +233,11 @@ impl Reader<'_> {
                 self.attitude(attitude, head);
             } else if verb.subject == Some(noun) || lexical::is_judging(self.text.key(head)) {
                 // "thanked Kim for helping", "thanks for helping": it was done.
-            } else if verb.opener.is_some_and(|p| is_aim(self.text.key(self.syntax.groups[p as usize].head as usize))) {
+            } else if verb.opener.is_some_and(|p| {
+                let word = self.text.key(self.syntax.groups[p as usize].head as usize);
+                // "states committed to enhancing ties" do so already.
+                is_aim(word) && word != const { Key::of_ascii("to") }
+            }) {
                 self.modality(Modality::Possible, verb.main as usize);
             }
         }
