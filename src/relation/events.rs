@@ -2,6 +2,7 @@
 
 use super::{EventDate, EventDateKind, Modality, Polarity, Relation, Tense};
 use crate::mention::EntityId;
+use crate::reference::Via;
 
 /// What was agreed is told at most this many sentences after the meeting.
 const FARTHEST_MEETING: usize = 6;
@@ -21,9 +22,12 @@ pub(super) fn group(relations: &mut [Relation]) {
     for event in 0..firsts.len() as u32 {
         let of_event = |r: &&Relation| r.event == event;
         let date = relations.iter().filter(of_event).find_map(day);
+        let any = relations.iter().filter(of_event).find_map(|r| r.date);
         let place = relations.iter().filter(of_event).find_map(|r| r.place);
         for relation in relations.iter_mut().filter(|r| r.event == event && r.modality != Modality::Possible) {
-            if let Some(date) = date.filter(|_| relation.date.is_none()) {
+            // "the treaty": the one told before, with its year.
+            let again = relation.arguments.iter().all(|a| a.via == Some(Via::Nominal));
+            if let Some(date) = date.or(any.filter(|_| again)).filter(|_| relation.date.is_none()) {
                 relation.date = Some(EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
             }
             relation.place = relation.place.or(place);
