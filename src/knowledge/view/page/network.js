@@ -76,7 +76,7 @@ function fit() {
   if (!net.nodes.length || !net.width) return;
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const n of net.nodes) { x0 = Math.min(x0, n.x - n.r); x1 = Math.max(x1, n.x + n.r); y0 = Math.min(y0, n.y - n.r); y1 = Math.max(y1, n.y + n.r); }
-  const k = Math.min(2, 0.84 * Math.min(net.width / Math.max(120, x1 - x0), net.height / Math.max(120, y1 - y0)));
+  const k = Math.min(2, 0.8 * Math.min(net.width / Math.max(120, x1 - x0), net.height / Math.max(120, y1 - y0)));
   net.fitting = true;
   draw.select(canvas).call(zooming.transform, draw.zoomIdentity.translate(net.width / 2, net.height / 2).scale(k).translate(-(x0 + x1) / 2, -(y0 + y1) / 2));
   net.fitting = false;
