@@ -34,7 +34,6 @@ fn read(line: &str) -> (String, Vec<Answer<'_>>) {
 }
 
 #[test]
-#[ignore = "301 of 364 are right; nine in ten are wanted"]
 fn nine_in_ten_get_the_right_id() {
     let names = Gazetteer::embedded().unwrap();
     let (mut analysis, mut scratch, mut found) = (Analysis::default(), Scratch::default(), Mentions::default());
@@ -64,6 +63,7 @@ fn nine_in_ten_get_the_right_id() {
         }
     }
     let all = right + wrong.len();
+    println!("{right} of {all} right");
     assert!(documents >= 150 && all >= 300, "{documents} documents with {all} names");
     assert!(right * 10 >= all * 9, "{right} of {all} right; wrong:\n{}", wrong.join("\n"));
 }

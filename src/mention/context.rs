@@ -1,6 +1,6 @@
 //! What the words around a name say of its type.
 
-use crate::gazetteer::{Gazetteer, WordFacts};
+use crate::gazetteer::{Gazetteer, Kind, NameUse, Tier, WordFacts};
 use crate::text::{Key, Sentence, Text, TokenKind, flag};
 
 use super::candidate::Votes;
@@ -125,10 +125,31 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
             _ => {}
         },
         TokenKind::Punct if matches!(text.word(end), "," | "(") && end + 2 < last => {
+            // "Salem, Oregon"
+            if text.word(end) == "," && names_state(gazetteer, text, end + 1, last) {
+                votes.0[Votes::PLACE] += 3;
+                return;
+            }
             apposition(gazetteer, text, end + 1, last, votes);
         }
         _ => {}
     }
+}
+
+/// Whether a state or province is named at token `at`, set off by another comma or the end of the sentence.
+fn names_state(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize) -> bool {
+    let word = gazetteer.word(text.key(at));
+    let mut found = false;
+    if word.begins_names() {
+        gazetteer.names_from(text, at, word, last, &mut |end, name| {
+            let closed = end >= last || matches!(text.word(end), "," | "." | ";" | ")");
+            let holds = |one: NameUse| {
+                one.tier == Tier::Always && matches!(gazetteer.kind(one.entry), Kind::Admin1 | Kind::Country)
+            };
+            found |= closed && gazetteer.uses(name).any(holds);
+        });
+    }
+    found
 }
 
 /// ", 45,", "(45)", ", the minister of …", ", a town in …", "is a company"

@@ -1,6 +1,6 @@
 //! Which entry an ambiguous name means: two Georgias, a dozen Springfields.
 
-use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind, NameForm, NameId, NameUse, Tier};
+use crate::gazetteer::{About, EntityType, EntryId, Gazetteer, Kind, NameForm, NameId, NameUse, Tier};
 use crate::text::{Text, TokenRange};
 
 use super::candidate::Role;
@@ -33,12 +33,10 @@ impl Countries {
             let spot = &spots[form.first as usize];
             let entity_type =
                 if spot.role == Role::Demonym { EntityType::Place } else { entity_type.unwrap_or(EntityType::Place) };
-            let mut readings =
-                readings(gazetteer, text, name, spot, entity_type).filter(|one| one.tier == Tier::Always);
-            let (Some(only), None) = (readings.next(), readings.next()) else { continue };
+            let Some((only, sure)) = only(readings(gazetteer, text, name, spot, entity_type)) else { continue };
             let Some(country) = gazetteer.country_of(only.entry) else { continue };
             // A town or minister says more of where the news is than the name of a state.
-            let weight = if only.entry == country { 1 } else { 2 };
+            let weight = if only.entry == country || !sure { 1 } else { 2 };
             match self.counts.iter_mut().find(|(known, _)| *known == country) {
                 Some((_, count)) => *count += weight,
                 None => self.counts.push((country, weight)),
@@ -46,10 +44,55 @@ impl Countries {
         }
     }
 
-    fn of(&self, country: Option<EntryId>) -> u32 {
+    /// How much is said of a country; what a name adds itself (`own`) does not count for its own reading.
+    fn of(&self, country: Option<EntryId>, own: Option<EntryId>) -> u32 {
         let found = self.counts.iter().find(|(known, _)| Some(*known) == country);
-        found.map_or(0, |(_, count)| (*count).min(MOST))
+        let own = u32::from(own.is_some() && own == country);
+        found.map_or(0, |(_, count)| (*count - own.min(*count)).min(MOST))
     }
+}
+
+/// The one reading that counts always, and whether it is the only one at all.
+fn only(readings: impl Iterator<Item = NameUse>) -> Option<(NameUse, bool)> {
+    let (mut one, mut more) = (None, false);
+    for reading in readings {
+        match reading.tier {
+            Tier::Always if one.is_some() => return None,
+            Tier::Always => one = Some(reading),
+            _ => more = true,
+        }
+    }
+    one.map(|one| (one, !more))
+}
+
+/// What a name of places is named with: "Paris, Texas".
+#[derive(Clone, Debug, Default)]
+pub(super) struct Beside {
+    /// Readings of the name behind the comma that may hold a town.
+    pub(super) holders: Vec<EntryId>,
+    /// Readings of the name in front of the comma that may be a town.
+    pub(super) towns: Vec<EntryId>,
+}
+
+impl Beside {
+    /// Whether the two belong together as town and state.
+    fn ties(&self, gazetteer: &Gazetteer, one: EntryId) -> bool {
+        let country = gazetteer.country_of(one);
+        let holds =
+            |holder: EntryId| Some(holder) == country || gazetteer.country_of(holder) == country && one != holder;
+        let town = gazetteer.kind(one) != Kind::Country && self.holders.iter().any(|holder| holds(*holder));
+        let state = is_holder(gazetteer.kind(one))
+            && self
+                .towns
+                .iter()
+                .any(|town| gazetteer.country_of(*town) == country && *town != one && country.is_some());
+        town || state
+    }
+}
+
+/// Whether a place of this kind may follow the name of a town.
+pub(super) fn is_holder(kind: Kind) -> bool {
+    matches!(kind, Kind::Country | Kind::Territory | Kind::Admin1 | Kind::Region)
 }
 
 /// The readings of a name as it is written at `spot`.
@@ -72,14 +115,14 @@ fn readings<'a>(
     })
 }
 
-/// The reading that fits the document best. `beside` is the place named behind a comma: "Paris, Texas".
+/// The reading that fits the document best.
 pub(super) fn choose(
     gazetteer: &Gazetteer,
     text: &Text<'_>,
     name: NameId,
     spot: &Spot,
     entity_type: EntityType,
-    beside: Option<EntryId>,
+    beside: &Beside,
     (countries, spots, forms): (&mut Countries, &[Spot], &Forms),
 ) -> Option<NameUse> {
     let mut all = readings(gazetteer, text, name, spot, entity_type);
@@ -89,6 +132,8 @@ pub(super) fn choose(
     }
     countries.count(gazetteer, text, spots, forms);
     let mut best: Option<(i64, NameUse)> = None;
+    let own =
+        only(readings(gazetteer, text, name, spot, entity_type)).and_then(|(one, _)| gazetteer.country_of(one.entry));
     for (rank, one) in readings(gazetteer, text, name, spot, entity_type).enumerate() {
         let country = gazetteer.country_of(one.entry);
         let likely = match (one.tier, rank) {
@@ -97,11 +142,11 @@ pub(super) fn choose(
             (_, 0) => 4,
             _ => 2,
         };
-        let mut score = likely + 4 * i64::from(countries.of(country));
-        if let Some(beside) = beside {
-            let within = Some(beside) == country || gazetteer.country_of(beside) == country && one.entry != beside;
-            score += if within && gazetteer.kind(one.entry) != Kind::Country { 40 } else { 0 };
-        }
+        // Chosen by hand, or a country: what news means more often than a province or bank of the same name.
+        let hand = 3 * i64::from(one.about.is(About::BY_HAND));
+        let state = 4 * i64::from(matches!(gazetteer.kind(one.entry), Kind::Country | Kind::Territory));
+        let beside = 40 * i64::from(beside.ties(gazetteer, one.entry));
+        let score = likely + hand + state + 4 * i64::from(countries.of(country, own)) + beside;
         // Equal: the one news means more often, which comes first.
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, one));

@@ -1,13 +1,13 @@
 //! From decided forms to mentions and entities.
 
-use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind, NameForm, WordFacts};
+use crate::gazetteer::{EntityType, Gazetteer, Kind, NameForm, Tier, WordFacts};
 use crate::text::{Text, TokenRange, flag};
 
 use super::candidate::Role;
 use super::form::{Forms, NONE, Spot};
 use super::item::Item;
 use super::memory::Claim;
-use super::reading::{self, Countries};
+use super::reading::{self, Beside, Countries};
 use super::scratch::Scratch;
 use super::source::{Pattern, Source};
 use super::{Entity, EntityId, Form, Gender, Mention, Mentions};
@@ -79,7 +79,7 @@ impl Resolver<'_> {
         let document = (countries, &*scratch.spots, &scratch.forms);
         let reading = form
             .name
-            .and_then(|name| reading::choose(self.gazetteer, self.text, name, &spot, entity_type, beside, document));
+            .and_then(|name| reading::choose(self.gazetteer, self.text, name, &spot, entity_type, &beside, document));
         let entry = reading.map(|one| one.entry);
         let known = entry.and_then(|entry| scratch.entries.get(&entry).copied());
         let id = known.unwrap_or_else(|| {
@@ -96,16 +96,25 @@ impl Resolver<'_> {
         id
     }
 
-    /// The place named behind a comma: "Paris, Texas".
-    fn beside(self, spot: &Spot, number: u32, scratch: &Scratch) -> Option<EntryId> {
-        let next = scratch.spots.get(number as usize + 1)?;
-        if next.start != spot.end + 1 || self.text.word(spot.end as usize) != "," || next.role != Role::Name {
-            return None;
+    /// The places named around a comma: "Paris, Texas".
+    fn beside(self, spot: &Spot, number: u32, scratch: &Scratch) -> Beside {
+        let mut beside = Beside::default();
+        let joined = |first: &Spot, second: &Spot| {
+            second.start == first.end + 1 && self.text.word(first.end as usize) == "," && second.role == Role::Name
+        };
+        let places = |spot: &Spot| {
+            let name = scratch.forms.all[spot.form as usize].name;
+            let uses = name.into_iter().flat_map(|name| self.gazetteer.uses(name));
+            uses.filter(|one| one.entity_type == EntityType::Place && one.tier != Tier::Never).map(|one| one.entry)
+        };
+        if let Some(next) = scratch.spots.get(number as usize + 1).filter(|next| joined(spot, next)) {
+            beside.holders.extend(places(next).filter(|one| reading::is_holder(self.gazetteer.kind(*one))));
         }
-        let form = &scratch.forms.all[next.form as usize];
-        let places = self.gazetteer.uses(form.name?).filter(|one| one.entity_type == EntityType::Place);
-        let within = |kind| matches!(kind, Kind::Country | Kind::Territory | Kind::Admin1 | Kind::Region);
-        places.map(|one| one.entry).find(|entry| within(self.gazetteer.kind(*entry)))
+        if let Some(last) = number.checked_sub(1).map(|n| &scratch.spots[n as usize]).filter(|last| joined(last, spot))
+        {
+            beside.towns.extend(places(last).filter(|one| !reading::is_holder(self.gazetteer.kind(*one))));
+        }
+        beside
     }
 
     /// How a mention names its entity.
