@@ -102,7 +102,8 @@ pub(super) fn overrides<'a>(
     let mut speller = Speller::default();
     for line in row::lines(&COLUMNS, report) {
         let Some([id, name, tier, reason]) = row::cells(line, &COLUMNS, report) else { continue };
-        if reason.is_empty() {
+        // A dash or a word alone is no reason.
+        if reason.split_whitespace().count() < 2 {
             let help = "say why, so that the next reader can judge it";
             report.at(ListMistake::NoReason, reason, "an override without a reason", "nothing here", help);
             continue;
