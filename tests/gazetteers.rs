@@ -196,8 +196,10 @@ fn written() -> impl Strategy<Value = String> {
             _ => name.clone(),
         }
     });
-    let between = prop::sample::select(vec![" ", ", ", " and ", ". ", "-", " of ", " (", ") ", " met the ", "; ", " in "]);
-    prop::collection::vec((name, between), 1..12).prop_map(|parts| parts.into_iter().flat_map(|(a, b)| [a, b.to_owned()]).collect())
+    let between =
+        prop::sample::select(vec![" ", ", ", " and ", ". ", "-", " of ", " (", ") ", " met the ", "; ", " in "]);
+    prop::collection::vec((name, between), 1..12)
+        .prop_map(|parts| parts.into_iter().flat_map(|(a, b)| [a, b.to_owned()]).collect())
 }
 
 proptest! {

@@ -56,7 +56,7 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
     memory::brackets(text, &scratch.spots, &mut scratch.forms);
     memory::decide(&mut scratch.forms, true);
     memory::initialisms(text, &scratch.spots, &mut scratch.forms);
-    memory::claim_parts(&scratch.spots, &items, &mut scratch.forms, &mut scratch.claims);
+    memory::claim_parts(text, &scratch.spots, &items, &mut scratch.forms, &mut scratch.claims);
     memory::decide(&mut scratch.forms, true);
     memory::decide(&mut scratch.forms, false);
     Resolver { gazetteer, text, items: &items }.mentions(scratch, found);

@@ -7,7 +7,7 @@ use crate::text::{Key, Text, TokenKind, flag};
 
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
-use super::item::Item;
+use super::item::{Item, is_particle};
 use super::source::Pattern;
 
 /// Votes a form needs to be a name.
@@ -32,7 +32,7 @@ pub(super) struct Claim {
 }
 
 /// Lets every name of several words claim its parts: "Joyce Banda" the later "Banda", "Hunan Province" the later "Hunan".
-pub(super) fn claim_parts(spots: &[Spot], items: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
+pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
     for (number, spot) in spots.iter().enumerate() {
         let form = &forms.all[spot.form as usize];
         if form.first != number as u32 || form.words < 2 || form.role != Role::Name {
@@ -41,7 +41,7 @@ pub(super) fn claim_parts(spots: &[Spot], items: &[Item], forms: &mut Forms, cla
         let Some(entity_type) = form.decided else { continue };
         let own = &items[spot.items.0 as usize..spot.items.1 as usize];
         match entity_type {
-            EntityType::Person => person(spot.form, own, forms, claims),
+            EntityType::Person => person(text, spot.form, own, forms, claims),
             EntityType::Place | EntityType::Organization => {
                 // The word that tells it apart: "Nansen Institute" is "Nansen".
                 let head = WordFacts::COMMON
@@ -65,12 +65,19 @@ pub(super) fn claim_parts(spots: &[Spot], items: &[Item], forms: &mut Forms, cla
     claims.dedup();
 }
 
-fn person(full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
+fn person(text: &Text<'_>, full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
     let suffixes = own.iter().rev().take_while(|item| item.is(WordFacts::SUFFIX)).count();
     let own = &own[..own.len() - suffixes];
     for (i, item) in own.iter().enumerate() {
-        if item.is_initial() || item.is(WordFacts::PARTICLE) && i + 1 < own.len() {
+        if item.is_initial() {
             continue;
+        }
+        // "Al-Masri" of "Karim al-Masri": the small word stands at the head of a sentence.
+        if i > 0
+            && let Some(small) = small_word(text, item)
+        {
+            let hash = hash_word(hash_word(0, small.0), item.key.0);
+            claim_hash(full, hash, EntityType::Person, 8, forms, claims);
         }
         let surname = i + 1 == own.len() || i == 0 && item.is(WordFacts::FAMILY_FIRST);
         let votes = if surname {
@@ -80,8 +87,11 @@ fn person(full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
         } else {
             5
         };
-        claim(full, &own[i..=i], EntityType::Person, votes, forms, claims);
-        // "Orr Ramírez" of "Cy Orr Ramírez"
+        // A small word alone is nobody's name.
+        if !item.is(WordFacts::PARTICLE) || i + 1 == own.len() {
+            claim(full, &own[i..=i], EntityType::Person, votes, forms, claims);
+        }
+        // "El-Masri" of "Karim El-Masri", "Orr Ramírez" of "Cy Orr Ramírez"
         for length in 2..own.len() - i + 1 {
             if length < own.len() {
                 claim(full, &own[i..i + length], EntityType::Person, 8, forms, claims);
@@ -93,6 +103,14 @@ fn person(full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
         let ends = hash_word(hash_word(0, own[0].key.0), own[own.len() - 1].key.0);
         claim_hash(full, ends, EntityType::Person, 8, forms, claims);
     }
+}
+
+/// The small word that belongs to an item: "al" of "al-Masri".
+fn small_word(text: &Text<'_>, item: &Item) -> Option<Key> {
+    let first = item.start as usize;
+    let inside = item.end - item.start > 1;
+    let at = if inside { first } else { first.checked_sub(if text.word(first - 1) == "-" { 2 } else { 1 })? };
+    (text.tokens[at].has(flag::LOWER) && is_particle(text.word(at))).then(|| text.key(at))
 }
 
 fn claim(full: u32, part: &[Item], entity_type: EntityType, votes: i16, forms: &mut Forms, claims: &mut Vec<Claim>) {
