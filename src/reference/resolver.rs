@@ -94,7 +94,7 @@ impl<'a> Resolver<'a> {
         }
         let Some((calling, plural)) = calling_of(self.text.key(head)) else {
             // "Jordan's efforts to support Lebanon": who owns the efforts supports.
-            if self.syntax.verbs.iter().any(|v| v.noun == Some(g as u32)) {
+            if self.is_effort(g) {
                 resolved.actors = self.owner(g, head);
             }
             if resolved.actors.is_empty() {
@@ -104,6 +104,13 @@ impl<'a> Resolver<'a> {
         };
         self.described(g, calling, plural, &mut resolved);
         resolved
+    }
+
+    /// Whether a noun group is a thing that an infinitive spells out: "Jordan's efforts to support Lebanon".
+    pub fn is_effort(&self, g: usize) -> bool {
+        let head = self.syntax.groups[g].head as usize;
+        let thing = self.mention_at(head).is_none() && calling_of(self.text.key(head)).is_none();
+        thing && self.syntax.verbs.iter().any(|v| v.noun == Some(g as u32))
     }
 
     /// Whether a noun only says how many or what sort: "a group of", "dozens of".

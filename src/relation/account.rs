@@ -53,6 +53,8 @@ pub enum AttemptOutcome {
     Matched,
     /// It matched, but fewer than two different actors remain.
     TooFew,
+    /// It matched, but a word stands in the clause that it does without.
+    Barred,
     /// An element found nothing that fits.
     Missed,
 }
@@ -111,6 +113,10 @@ impl Witness for Recorder<'_> {
             Outcome::TooFew(bindings) => {
                 let why = "fewer than two different actors".to_owned();
                 (AttemptOutcome::TooFew, self.actors(bindings), Some(why), usize::MAX - 1)
+            }
+            Outcome::Barred(word) => {
+                let why = format!("it does without *{}*", self.slice(word));
+                (AttemptOutcome::Barred, Vec::new(), Some(why), usize::MAX - 2)
             }
             Outcome::Missed { element, unknown } => {
                 let written = pattern.written.get(element).map_or("", |w| w);

@@ -94,10 +94,31 @@ fn attempt(
         witness.attempt(start, trigger, Outcome::TooFew(&bindings));
         return None;
     };
+    if let Some(word) = barred(resolver, rule, cells, trigger) {
+        witness.attempt(start, trigger, Outcome::Barred(word));
+        return None;
+    }
     witness.attempt(start, trigger, Outcome::Matched(&bindings));
     let borrowed = |e: &Element| matches!(e, Element::Actor { stance: Stance::Subject | Stance::Again, .. });
     let rank = (arguments.len(), !pattern.elements.iter().any(borrowed), pattern.elements.len());
     Some(Candidate { rule: start.rule as usize, trigger, frame: frame.clone(), arguments, rank })
+}
+
+/// The first words of the clause that the rule does without.
+fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRange) -> Option<TokenRange> {
+    let (text, syntax) = (resolver.text, resolver.syntax);
+    let is = |element: &Element, i: usize| match element {
+        Element::Word(key) => text.key(i) == *key,
+        Element::Lemma(lemma) => lemma.is(text.key(i), syntax.tag(i)),
+        _ => false,
+    };
+    let stands = |form: &Vec<Element>, first: usize| {
+        let range = TokenRange::new(first, first + form.len());
+        let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
+        (whole && !trigger.contains(first)).then_some(range)
+    };
+    let tokens = || cells.iter().map(|cell| cell.token as usize);
+    rule.without.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
 }
 
 /// From bindings to arguments; `None` when fewer than two different actors remain or a role has too few.

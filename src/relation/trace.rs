@@ -13,6 +13,8 @@ pub(crate) enum Outcome<'a> {
     Matched(&'a [Binding]),
     /// It matched, but fewer than two different actors remain.
     TooFew(&'a [Binding]),
+    /// A word stands in the clause that the rule does without.
+    Barred(TokenRange),
     /// An element found nothing that fits.
     Missed {
         /// Number of the element that no attempt got past.

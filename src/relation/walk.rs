@@ -27,7 +27,7 @@ pub(crate) struct Binding {
 /// A token of a frame and the place of its group in it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cell {
-    token: u32,
+    pub(super) token: u32,
     slot: u32,
 }
 

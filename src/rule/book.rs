@@ -84,6 +84,8 @@ pub struct Rule {
     pub roles: Vec<RoleSpec>,
     /// Its alternatives.
     pub patterns: Vec<Pattern>,
+    /// Words and lemmas that tell of something else where they stand in the trigger's clause: "met in the final".
+    pub without: Vec<Vec<super::Element>>,
     /// Modality the rule sets by itself (`sets = { modality = "possible" }`), unless the clause says otherwise.
     pub modality: Option<Box<str>>,
     /// Polarity the rule sets by itself.

@@ -10,13 +10,25 @@ use crate::text::did_you_mean;
 use super::compiler::Lists;
 use super::example;
 use super::field::{Fields, Quoted, in_order};
-use super::file::{Draft, patterns, slug, text_of};
+use super::file::{Draft, patterns, slug, text_of, words};
 use super::report::{Report, Slip, list_of};
 use super::{Code, Element, Example, Mistake, Pattern, Role, RoleSpec, Rule, codes};
 
 /// Fields of a rule.
-const RULE: [&str; 11] =
-    ["id", "doc", "plover", "cameo", "pattern", "sets", "speaks_for", "roles", "replaces", "examples", "rejects"];
+const RULE: [&str; 12] = [
+    "id",
+    "doc",
+    "plover",
+    "cameo",
+    "pattern",
+    "without",
+    "sets",
+    "speaks_for",
+    "roles",
+    "replaces",
+    "examples",
+    "rejects",
+];
 /// What an example may expect, and the values where they are a closed list.
 const EXPECT: [(&str, &[&str]); 7] = [
     ("modality", &MODALITY),
@@ -51,6 +63,7 @@ pub(super) fn draft_rule<'a>(
     let code = plover.zip(cameo).and_then(|(plover, cameo)| codes::check(&plover, &cameo, report));
     let pattern = fields.required("pattern", report);
     let patterns = pattern.as_ref().map(|p| patterns(p, declared, lists, report)).unwrap_or_default();
+    let without = fields.string("without", report).map(|w| words(&w, lists, report)).unwrap_or_default();
     let roles = bound_roles(&fields, &patterns, declared, report);
     let (modality, polarity) = sets(&fields, report);
     let speaks_for = fields.flag("speaks_for", report).unwrap_or(false);
@@ -69,6 +82,7 @@ pub(super) fn draft_rule<'a>(
         code: Code { plover, cameo },
         roles,
         patterns,
+        without,
         modality,
         polarity,
         speaks_for,

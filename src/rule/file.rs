@@ -238,6 +238,15 @@ pub(super) fn patterns(
     patterns
 }
 
+/// The words and lemmas of `without`: `final/n | @rounds`.
+pub(super) fn words(quoted: &Quoted<'_>, lists: [&Lists; 2], report: &mut Report<'_>) -> Vec<Vec<super::Element>> {
+    let mut slips: Vec<Slip> = Vec::new();
+    let branches = parser::parse(quoted.value, &mut slips);
+    let forms = Compiler { roles: &[], lists, slips: &mut slips }.forms(&branches);
+    slips.into_iter().for_each(|slip| quoted.slip(slip, report));
+    forms
+}
+
 /// Small letters, digits and hyphens, at least one.
 pub(super) fn slug(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')

@@ -10,6 +10,9 @@ use crate::text::{Tag, TokenRange, flag};
 use super::super::lists::list;
 use super::{Binding, Walk};
 
+/// A partner is named at most this many groups behind "the deal".
+const NEAREST_PARTNER: usize = 6;
+
 impl<'a> Walk<'a> {
     /// Binds the list of actors at a slot; the slot after it.
     pub(super) fn bind(&mut self, role: Role, groups: &'a [u32], slot: usize, many: bool) -> Option<usize> {
@@ -23,6 +26,10 @@ impl<'a> Walk<'a> {
             actors.extend(self.resolver.destination(groups[slot] as usize));
         }
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
+        // "welcomed Lee's decision to name Ek": what is welcomed is the decision.
+        if slot > self.cells[self.trigger.0].slot as usize && self.resolver.is_effort(groups[slot] as usize) {
+            actors.clear();
+        }
         // "Peru will pull its ships out of Chile": nobody acts with himself, so whoever comes next.
         let bound = |a: &Actor| self.bindings.iter().flat_map(|b| &b.actors).any(|o| o.entity == a.entity);
         if actors.iter().all(bound) {
@@ -96,7 +103,18 @@ impl<'a> Walk<'a> {
         let of = syntax.groups.get(g + 1).is_some_and(|p| {
             p.kind == GroupKind::Preposition && matches!(text.word(p.tokens.start as usize), "of" | "between" | "with")
         });
-        strange(syntax.groups[g].tokens) || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
+        // "the truce signed in May between Peru and Chile", "our ties with others"
+        let partner = |k: usize| {
+            let (p, n) = (&syntax.groups[k], &syntax.groups[k + 1]);
+            let with = matches!(text.word(p.tokens.start as usize), "between" | "with" | "among");
+            p.kind == GroupKind::Preposition && with && n.kind == GroupKind::Noun && strange(n.tokens)
+        };
+        let near = g + 1..syntax.groups.len().saturating_sub(1).min(g + 1 + NEAREST_PARTNER);
+        let apart =
+            |k: &usize| matches!(syntax.groups[*k].kind, GroupKind::Break | GroupKind::Quote | GroupKind::Comma);
+        strange(syntax.groups[g].tokens)
+            || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
+            || near.take_while(|k| !apart(k)).any(partner)
     }
 
     pub(super) fn owner(&mut self, role: Role, p: usize) -> bool {
