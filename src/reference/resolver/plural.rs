@@ -42,11 +42,14 @@ impl<'a> Resolver<'a> {
             Some(called).filter(|_| enough)
         };
         let sentence = self.text.sentence_of(token);
+        // "They agreed … They also …": a row of such sentences goes back as one.
+        let row = (0..sentence).rev().take_while(|s| self.begins_with_they(*s)).count().min(FARTHEST_COUNTED);
+        let nearest = FARTHEST + if self.begins_with_they(sentence) { row } else { 0 };
         // The tellings of the last sentences, the latest first; each is asked for once.
-        let farthest = sentence.saturating_sub(if count.is_some() { FARTHEST_COUNTED } else { FARTHEST });
+        let farthest = sentence.saturating_sub(if count.is_some() { FARTHEST_COUNTED } else { nearest });
         let told = self.discourse.together().take_while(|(at, _)| *at >= farthest);
         let mut told = told.map(|(at, actors)| (at, actors.iter().map(|a| a.entity).collect())).peekable();
-        for s in (sentence.saturating_sub(FARTHEST)..=sentence).rev() {
+        for s in (sentence.saturating_sub(nearest)..=sentence).rev() {
             while let Some((_, actors)) = told.next_if(|(at, _)| *at >= s) {
                 if let Some(found) = fits(actors) {
                     return found;
@@ -58,6 +61,11 @@ impl<'a> Resolver<'a> {
         }
         let earlier = told.find_map(|(_, actors)| fits(actors)).filter(|_| count.is_some());
         earlier.or_else(|| self.only_two(token, calling).filter(|_| count == Some(2))).unwrap_or_default()
+    }
+
+    fn begins_with_they(&self, sentence: usize) -> bool {
+        let first = self.text.sentences[sentence].tokens.start as usize;
+        matches!(self.text.word(first), "They" | "Both")
     }
 
     /// Those of some actors whom a noun may call, as themselves or as the states they speak for; nobody where the noun does

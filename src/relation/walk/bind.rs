@@ -91,6 +91,11 @@ impl<'a> Walk<'a> {
         if head.has(flag::CAPITAL) && !head.has(flag::SENTENCE_START) && syntax.groups[g].tokens.len() > 1 {
             return true;
         }
+        let words = || syntax.groups[g].tokens.range().map(|i| text.word(i));
+        // "bilateral ties" are of two.
+        if last.len() != 2 && words().any(|w| matches!(w, "bilateral" | "both" | "two" | "mutual")) {
+            return true;
+        }
         let strange = |tokens: TokenRange| {
             let mentions = self.resolver.mentions;
             mentions.within(tokens).any(|m| {
@@ -112,9 +117,40 @@ impl<'a> Walk<'a> {
         let near = g + 1..syntax.groups.len().saturating_sub(1).min(g + 1 + NEAREST_PARTNER);
         let apart =
             |k: &usize| matches!(syntax.groups[*k].kind, GroupKind::Break | GroupKind::Quote | GroupKind::Comma);
+        // "to strengthen ties and win Turkish firms": with nothing that points back, those named here.
+        let points = words().any(|w| {
+            matches!(
+                w,
+                "the"
+                    | "The"
+                    | "this"
+                    | "This"
+                    | "that"
+                    | "these"
+                    | "their"
+                    | "said"
+                    | "such"
+                    | "bilateral"
+                    | "mutual"
+                    | "both"
+                    | "two"
+                    | "joint"
+            )
+        });
         strange(syntax.groups[g].tokens)
+            || !points && self.names_another_state(last)
             || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
             || near.take_while(|k| !apart(k)).any(partner)
+    }
+
+    /// Whether the sentence names a state that took no part in what was told before.
+    fn names_another_state(&self, last: &[Actor]) -> bool {
+        let resolver = self.resolver;
+        resolver.mentions.within(resolver.syntax.sentence).any(|m| {
+            let acting = resolver.acting(m as u32, &resolver.mentions.mentions[m]);
+            let state = acting.map(|a| a.entity).filter(|e| resolver.discourse.country(*e) == Some(*e));
+            state.is_some_and(|state| last.iter().all(|a| a.entity != state))
+        })
     }
 
     pub(super) fn owner(&mut self, role: Role, p: usize) -> bool {
