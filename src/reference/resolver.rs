@@ -234,6 +234,11 @@ impl<'a> Resolver<'a> {
         Some(self.gazetteer.kind(self.mentions.entity(entity).entry?))
     }
 
+    /// Whether an entity is a news agency, paper or station.
+    pub fn is_press(&self, entity: EntityId) -> bool {
+        self.kind(entity).is_some_and(|k| matches!(k, Kind::NewsAgency | Kind::Media))
+    }
+
     /// The actor a name stands for where it acts: a capital stands for its country, a river for nobody.
     pub fn acting(&self, m: u32, mention: &Mention) -> Option<Actor> {
         let entity = mention.entity;

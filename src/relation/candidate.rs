@@ -148,6 +148,25 @@ fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Opti
             return None;
         }
     }
+    // A paper is told, and meets nobody.
+    if &*rule.code.plover == "CONSULT" {
+        arguments.retain(|(_, a)| !resolver.is_press(a.entity));
+    }
+    // A town of one's own country is no visit.
+    let own = |town: EntityId| {
+        let country = resolver.discourse.country(town);
+        country.is_some()
+            && arguments
+                .iter()
+                .any(|(role, a)| *role == Role::Visitor && resolver.discourse.country(a.entity) == country)
+    };
+    let at_home: Vec<EntityId> = arguments
+        .iter()
+        .filter(|(role, a)| *role == Role::Destination && own(a.entity))
+        .map(|(_, a)| a.entity)
+        .collect();
+    let place = |e: EntityId| resolver.mentions.entity(e).entity_type == EntityType::Place;
+    arguments.retain(|(_, a)| !at_home.contains(&a.entity) || !place(a.entity));
     // A person and the country the person speaks for are not two.
     let persons: Vec<EntityId> = arguments
         .iter()
