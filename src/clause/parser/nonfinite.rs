@@ -181,6 +181,16 @@ impl Parser<'_> {
             verb.form = self.verbs[last as usize].form;
             return;
         }
+        // "Lee and Ek on Saturday (May 2) discussed trade": a date or bracket stands between.
+        let dated = matches!(kind, Some(GroupKind::Close | GroupKind::Preposition))
+            && g.checked_sub(1).is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Close | GroupKind::Date));
+        if dated && top.verb.is_none() && top.subject.is_some() && self.has_object(g) && !self.acts_later(g) {
+            verb.form = VerbForm::Finite;
+            verb.passive = false;
+            verb.past = true;
+            verb.subject = top.subject;
+            return self.link(verb);
+        }
         // "the two sides raised issues", "the minister, Ann Lee, raised issues": a subject, no other verb, an object.
         if let Some(noun) = noun.filter(|_| top.verb.is_none())
             && top.subject.is_some()
