@@ -63,7 +63,6 @@ fn nine_in_ten_get_the_right_id() {
         }
     }
     let all = right + wrong.len();
-    println!("{right} of {all} right");
     assert!(documents >= 150 && all >= 300, "{documents} documents with {all} names");
     assert!(right * 10 >= all * 9, "{right} of {all} right; wrong:\n{}", wrong.join("\n"));
 }

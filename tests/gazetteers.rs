@@ -127,7 +127,7 @@ fn listed() -> Vec<String> {
 
 /// Names on word borders, as the index finds them and as another engine does, written by others, over the same names: bytes
 /// of the text, sorted. Names the lists write another way are left out: the engine knows no spellings made by the program.
-fn hits(raw: &str) -> (Vec<(usize, usize)>, Vec<(usize, usize)>) {
+fn hits(raw: &str) -> [Vec<(usize, usize)>; 2] {
     static ENGINES: LazyLock<(Vec<String>, AhoCorasick, Gazetteer)> = LazyLock::new(|| {
         let listed = listed();
         let engine = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&listed).unwrap();
@@ -162,7 +162,7 @@ fn hits(raw: &str) -> (Vec<(usize, usize)>, Vec<(usize, usize)>) {
         found.sort_unstable();
         found.dedup();
     }
-    (ours, theirs)
+    [ours, theirs]
 }
 
 fn shown<'a>(raw: &'a str, hits: &[(usize, usize)]) -> Vec<&'a str> {
@@ -178,7 +178,7 @@ fn another_engine_gives_the_same_hits() {
                 and the Republic of the Congo at the Ministry of Foreign Affairs. Angela Merkel flew from Frankfurt am Main \
                 to Rio de Janeiro over the South Atlantic Ocean. Al Jazeera, the BBC and Agence France-Presse said so. \
                 The Democratic Republic of the Congo and Congo met at the White House near the Washington Post.";
-    let (ours, theirs) = hits(text);
+    let [ours, theirs] = hits(text);
     assert!(ours.len() > 40, "{}", ours.len());
     assert_eq!(shown(text, &ours), shown(text, &theirs));
 }
@@ -207,7 +207,7 @@ proptest! {
 
     #[test]
     fn another_engine_agrees_on_any_text(raw in written()) {
-        let (ours, theirs) = hits(&raw);
+        let [ours, theirs] = hits(&raw);
         prop_assert_eq!(shown(&raw, &ours), shown(&raw, &theirs));
     }
 }
