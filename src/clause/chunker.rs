@@ -9,7 +9,7 @@ use crate::gazetteer::EntityType;
 use crate::mention::{DateMention, Mention, Mentions};
 use crate::text::{Classes, Key, Tag, Text, TokenKind, TokenRange, flag};
 
-use super::{Group, GroupKind};
+use super::{Group, GroupKind, lexical};
 
 /// Words that together do the work of one.
 static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
@@ -153,6 +153,18 @@ impl<'a> Chunker<'a> {
                 });
             }
             _ => {}
+        }
+        // "a meeting here", "two barrels a month"
+        if matches!(self.text.word(i), "here" | "abroad") {
+            return one(GroupKind::Adverb);
+        }
+        if matches!(self.text.word(i), "a" | "an" | "each" | "per")
+            && i > self.sentence.start as usize
+            && self.tag(i - 1).is_noun()
+            && lexical::is_time(self.text.key(i + 1))
+            && !self.tag(i + 2).is_noun()
+        {
+            return Group::new(GroupKind::Adverb, TokenRange::new(i, i + 2), i + 1);
         }
         // "Ann Lee first met"
         if matches!(self.text.word(i), "first" | "last" | "next")

@@ -56,6 +56,13 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 end = closed(after, kind(after));
                 continue;
             }
+            // "the ministers of A and B, Ann Lee and Bo Ek,": as many persons as there are offices.
+            if many && let Some((persons, after)) = holders(resolver, groups, last.0, next, own) {
+                actors.truncate(last.1);
+                actors.extend(persons);
+                end = closed(after, kind(after));
+                continue;
+            }
             if apposition(resolver, &actors, &more, named) {
                 end = closed(after, kind(after));
                 continue;
@@ -89,6 +96,23 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         end = after;
     }
     (actors, end)
+}
+
+/// The persons listed at slot `next` where they hold the offices of slot `slot`, one each; and the slot after them.
+fn holders(
+    resolver: &Resolver<'_>,
+    groups: &[u32],
+    slot: usize,
+    next: usize,
+    offices: &[Actor],
+) -> Option<(Vec<Actor>, usize)> {
+    let head = resolver.syntax.groups[groups[slot] as usize].head as usize;
+    let plural = matches!(calling_of(resolver.text.key(head)), Some((Calling::Office | Calling::Human, true)));
+    if !plural || offices.len() < 2 || is_human(resolver, offices) {
+        return None;
+    }
+    let (persons, after) = list(resolver, groups, next, true);
+    (persons.len() == offices.len() && is_human(resolver, &persons)).then_some((persons, after))
 }
 
 /// Whether a list so far is one office of a state or body, and the person who follows holds it.

@@ -198,7 +198,12 @@ impl<'a> Walk<'a> {
             }
             Element::Actor { role, stance: Stance::Again, .. } => self.again(*role) && self.after(tail, rest, p, first),
             Element::Actor { role, stance: Stance::Owner, .. } => {
-                self.owner(*role, p) && self.after(tail, rest, p, false)
+                // "Peru, a key US ally": what stands between says nothing.
+                let mut at = p;
+                while self.group(at).is_some_and(|g| matches!(g.kind, GroupKind::Comma | GroupKind::Adverb)) {
+                    at = self.past(at);
+                }
+                self.owner(*role, at) && self.after(tail, rest, at, false)
             }
             _ => {
                 let mut at = p;

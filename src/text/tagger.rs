@@ -284,6 +284,27 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
             tags[i] = verb;
         }
     }
+    // "made telephone calls"
+    let plural =
+        [const { Key::of_ascii("calls") }, const { Key::of_ascii("visits") }, const { Key::of_ascii("talks") }];
+    if tags[i] == Tag::Third
+        && beside == Some(Tag::Noun)
+        && i > 1
+        && tags[i - 2].is_verb()
+        && plural.contains(&tokens[i].key)
+    {
+        tags[i] = Tag::Nouns;
+    }
+    // "When meeting with Kim": no noun without a determiner.
+    if tags[i] == Tag::Noun
+        && allowed.has(Tag::Gerund)
+        && matches!(beside, Some(Tag::WhAdverb | Tag::Preposition))
+        && word(i + 1) == const { Key::of_ascii("with") }
+        && i > 0
+        && tokens[i - 1].classes.any(Classes::SUBORDINATOR)
+    {
+        tags[i] = Tag::Gerund;
+    }
     // "28 million euros"
     if tags[i] == Tag::Third && beside == Some(Tag::Number) {
         tags[i] = Tag::Nouns;

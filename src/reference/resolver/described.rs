@@ -44,7 +44,15 @@ impl<'a> Resolver<'a> {
             resolved.end = end;
             return;
         }
-        let mut named = if speaks { self.describing(group.tokens, head) } else { Vec::new() };
+        let mut named = if speaks || calling == Calling::Human && plural {
+            self.describing(group.tokens, head)
+        } else {
+            Vec::new()
+        };
+        // "Indian and Australian businessmen" act for both, "Indian businessmen" for nobody.
+        if !speaks && named.len() < 2 {
+            named.clear();
+        }
         if calling == Calling::Office
             && !plural
             && named.len() == 1
@@ -220,7 +228,8 @@ impl<'a> Resolver<'a> {
                 actors.extend(inner.actors);
                 break;
             };
-            if self.mentions.entity(mention.entity).entity_type == EntityType::Person {
+            // "leaders including A and B" may be persons, "the ministers of A and B" not.
+            if self.mentions.entity(mention.entity).entity_type == EntityType::Person && !whole {
                 break;
             }
             self.add(&mut actors, self.acting(m, mention));
