@@ -228,7 +228,7 @@ impl<'a> Parser<'a> {
             }
             noun => noun,
         };
-        let noun = noun.map(|k| self.whoever(g, k));
+        let noun = noun.map(|k| self.not_the_other(k)).map(|k| self.one_of(k)).map(|k| self.whoever(g, k));
         let antecedent = noun.filter(|&k| self.groups[k].kind == GroupKind::Noun).map(|k| k as u32);
         if antecedent.is_none() {
             return self.subordinator(g);
@@ -238,6 +238,24 @@ impl<'a> Parser<'a> {
         let clause = self.top().clause;
         self.clauses[clause as usize].antecedent = antecedent;
         self.place(g);
+    }
+
+    /// "It was Lee, not Ek, who": of what is set against something else, the first.
+    fn not_the_other(&self, noun: usize) -> usize {
+        let not = noun.checked_sub(1).filter(|&k| self.text.word(self.groups[k].tokens.start as usize) == "not");
+        let comma = not.and_then(|k| k.checked_sub(1)).filter(|&k| self.groups[k].kind == GroupKind::Comma);
+        let first = comma.and_then(|k| k.checked_sub(1)).filter(|&k| self.groups[k].kind == GroupKind::Noun);
+        first.unwrap_or(noun)
+    }
+
+    /// "Lee, one of three farmers who met": Lee did.
+    fn one_of(&self, noun: usize) -> usize {
+        let Some(p) = self.groups[noun].preposition.map(|p| p as usize) else { return noun };
+        let of = self.text.word(self.groups[p].tokens.start as usize) == "of";
+        let one = p.checked_sub(1).filter(|&k| of && self.text.word(self.groups[k].head as usize) == "one");
+        let comma = one.and_then(|k| k.checked_sub(1)).filter(|&k| self.groups[k].kind == GroupKind::Comma);
+        let name = comma.and_then(|k| k.checked_sub(1)).filter(|&k| self.groups[k].kind == GroupKind::Noun);
+        name.unwrap_or(noun)
     }
 
     /// "Ann Lee of the Mining Trust, who": of a person and what the person belongs to, "who" means the person.

@@ -100,7 +100,13 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         let honorific =
             items[i].is(WordFacts::HONORIFIC) && !items[i].is(WordFacts::NAMESAKE) && first != Part::Initial;
         let namesake = first == Part::Namesake && !family_first && !title::stands_before(stretch, i);
-        if matches!(first, Part::Border | Part::Suffix) || namesake || honorific {
+        // "President of France Emmanuel Lee", "China-Africa": countries, not given names.
+        let country = items[i].known & known::COUNTRY != 0
+            && (stretch.text.word((items[i].start as usize).wrapping_sub(1)) == "of"
+                || items.get(i + 1).is_some_and(|next| {
+                    next.gap == Gap::Hyphen && (next.is(WordFacts::PLACE) || next.known & known::COUNTRY != 0)
+                }));
+        if matches!(first, Part::Border | Part::Suffix) || namesake || honorific || country {
             continue;
         }
         let titled = title::stands_before(stretch, i);

@@ -20,6 +20,9 @@ pub(super) struct Resolver<'a> {
     pub(super) items: &'a [Item],
 }
 
+/// Most words of what an office is for between the country and the title.
+const LONGEST_FIELD: usize = 3;
+
 impl Resolver<'_> {
     /// Writes the mentions and entities of all spots whose forms are names.
     pub(super) fn mentions(self, scratch: &mut Scratch, found: &mut Mentions) {
@@ -172,7 +175,10 @@ impl Resolver<'_> {
             let gap = title.start as usize - (last.tokens.end as usize).min(title.start as usize);
             let owner = gap == 1 && matches!(self.text.word(last.tokens.end as usize), "'s" | "’s");
             let record = found.entity(last.entity);
-            if (gap == 0 || owner) && record.entity_type == EntityType::Place {
+            // "British corporate affairs minister": what the office is for stands between.
+            let field =
+                last.form == Form::Demonym && gap <= LONGEST_FIELD && self.is_field(last.tokens.end, title.start);
+            if (gap == 0 || owner || field) && record.entity_type == EntityType::Place {
                 let state = |entry| matches!(self.gazetteer.kind(entry), Kind::Country | Kind::Territory);
                 country = record.entry.filter(|entry| state(*entry)).or(record.country);
                 if gap == 0 {
@@ -183,11 +189,23 @@ impl Resolver<'_> {
         let own = self.gender(title.range()).or_else(|| {
             let first = self.items.get(spot.items.0 as usize)?;
             let whole = spot.items.1 - spot.items.0 > 1;
-            (whole || !first.is(WordFacts::SURNAME)).then(|| of_facts(first.word.facts)).flatten()
+            // "Wen Jiabao": the surname tells nothing.
+            let given = whole && !first.is(WordFacts::FAMILY_FIRST);
+            (given || !first.is(WordFacts::SURNAME)).then(|| of_facts(first.word.facts)).flatten()
         });
         let record = &mut found.entities[entity.0 as usize];
         record.country = record.country.or(country);
         record.gender = record.gender.or(own);
+    }
+
+    /// Whether the tokens from `start` to `end` are plain words of one sentence.
+    fn is_field(self, start: u32, end: u32) -> bool {
+        (start..end).all(|i| {
+            let token = &self.text.tokens[i as usize];
+            token.is_word()
+                && !token.has(flag::SENTENCE_START)
+                && !self.gazetteer.word(token.key).facts.any(WordFacts::FUNCTION)
+        })
     }
 
     /// What a title says of its holder.

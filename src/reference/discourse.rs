@@ -43,6 +43,8 @@ pub struct Discourse {
     countries: Vec<Option<EntityId>>,
     /// For each person the body the person heads or speaks for, where the text says so.
     bodies: Vec<Option<EntityId>>,
+    /// Persons of whom it is only likely that they speak for the country the text is written from.
+    presumed: Vec<EntityId>,
     /// For each mention of a person with a title and a country its country and number, sorted.
     titled: Vec<(u32, u32)>,
     /// How many entities the text names; those behind are countries that are only meant.
@@ -59,6 +61,7 @@ impl Discourse {
     /// Begins a document: gives every country that a capital, an adjective or an office may mean an entity.
     pub fn begin(&mut self, text: Text<'_>, mentions: &mut Mentions, gazetteer: &Gazetteer) {
         self.countries.clear();
+        self.presumed.clear();
         self.together.clear();
         self.named = mentions.entities.len();
         for i in 0..self.named {
@@ -134,6 +137,7 @@ impl Discourse {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i))) {
                 self.countries[own] = self.home;
+                self.presumed.push(mention.entity);
             }
         }
     }
@@ -213,6 +217,11 @@ impl Discourse {
     /// The country an entity belongs to or speaks for; itself for a country.
     pub fn country(&self, entity: EntityId) -> Option<EntityId> {
         self.countries.get(entity.0 as usize).copied().flatten()
+    }
+
+    /// The country an entity belongs to by the lists or the words around its name.
+    pub fn stated_country(&self, entity: EntityId) -> Option<EntityId> {
+        self.country(entity).filter(|_| !self.presumed.contains(&entity))
     }
 
     /// Notes who acted together, and in which type of relation.

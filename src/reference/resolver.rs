@@ -165,6 +165,14 @@ impl<'a> Resolver<'a> {
                 return actors;
             }
         }
+        // "the firm, whose talks with Peru"
+        if let Some(opener) = self.syntax.before(g).filter(|&k| self.syntax.groups[k].kind == GroupKind::Relative)
+            && self.text.word(self.syntax.groups[opener].tokens.start as usize) == "whose"
+            && let Some(antecedent) = self.syntax.clauses[group.clause as usize].antecedent
+            && (antecedent as usize) < g
+        {
+            return self.group(antecedent as usize).actors;
+        }
         let before = TokenRange::new(group.tokens.start as usize, until);
         for (m, mention) in self.mentions_in(before) {
             if mention.tokens.end as usize <= until {

@@ -155,10 +155,15 @@ fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Opti
     // A town of one's own country is no visit.
     let own = |town: EntityId| {
         let country = resolver.discourse.country(town);
-        country.is_some()
-            && arguments
-                .iter()
-                .any(|(role, a)| *role == Role::Visitor && resolver.discourse.country(a.entity) == country)
+        // To a state goes who comes from another.
+        let of = |visitor: EntityId| {
+            if country == Some(town) {
+                resolver.discourse.stated_country(visitor)
+            } else {
+                resolver.discourse.country(visitor)
+            }
+        };
+        country.is_some() && arguments.iter().any(|(role, a)| *role == Role::Visitor && of(a.entity) == country)
     };
     let at_home: Vec<EntityId> = arguments
         .iter()
@@ -173,8 +178,13 @@ fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Opti
         .map(|(_, a)| a.entity)
         .filter(|e| resolver.mentions.entity(*e).entity_type == EntityType::Person)
         .collect();
-    arguments
-        .retain(|(_, a)| !persons.iter().any(|p| *p != a.entity && resolver.discourse.country(*p) == Some(a.entity)));
+    arguments.retain(|(role, a)| {
+        let speaks = |p: EntityId| match role {
+            Role::Destination => resolver.discourse.stated_country(p),
+            _ => resolver.discourse.country(p),
+        };
+        !persons.iter().any(|p| *p != a.entity && speaks(*p) == Some(a.entity))
+    });
     for spec in &rule.roles {
         let bound = bindings.iter().any(|b| b.role == spec.role);
         let count = arguments.iter().filter(|(role, _)| *role == spec.role).count();

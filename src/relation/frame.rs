@@ -123,7 +123,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
         .subject
         .map(|s| match own.antecedent {
             // Of what a relative clause describes, only the noun and what belongs to it.
-            Some(a) if a == s => antecedent_groups(syntax, a, verb.group),
+            Some(a) if a == s => antecedent_groups(text, syntax, a, verb.group),
             _ => subject_groups(syntax, s, verb.group),
         })
         .unwrap_or_default();
@@ -131,7 +131,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     if !verb.passive {
         let mut groups = patient.clone();
         if let Some(object) = described_object(syntax, start) {
-            rest.splice(1..1, antecedent_groups(syntax, object, verb.group));
+            rest.splice(1..1, antecedent_groups(text, syntax, object, verb.group));
         }
         groups.extend(&rest);
         return Frame { groups, subject: patient, above };
@@ -177,10 +177,12 @@ fn subjects_above(syntax: &Syntax, governor: Option<u32>) -> Vec<Vec<u32>> {
 }
 
 /// The noun group a relative clause describes, and what hangs on it before the clause begins.
-fn antecedent_groups(syntax: &Syntax, antecedent: u32, verb_group: u32) -> Vec<u32> {
+fn antecedent_groups(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_group: u32) -> Vec<u32> {
     let clause = syntax.groups[antecedent as usize].clause;
+    // "Lee, not Ek, who": the first alone.
+    let not = |g: u32| text.word(syntax.groups[g as usize].tokens.start as usize) == "not";
     let mut groups: Vec<u32> =
-        (antecedent..verb_group).take_while(|&g| syntax.groups[g as usize].clause == clause).collect();
+        (antecedent..verb_group).take_while(|&g| syntax.groups[g as usize].clause == clause && !not(g)).collect();
     trim(syntax, &mut groups);
     groups
 }

@@ -60,6 +60,8 @@ pub(crate) struct Walk<'a> {
     length: usize,
     /// The pattern binds an owner.
     owner_asked: bool,
+    /// What stands between the subject and its verb may be stepped over, whatever it is.
+    over_subject: bool,
     /// The first element, counted from 0, that no attempt got past.
     pub(crate) furthest: usize,
     /// A noun group stood there, but nobody known is meant by it.
@@ -87,6 +89,7 @@ impl<'a> Walk<'a> {
             steps: 0,
             length: 0,
             owner_asked: false,
+            over_subject: false,
             furthest: 0,
             unknown: false,
         })
@@ -104,7 +107,9 @@ impl<'a> Walk<'a> {
         };
         self.length = elements.len();
         self.owner_asked = elements.iter().any(|e| matches!(e, Element::Actor { stance: Stance::Owner, .. }));
-        for start in starts {
+        for (over_subject, start) in starts.clone().map(|start| (false, start)).chain(starts.map(|start| (true, start)))
+        {
+            self.over_subject = over_subject;
             self.bindings.clear();
             if self.go(elements, None, start, true) {
                 return Some(std::mem::take(&mut self.bindings));
@@ -219,7 +224,9 @@ impl<'a> Walk<'a> {
                     if first && !matches!(element, Element::Trigger(_)) || skipped > MOST_SKIPS {
                         return false;
                     }
-                    let Some((next, heavy)) = self.skip(element, at) else { return false };
+                    let Some((next, heavy)) = self.skip(element, at).or_else(|| self.to_verb(element, at)) else {
+                        return false;
+                    };
                     skipped += usize::from(heavy);
                     at = next;
                 }
@@ -304,6 +311,22 @@ impl<'a> Walk<'a> {
             WordClass::Alone => return Some(p),
         };
         word.then_some(p + 1)
+    }
+
+    /// "Ann Lee, on her first trip since taking office, met": from within the subject on to its verb.
+    fn to_verb(&self, element: &Element, p: usize) -> Option<(usize, bool)> {
+        let slot = self.cells.get(p)?.slot as usize;
+        let verb = self.frame.subject.len();
+        let own = self.frame.groups.get(..verb) == Some(&self.frame.subject[..]);
+        if !self.over_subject
+            || !own
+            || slot >= verb
+            || !self.wants_verb(element)
+            || self.trigger.0 < self.cell_of(verb)
+        {
+            return None;
+        }
+        Some((self.cell_of(verb), true))
     }
 
     /// Where the walk may go on when `element` does not fit at `p`, and whether a heavy group was stepped over.

@@ -126,6 +126,8 @@ fn push(raw: &str, tokens: &[Token], start: usize, end: usize, sentences: &mut V
     let mut start = start;
     if tokens[start].has(flag::LINE_BEFORE)
         && let Some(dash) = dateline(raw, &tokens[start..end])
+            .or_else(|| by_agency(raw, &tokens[start..end]))
+            .or_else(|| by_colon(raw, &tokens[start..end]).filter(|_| start == 0))
         && start + dash + 1 < end
     {
         let tokens = TokenRange::new(start, start + dash + 1);
@@ -198,6 +200,25 @@ fn dateline(raw: &str, tokens: &[Token]) -> Option<usize> {
         Some(colon) if date[..colon].iter().any(|t| t.kind == TokenKind::Number) => Some(dash + 1 + colon),
         _ => Some(dash),
     }
+}
+
+/// "Ulaanbaatar /MONTSAME/ The president …": the second stroke.
+fn by_agency(raw: &str, tokens: &[Token]) -> Option<usize> {
+    let stroke = |t: &Token| t.span.of(raw) == "/";
+    let first = tokens.iter().take(4).position(stroke).filter(|&i| i > 0)?;
+    let place = tokens[..first].iter().all(|t| t.is_capitalised());
+    let agency = tokens.get(first + 1).is_some_and(|t| t.has(flag::ALL_CAPS));
+    let next = tokens.get(first + 3).is_some_and(|t| !t.has(flag::LOWER));
+    (place && agency && next && tokens.get(first + 2).is_some_and(stroke)).then_some(first + 2)
+}
+
+/// "Doha: The ministry …" at the head of a text: the colon.
+fn by_colon(raw: &str, tokens: &[Token]) -> Option<usize> {
+    let colon = tokens.iter().take(4).position(|t| t.span.of(raw) == ":").filter(|&i| i > 0)?;
+    let place =
+        tokens[..colon].iter().all(|t| t.is_capitalised() && t.span.end - t.span.start > 2 || t.span.of(raw) == ",");
+    let next = tokens.get(colon + 1).is_some_and(|t| t.is_capitalised());
+    (place && next && tokens.len() > colon + 8).then_some(colon)
 }
 
 #[cfg(test)]

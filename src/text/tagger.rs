@@ -107,6 +107,7 @@ impl Tagger {
         // The nearest word before that is no adverb.
         let mut last = None;
         let verbless = !tags.iter().any(|t| t.is_finite() || *t == Tag::Modal);
+        let heading = is_heading(tokens);
         for (i, allowed) in self.allowed.iter().enumerate() {
             if verbless && is_headline_verb(tokens, tags, i) {
                 tags[i] = if tags[i] == Tag::Nouns { Tag::Third } else { Tag::Present };
@@ -121,6 +122,12 @@ impl Tagger {
                     }
                 }
                 mend(tokens, tags, i, last, allowed);
+                // "the Fisheries Minister met": a capital within a sentence is no verb's.
+                // Behind "the U.S." some write any word so.
+                let dotted = i > 0 && tokens[i - 1].has(flag::DOT);
+                if !heading && !dotted && tags[i].is_verb() && is_titled(&tokens[i]) {
+                    tags[i] = noun_of(allowed).unwrap_or(Tag::Name);
+                }
             }
             if !tags[i].is_adverb() {
                 last = Some(i);
@@ -145,6 +152,18 @@ fn holds(condition: Condition, tokens: &[Token], tags: &[Tag], i: usize) -> bool
         Condition::Words(own, d, k) => word(0) == Some(own) && word(d) == Some(k),
         Condition::WordTag(own, d, t) => word(0) == Some(own) && tag(d) == Some(t),
     }
+}
+
+/// Whether a line is written with capitals throughout, as headings are: most of its longer words have one.
+fn is_heading(tokens: &[Token]) -> bool {
+    let long = tokens.iter().filter(|t| t.kind == TokenKind::Word && t.span.end - t.span.start > 3);
+    let (all, small) = long.fold((0, 0), |(all, small), t| (all + 1, small + usize::from(!t.has(flag::CAPITAL))));
+    small * 3 < all
+}
+
+/// A word with a capital that its place in the sentence does not explain.
+fn is_titled(token: &Token) -> bool {
+    token.has(flag::CAPITAL) && !token.has(flag::ALL_CAPS) && !token.has(flag::SENTENCE_START)
 }
 
 /// The tag a word has most often, or what its letters say; and the tags it may get instead, unless it has no other.
@@ -249,7 +268,9 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
         }
         // "a visit", "his support", "official talks".
         Some(Tag::Determiner | Tag::Owner | Tag::Possessive | Tag::Adjective)
-            if before == beside && matches!(tags[i], Tag::Verb | Tag::Present | Tag::Third) =>
+            if before == beside
+                && matches!(tags[i], Tag::Verb | Tag::Present | Tag::Third)
+                && !(tags[i] == Tag::Third && is_this(word(i - 1))) =>
         {
             tags[i] = noun_of(allowed).unwrap_or(tags[i]);
         }
@@ -304,6 +325,69 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
         && tokens[i - 1].classes.any(Classes::SUBORDINATOR)
     {
         tags[i] = Tag::Gerund;
+    }
+    // "saw him meeting the king", "are today meeting the king", "is in Rome this week meeting with the king"
+    let times = [
+        const { Key::of_ascii("today") },
+        const { Key::of_ascii("now") },
+        const { Key::of_ascii("week") },
+        const { Key::of_ascii("currently") },
+        const { Key::of_ascii("still") },
+        const { Key::of_ascii("him") },
+        const { Key::of_ascii("them") },
+        const { Key::of_ascii("also") },
+    ];
+    if tags[i] == Tag::Noun
+        && allowed.has(Tag::Gerund)
+        && i > 0
+        && times.contains(&tokens[i - 1].key)
+        && (word(i + 1) == const { Key::of_ascii("with") }
+            || tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL))
+            || matches!(tags.get(i + 1), Some(Tag::Name | Tag::Determiner | Tag::Owner)))
+    {
+        tags[i] = Tag::Gerund;
+    }
+    // "an open skies deal"
+    if matches!(tags[i], Tag::Verb | Tag::Present) && beside == Some(Tag::Nouns) && allowed.has(Tag::Noun) {
+        let modifies = |t: &Tag| t.is_noun() || t.is_adjective() || *t == Tag::Gerund;
+        let first = (0..i).rev().find(|&j| !modifies(&tags[j]));
+        let one = first.is_some_and(
+            |j| matches!(tokens[j].key, k if k == const { Key::of_ascii("a") } || k == const { Key::of_ascii("an") }),
+        );
+        if one {
+            tags[i] = Tag::Noun;
+        }
+    }
+    // "arms control", "his first ever visit"
+    let modified = word(i.wrapping_sub(1)) == const { Key::of_ascii("arms") }
+        || word(i.wrapping_sub(1)) == const { Key::of_ascii("ever") }
+            && word(i.wrapping_sub(2)) == const { Key::of_ascii("first") };
+    if modified && matches!(tags[i], Tag::Verb | Tag::Present) && allowed.has(Tag::Noun) {
+        tags[i] = Tag::Noun;
+    }
+    // "gives Peru aid": a thing, not what Peru does.
+    let given = [const { Key::of_ascii("aid") }, const { Key::of_ascii("help") }, const { Key::of_ascii("support") }];
+    if matches!(tags[i], Tag::Verb | Tag::Present)
+        && beside == Some(Tag::Name)
+        && given.contains(&tokens[i].key)
+        && i > 1
+        && tags[i - 2].is_verb()
+    {
+        tags[i] = Tag::Noun;
+    }
+    // "This comes a week after"
+    if tags[i] == Tag::Nouns && i > 0 && is_this(word(i - 1)) && allowed.has(Tag::Third) {
+        tags[i] = Tag::Third;
+    }
+    // "when Ann Lee visits Quito"
+    let goes = [const { Key::of_ascii("visits") }, const { Key::of_ascii("hosts") }, const { Key::of_ascii("tours") }];
+    if tags[i] == Tag::Nouns
+        && beside == Some(Tag::Name)
+        && goes.contains(&tokens[i].key)
+        && tags.get(i + 1) == Some(&Tag::Name)
+        && !tokens.get(i + 1).is_some_and(|t| t.classes.any(Classes::WEEKDAY.or(Classes::MONTH)))
+    {
+        tags[i] = Tag::Third;
     }
     // "28 million euros"
     if tags[i] == Tag::Third && beside == Some(Tag::Number) {
@@ -395,6 +479,11 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
             }
         }
     }
+}
+
+/// "this comes": no plural noun stands behind it.
+fn is_this(word: Key) -> bool {
+    word == const { Key::of_ascii("this") } || word == const { Key::of_ascii("that") }
 }
 
 /// The noun a word may be.

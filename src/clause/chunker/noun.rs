@@ -48,7 +48,7 @@ impl<'a> Chunker<'a> {
                 break;
             }
             // "in California | Mr Lee", "the trust | co-managed the fund"
-            if name.is_some() && (self.is_addressed(i) || self.begins_again(i)) {
+            if name.is_some() && self.is_addressed(i) || head.is_some() && self.begins_again(i) {
                 break;
             }
             if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
@@ -158,7 +158,8 @@ impl<'a> Chunker<'a> {
                 }
                 Tag::Adverb | Tag::AdverbMore
                     if head.is_none()
-                        && (self.tag(i + 1).is_adjective()
+                        && (i > start && self.text.word(i) == "ever" && self.leads_to_noun(i + 1)
+                            || self.tag(i + 1).is_adjective()
                             || self.tag(i + 1) == Tag::Participle
                             || self.is_hyphen(i + 1)) => {}
                 // "Ann Lee last met", "Lee first visited"

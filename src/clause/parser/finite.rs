@@ -153,7 +153,7 @@ impl Parser<'_> {
     fn inverted(&self, g: usize, before: Option<usize>) -> Option<usize> {
         let apart = before.is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Comma | GroupKind::Quote));
         let told = self.stack.iter().any(|open| open.verb.is_some())
-            || before.is_some_and(|k| self.groups[k].kind == GroupKind::Quote);
+            || before.is_some_and(|k| self.groups[..=k].iter().any(|q| q.kind == GroupKind::Quote));
         let acts = |n: usize| {
             self.groups.get(n + 1).is_some_and(|k| matches!(k.kind, GroupKind::Verb | GroupKind::Coordinator))
         };

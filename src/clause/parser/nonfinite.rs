@@ -242,7 +242,13 @@ impl Parser<'_> {
         let past =
             self.groups[g].tokens.len() == 1 && self.tags[self.groups[g].head as usize - self.first] == Tag::Past;
         let top = self.top();
-        if !past || top.finite.is_none() || self.groups.get(g + 1).is_none_or(|n| n.kind != GroupKind::Preposition) {
+        // "a message sent last week by Peru", "talks expected to focus on trade"
+        let next = self.groups[g + 1..].iter().find(|n| !matches!(n.kind, GroupKind::Date | GroupKind::Adverb));
+        let hangs = next.is_some_and(|n| {
+            let to = || self.tags[n.tokens.start as usize - self.first] == Tag::To;
+            n.kind == GroupKind::Preposition || n.kind == GroupKind::Verb && to()
+        });
+        if !past || top.finite.is_none() || !hangs {
             return false;
         }
         let Some(noun) = g.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun) else { return false };

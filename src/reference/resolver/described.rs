@@ -62,7 +62,9 @@ impl<'a> Resolver<'a> {
             resolved.actors.push(Actor::nominal(person, group.tokens));
             return;
         }
-        if named.is_empty() && !group.owner.is_empty() && speaks {
+        // "her counterpart from Peru": not she.
+        let counterpart = matches!(self.text.word(head), "counterpart" | "counterparts");
+        if named.is_empty() && !group.owner.is_empty() && speaks && !counterpart {
             let mut owners = self.owner(g, head);
             // "Kim's envoy" speaks for Kim's country.
             for owner in &mut owners {

@@ -96,8 +96,10 @@ impl<'a> Resolver<'a> {
                 }
         };
         let sentence = self.text.sentence_of(token);
-        // In its own sentence the first person named: mostly its subject. Then the same of the sentences before.
-        for s in (sentence.saturating_sub(3)..=sentence).rev() {
+        // In its own sentence the first person named: mostly its subject. Then the same of the sentences before; one that
+        // begins with such a pronoun itself goes on about whoever was meant there.
+        let mut later = None;
+        for s in (sentence.saturating_sub(4)..=sentence).rev() {
             let tokens = self.text.sentences[s].tokens;
             let mut found = self
                 .mentions
@@ -105,8 +107,19 @@ impl<'a> Resolver<'a> {
                 .map(|m| &self.mentions.mentions[m])
                 .filter(|m| (m.tokens.start as usize) < token);
             if let Some(first) = found.find(|m| fits(m)) {
-                return Some(first.entity);
+                let same = |i: usize| {
+                    let word = self.text.word(i);
+                    if male { matches!(word, "He" | "he") } else { matches!(word, "She" | "she") }
+                };
+                let goes_on = s < sentence && (tokens.start as usize..first.tokens.start as usize).any(same);
+                if !goes_on {
+                    return Some(first.entity);
+                }
+                later.get_or_insert(first.entity);
             }
+        }
+        if later.is_some() {
+            return later;
         }
         // "Asked about her talks, Ann Lee smiled": the subject that comes after.
         let after = self.syntax.verbs.iter().filter(|v| v.link == Link::Main).filter_map(|v| v.subject);
