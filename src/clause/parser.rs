@@ -118,9 +118,13 @@ impl<'a> Parser<'a> {
         self.stack.push(Open { clause, subject, verb: None, finite: None, fresh: None, after_comma, leads });
     }
 
-    /// The nearest group before `g` that is no adverb, date or stray mark.
+    /// The nearest group before `g` that is no adverb, date or stray mark, nor the preposition of a date.
     fn before(&self, g: usize) -> Option<usize> {
-        (0..g).rev().find(|&k| !matches!(self.groups[k].kind, GroupKind::Adverb | GroupKind::Date | GroupKind::Other))
+        (0..g).rev().find(|&k| match self.groups[k].kind {
+            GroupKind::Adverb | GroupKind::Date | GroupKind::Other => false,
+            GroupKind::Preposition => k + 1 >= g || self.groups[k + 1].kind != GroupKind::Date,
+            _ => true,
+        })
     }
 
     fn kind_before(&self, g: usize) -> Option<GroupKind> {

@@ -38,7 +38,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let first = before(stretch, head);
             let named = (first..head).any(|i| !stretch.is_ordinary(i) && !stretch.is(i, WordFacts::COMPASS));
             // "Northern Weekly News"
-            let within = !stretch.is_title_case() && !stretch.opens(first) && head - first > 1;
+            let within = !stretch.is_title_case() && !stretch.opens(first);
             if first < head && (named || within) {
                 add(stretch, first, head, 6, candidates);
             }
@@ -140,7 +140,14 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 sign || first < head && stretch.is_word(left) && stretch.is_word(first)
             }
             // "People's Party", "Children's Hospital"
-            Gap::Possessive => stretch.is_word(left) && !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END)),
+            Gap::Possessive => {
+                let firm = matches!(
+                    stretch.text.word(stretch.items[head].start as usize),
+                    "Inc" | "Inc." | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc" | "PLC"
+                );
+                (stretch.is_word(left) || firm && first == head)
+                    && !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END))
+            }
             _ => false,
         };
         if !takes || stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) {

@@ -135,7 +135,11 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 break;
             }
             let own = part(&items[j]);
-            if own == Part::Border {
+            // "Walt Orr Co", "Georgian Foreign Minister"
+            let firm = items[j].is(WordFacts::BODY_END) && own == Part::Weak;
+            let office = items[j].is(WordFacts::OFFICE_PART)
+                && items.get(j + 1).is_some_and(|next| next.gap == Gap::None && next.is(WordFacts::OFFICE));
+            if own == Part::Border || firm || office {
                 break;
             }
             words += 1;

@@ -179,9 +179,10 @@ fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Opti
         .filter(|e| resolver.mentions.entity(*e).entity_type == EntityType::Person)
         .collect();
     arguments.retain(|(role, a)| {
-        let speaks = |p: EntityId| match role {
-            Role::Destination => resolver.discourse.stated_country(p),
-            _ => resolver.discourse.country(p),
+        // "the Japanese minister" is another minister than one whose country is only presumed.
+        let other = *role == Role::Destination || a.via == Some(Via::Office);
+        let speaks = |p: EntityId| {
+            if other { resolver.discourse.stated_country(p) } else { resolver.discourse.country(p) }
         };
         !persons.iter().any(|p| *p != a.entity && speaks(*p) == Some(a.entity))
     });

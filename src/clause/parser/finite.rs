@@ -24,7 +24,7 @@ impl Parser<'_> {
         if let Some(k) = before.filter(|&k| self.groups[k].kind == GroupKind::Noun)
             && let Some(p) = self.groups[k].preposition
             && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)
-            && !self.incomplete_outside(p)
+            && (!self.incomplete_outside(p) || self.acts_later(g))
         {
             if self.top().subject.is_some_and(|s| s + 1 == p) {
                 self.top_mut().subject = None;

@@ -263,7 +263,7 @@ impl Parser<'_> {
     }
 
     /// Whether a verb with a tense follows before the clause is over.
-    fn acts_later(&self, g: usize) -> bool {
+    pub(super) fn acts_later(&self, g: usize) -> bool {
         let rest = &self.groups[g + 1..];
         let verbs = rest.iter().take_while(|k| {
             !matches!(k.kind, GroupKind::Break | GroupKind::Quote | GroupKind::Relative | GroupKind::Subordinator)

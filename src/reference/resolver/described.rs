@@ -67,7 +67,10 @@ impl<'a> Resolver<'a> {
         if named.is_empty() && !group.owner.is_empty() && speaks && !counterpart {
             let mut owners = self.owner(g, head);
             // "Kim's envoy" speaks for Kim's country.
-            for owner in &mut owners {
+            // "his advisers" are his own.
+            let his = self.text.word(group.owner.end as usize - 1);
+            let own = plural && matches!(his, "his" | "her" | "my" | "His" | "Her" | "My");
+            for owner in owners.iter_mut().filter(|_| !own) {
                 if self.mentions.entity(owner.entity).entity_type == EntityType::Person
                     && let Some(country) = self.discourse.country(owner.entity)
                 {
@@ -253,9 +256,29 @@ impl<'a> Resolver<'a> {
         let (key, counterpart) = (self.text.key(noun), const { Key::of_ascii("counterpart") });
         let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
         let titled = self.discourse.titled(of).map(|m| &self.mentions.mentions[m as usize]);
-        let mut found = titled.filter(|m| m.title.range().any(calls)).map(|m| m.entity);
+        let mut found = titled.filter(|m| m.title.range().any(calls) && self.is_office_of(m, noun)).map(|m| m.entity);
         let first = found.next()?;
         found.all(|other| other == first).then_some(first)
+    }
+
+    /// Whether nothing before `noun` tells the office from that of a person's title: "the foreign minister" is no prime
+    /// minister, "the minister" may be either.
+    fn is_office_of(&self, m: &Mention, noun: usize) -> bool {
+        let key = self.text.key(noun);
+        let Some(own) = m.title.range().find(|&i| self.text.key(i) == key) else { return true };
+        let field = |i: usize, first: usize| {
+            let before = i.checked_sub(1).filter(|&b| b >= first && self.text.tokens[b].is_word())?;
+            let tag = self.syntax.sentence.contains(before).then(|| self.syntax.tag(before));
+            let plain = tag.is_none_or(|t| t.is_noun() || t.is_adjective()) && self.mention_at(before).is_none();
+            let word = self.text.word(before).to_ascii_lowercase();
+            (plain && !PASSING.contains(&word.as_str())).then_some(word)
+        };
+        let group = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
+        let junior = |f: &Option<String>| f.as_deref().is_some_and(|w| matches!(w, "vice" | "deputy" | "assistant"));
+        match (field(noun, group), field(own, m.title.start as usize)) {
+            (Some(one), Some(other)) => one == other,
+            (one, other) => !junior(&one) && !junior(&other),
+        }
     }
 
     /// "the two leaders", "both sides", "the president", "the country": whom the document leaves no doubt about.
@@ -302,7 +325,7 @@ impl<'a> Resolver<'a> {
         let key = self.text.key(noun);
         let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
         let before = &self.mentions.mentions[..end];
-        before.iter().rev().find(|m| self.is_called(m, key)).map(|m| m.entity)
+        before.iter().rev().find(|m| self.is_called(m, key) && self.is_office_of(m, noun)).map(|m| m.entity)
     }
 
     /// Whether a person's title, or what follows the name behind a comma, is the noun: "Lee, the mayor of Rome,".
@@ -363,6 +386,12 @@ impl<'a> Resolver<'a> {
 /// What a company is called.
 const FIRMS: [&str; 8] =
     ["company", "firm", "manufacturer", "carmaker", "automaker", "retailer", "startup", "conglomerate"];
+
+/// What is said of whoever holds an office, not of the office.
+const PASSING: [&str; 14] = [
+    "new", "visiting", "former", "late", "then", "outgoing", "incoming", "current", "acting", "the", "his", "her",
+    "their", "top",
+];
 
 /// Parts of a country that people come from.
 const REGIONS: [&str; 7] = ["region", "province", "state", "city", "district", "north", "south"];
