@@ -51,7 +51,7 @@ static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
 
 /// Gerunds that stand before nouns as adjectives do.
 const ADJECTIVES: &str = "visiting ongoing upcoming forthcoming outgoing incoming growing existing warming leading \
-    neighbouring neighboring managing ruling governing warring competing remaining participating acting sitting long-standing";
+    neighbouring neighboring managing ruling governing warring competing remaining participating acting sitting long-standing working";
 
 static LIKE_ADJECTIVES: LazyLock<Vec<Key>> = LazyLock::new(|| ADJECTIVES.split_whitespace().map(Key::of).collect());
 

@@ -19,7 +19,9 @@ const SAYERS: &str = "say tell announce report state add declare confirm note cl
     clarify caution conclude predict propose recommend demand request urge call";
 
 static TIMES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    inflect::noun_keys("minute hour day night week weekend fortnight month quarter year decade moment")
+    inflect::noun_keys(
+        "minute hour day night morning afternoon evening week weekend fortnight month quarter year decade moment",
+    )
 });
 
 static CAUSER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys(CAUSERS));

@@ -51,6 +51,13 @@ impl<'a> Chunker<'a> {
             if name.is_some() && self.is_addressed(i) || head.is_some() && self.begins_again(i) {
                 break;
             }
+            // "in the afternoon | Ann Lee"
+            if i > start
+                && head.is_some_and(|h| h + 1 == i && lexical::is_time(self.text.key(h)))
+                && self.mention(i).is_some_and(|m| self.entity_type(m) == EntityType::Person)
+            {
+                break;
+            }
             if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
                 i = mention.tokens.end as usize;
                 head = Some(i - 1);
@@ -89,7 +96,9 @@ impl<'a> Chunker<'a> {
             {
                 // "the September 16 summit", "Monday's talks"
                 let end = date.tokens.end as usize;
-                if head.is_none() && (self.tag(end) == Tag::Possessive || self.leads_to_noun(end)) {
+                // "Lee's landmark 2012 visit"
+                let year = end == i + 1 && self.tag(i) == Tag::Number && !owner.is_empty();
+                if (head.is_none() || year) && (self.tag(end) == Tag::Possessive || self.leads_to_noun(end)) {
                     i = end;
                     continue;
                 }

@@ -1,6 +1,6 @@
 //! Descriptions: "the Irish prime minister", "envoys from A and B", "the ministry".
 
-use crate::clause::GroupKind;
+use crate::clause::{GroupKind, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
 use crate::text::{Key, TokenRange};
@@ -82,6 +82,14 @@ impl<'a> Resolver<'a> {
             owners.retain(|a| self.mentions.entity(a.entity).entity_type != EntityType::Person);
             named = owners;
         }
+        // "a delegation that included Bo Ek"
+        if calling == Calling::Body
+            && named.is_empty()
+            && let Some(members) = self.included(g)
+        {
+            resolved.actors = members;
+            return;
+        }
         let mut end = g + 1;
         if let Some((places, after, listed)) = self.complement(g, plural) {
             // "the ministries of A and B": one of each.
@@ -143,6 +151,26 @@ impl<'a> Resolver<'a> {
         self.holder_behind(by + 1)
     }
 
+    /// "a delegation that includes A and B": the members named behind the verb of its relative clause.
+    fn included(&self, g: usize) -> Option<Vec<Actor>> {
+        let includes = |v: &&crate::clause::Verb| {
+            v.subject == Some(g as u32) && lexical::is_containing(self.text.key(v.main as usize))
+        };
+        let verb = self.syntax.verbs.iter().find(includes)?;
+        let mut actors = Vec::new();
+        for group in &self.syntax.groups[verb.group as usize + 1..] {
+            match group.kind {
+                GroupKind::Noun => {
+                    let Some((m, mention)) = self.mention_at(group.head as usize) else { continue };
+                    self.add(&mut actors, self.acting(m, mention));
+                }
+                GroupKind::Comma | GroupKind::Coordinator => {}
+                _ => break,
+            }
+        }
+        (!actors.is_empty()).then_some(actors)
+    }
+
     /// The person named right behind an office and what it is of: "ambassador to Peru Ann Lee", "Minister of Health and
     /// Sport Bo Ek"; and the group after the name.
     fn holder_behind(&self, g: usize) -> Option<(Actor, usize)> {
@@ -194,7 +222,11 @@ impl<'a> Resolver<'a> {
                 GroupKind::Open | GroupKind::Break => true,
                 GroupKind::Comma => {
                     p += 1;
-                    groups.get(p).is_some_and(|k| self.text.word(k.tokens.start as usize) == "namely")
+                    let word = |k: usize| groups.get(k).map_or("", |k| self.text.word(k.tokens.start as usize));
+                    let among = word(p) == "among" && matches!(word(p + 1), "them" | "these");
+                    let ok = among || matches!(word(p), "namely" | "including");
+                    p += usize::from(among);
+                    ok
                 }
                 _ => false,
             };

@@ -37,7 +37,10 @@ impl<'a> Resolver<'a> {
             "i" | "me" | "my" | "mine" | "myself" if self.text.tokens[token].has(flag::QUOTED) => {
                 self.speaker(token).map(actor).into_iter().collect()
             }
-            "it" | "its" | "itself" => self.thing_before(token).map(actor).into_iter().collect(),
+            "its" | "itself" => {
+                self.acting_thing(token).or_else(|| self.thing_before(token)).map(actor).into_iter().collect()
+            }
+            "it" => self.thing_before(token).map(actor).into_iter().collect(),
             _ => Vec::new(),
         }
     }
@@ -156,6 +159,19 @@ impl<'a> Resolver<'a> {
             }
         }
         self.several(token, Calling::Side, None)
+    }
+
+    /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its".
+    fn acting_thing(&self, token: usize) -> Option<EntityId> {
+        let g = self.syntax.group_of(token);
+        let clause = self.syntax.groups[g].clause;
+        let of_clause =
+            |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
+        let verb = self.syntax.verbs.iter().rev().find(of_clause)?;
+        let (m, mention) = self.mention_at(self.syntax.groups[verb.subject? as usize].head as usize)?;
+        let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        let before = mention.tokens.end as usize <= token;
+        self.acting(m, mention).filter(|_| thing && before).map(|a| a.entity)
     }
 
     /// "it", "its": the state or organization that acts in the same sentence, or began the last.
