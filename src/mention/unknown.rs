@@ -4,7 +4,7 @@ use crate::gazetteer::WordFacts;
 use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
-use super::item::{Gap, Item};
+use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 
@@ -23,6 +23,17 @@ const KNOWN: WordFacts = WordFacts::COMMON
     .or(WordFacts::COMPASS)
     .or(WordFacts::CALENDAR)
     .or(WordFacts::SUFFIX)
+    .or(WordFacts::GROUP);
+/// Words that end what is before them.
+const KNOWN_BESIDE: WordFacts = WordFacts::FUNCTION
+    .or(WordFacts::OFFICE)
+    .or(WordFacts::OFFICE_PART)
+    .or(WordFacts::HONORIFIC)
+    .or(WordFacts::COMPASS)
+    .or(WordFacts::CALENDAR)
+    .or(WordFacts::SUFFIX)
+    .or(WordFacts::EVENT)
+    .or(WordFacts::SITE)
     .or(WordFacts::GROUP);
 const NAMED: WordFacts = WordFacts::GIVEN.or(WordFacts::SURNAME);
 
@@ -47,6 +58,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         } else if item.is(NAMED) && !item.is(WordFacts::FUNCTION) && !item.is_initial() && !item.has(flag::DIGIT) {
             weak(item, candidates);
         }
+        compound(stretch, i, candidates);
         if (2..=4).contains(&run) && !stretch.is_title_case() {
             let weight = 10 * run as i32 - 16;
             let (start, end) = (stretch.items[i + 1 - run].start, item.end);
@@ -54,6 +66,33 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
         }
     }
+}
+
+/// "Etisal Rail", "Peru Charity": a name and an ordinary noun, capitals within a sentence, make the name of a body.
+fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen);
+    let plain = |i: usize| stretch.is_word(i) && !stretch.is(i, KNOWN_BESIDE) && !stretch.items[i].is_initial();
+    if stretch.is_title_case() || !plain(last) || joined(last + 1) || last == 0 || !joined(last) {
+        return;
+    }
+    let mut first = last;
+    while first > 0 && joined(first) && !stretch.is(first - 1, KNOWN_BESIDE) {
+        first -= 1;
+    }
+    let strange = |i: usize| {
+        let item = &stretch.items[i];
+        !stretch.is_word(i) && !item.is_initial() && !item.has(flag::DIGIT) && item.known & known::DEMONYM == 0
+    };
+    while first < last && stretch.opens(first) && !strange(first) {
+        first += 1;
+    }
+    if first == last || last - first > 4 || !strange(first) {
+        return;
+    }
+    let weight = 10 * (last - first + 1) as i32 - 13;
+    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+    let votes = Votes::of(Votes::ORGANIZATION, 3);
+    push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
 }
 
 fn alone(item: &Item, weight: i32, votes: Votes, pattern: Pattern, candidates: &mut Vec<Candidate>) {
