@@ -48,6 +48,23 @@ fn before(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: us
         "by" | "with" => {
             *person += 1;
             *organization += 1;
+            // "a venture with Acme"
+            let deal = |i: usize| {
+                matches!(
+                    text.word(i),
+                    "deal"
+                        | "agreement"
+                        | "contract"
+                        | "partnership"
+                        | "venture"
+                        | "merger"
+                        | "alliance"
+                        | "collaboration"
+                )
+            };
+            if word == "with" && at > first + 1 && deal(at - 2) {
+                *organization += 3;
+            }
         }
         "of" if at > first + 1 => {
             let facts = gazetteer.word(text.key(at - 2)).facts;
@@ -97,9 +114,14 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
             | "cabinet" | "family" | "camp" => *person += 8,
             "is" | "was" if end + 2 < last => apposition(gazetteer, text, end + 1, last, votes),
             "who" => *person += 4,
+            "officials" | "executives" | "shares" | "shareholders" | "stock" | "management" | "workers"
+            | "employees" | "customers" | "spokesman" | "spokeswoman" | "spokesperson" | "engineers" => {
+                *organization += 3
+            }
             "whose" => *person += 2,
             "where" => *place += 3,
             "'s" | "’s" => {}
+            word if FIRM_VERBS.contains(&after_helpers(text, word, end, last)) => *organization += 4,
             _ => {
                 let facts = gazetteer.word(token.key).facts;
                 if facts.any(WordFacts::SPOKEN) {
@@ -134,6 +156,43 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
         }
         _ => {}
     }
+}
+
+/// What firms and other bodies do, and people seldom.
+const FIRM_VERBS: [&str; 24] = [
+    "acquired",
+    "acquires",
+    "merged",
+    "merges",
+    "operates",
+    "operated",
+    "sells",
+    "unveiled",
+    "unveils",
+    "manufactures",
+    "produces",
+    "employs",
+    "teamed",
+    "partnered",
+    "partners",
+    "inked",
+    "invested",
+    "markets",
+    "owns",
+    "bought",
+    "plans",
+    "launched",
+    "supplies",
+    "posted",
+];
+
+/// The word at `end`, or the verb behind its helpers: "has (recently) signed".
+fn after_helpers<'a>(text: &Text<'a>, word: &'a str, end: usize, last: usize) -> &'a str {
+    let helps = |word: &str| matches!(word, "has" | "have" | "had" | "also" | "recently" | "already" | "jointly");
+    if !helps(word) {
+        return word;
+    }
+    (end + 1..last.min(end + 4)).map(|i| text.word(i)).find(|w| !helps(w)).unwrap_or(word)
 }
 
 /// Whether a state or province is named at token `at`, set off by another comma or the end of the sentence.
