@@ -70,7 +70,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 
 /// "Etisal Rail", "Peru Charity": a name and an ordinary noun, capitals within a sentence, make the name of a body.
 fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
-    let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen);
+    // Behind "the U.S." some write any word with a capital.
+    let dotted = |i: usize| stretch.text.tokens[stretch.items[i].end as usize - 1].has(flag::DOT);
+    let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen) && !(i > 0 && i <= last && dotted(i - 1));
     let plain = |i: usize| stretch.is_word(i) && !stretch.is(i, KNOWN_BESIDE) && !stretch.items[i].is_initial();
     if stretch.is_title_case() || !plain(last) || joined(last + 1) || last == 0 || !joined(last) {
         return;

@@ -115,6 +115,16 @@ impl<'a> Resolver<'a> {
             }
             end = after;
         }
+        // "the leaders of Peru and Chile", each named elsewhere.
+        if calling == Calling::Office && plural && named.len() > 1 {
+            let holders: Option<Vec<Actor>> = named
+                .iter()
+                .map(|a| self.leader(head, a.entity).map(|person| Actor::nominal(person, group.tokens)))
+                .collect();
+            if let Some(holders) = holders {
+                named = holders;
+            }
+        }
         if named.is_empty() && !(plural && self.is_of_others(g)) {
             named = self.definite(group.tokens, head, calling, plural);
         }
@@ -289,6 +299,26 @@ impl<'a> Resolver<'a> {
         let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
         let titled = self.discourse.titled(of).map(|m| &self.mentions.mentions[m as usize]);
         let mut found = titled.filter(|m| m.title.range().any(calls) && self.is_office_of(m, noun)).map(|m| m.entity);
+        let first = found.next()?;
+        found.all(|other| other == first).then_some(first)
+    }
+
+    /// The one person of the document who holds the office that the plural `noun` calls, of this country.
+    fn leader(&self, noun: usize, of: EntityId) -> Option<EntityId> {
+        let leads = |word: &str| match self.text.word(noun) {
+            "leaders" => matches!(word, "president" | "premier" | "chancellor" | "king" | "emir" | "leader" | "sultan"),
+            "presidents" => word == "president",
+            "kings" => word == "king",
+            _ => false,
+        };
+        let titled = |m: &&Mention| {
+            let words = || m.title.range().map(|i| self.text.word(i).to_ascii_lowercase());
+            let prime = self.text.word(noun) == "leaders" && words().any(|w| w == "prime");
+            let junior = words().any(|w| matches!(&*w, "vice" | "deputy" | "former"));
+            (prime || words().any(|w| leads(&w))) && !junior
+        };
+        let of = self.discourse.titled(of).map(|m| &self.mentions.mentions[m as usize]);
+        let mut found = of.filter(titled).map(|m| m.entity);
         let first = found.next()?;
         found.all(|other| other == first).then_some(first)
     }
