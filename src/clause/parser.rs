@@ -158,6 +158,13 @@ impl<'a> Parser<'a> {
                         s
                     };
                 let last = self.before(s).filter(|&k| self.groups[k].kind == GroupKind::Noun);
+                // "the row between A and B, the ministry said": two are all.
+                let full = |p: usize| {
+                    self.groups[s].kind == GroupKind::Comma
+                        && self.is_between(p)
+                        && self.groups[p..s].iter().any(|k| k.kind == GroupKind::Coordinator)
+                };
+                let last = last.filter(|&k| !self.groups[k].preposition.is_some_and(|p| full(p as usize)));
                 if let Some(p) = last.and_then(|k| self.groups[k].preposition)
                     && self.groups[p as usize].clause == self.groups[g].clause
                 {

@@ -87,6 +87,14 @@ pub(crate) fn is_announcing(verb: Key) -> bool {
     ANNOUNCING.contains(&verb)
 }
 
+static OFF: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("call break put"));
+static OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("pull walk back drop storm opt"));
+
+/// The particle with which a verb ends what follows: "called off talks", "pulled out of talks".
+pub(crate) fn ending_particle(verb: Key) -> Option<&'static str> {
+    if OFF.contains(&verb) { Some("off") } else { OUT.contains(&verb).then_some("out") }
+}
+
 /// What a verb says of its infinitive or object.
 pub(crate) fn of_verb(verb: Key) -> Option<Attitude> {
     VERB_TABLE.get(&verb).copied()

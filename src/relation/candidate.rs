@@ -140,11 +140,11 @@ fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Opti
             }
         }
     }
-    // "bilateral ties": of states or bodies, never of a person and a state.
+    // "bilateral ties": of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.
     if rule.speaks_for {
         let person = |e: EntityId| resolver.mentions.entity(e).entity_type == EntityType::Person;
         let persons = arguments.iter().filter(|(_, a)| person(a.entity)).count();
-        if persons > 0 && persons < arguments.len() {
+        if persons > 0 && persons < arguments.len() && &*rule.code.cameo != "060" {
             return None;
         }
     }

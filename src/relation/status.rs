@@ -324,6 +324,12 @@ impl Reader<'_> {
         self.tense(&verb);
         let object = (verb.group as usize) < g && self.reaches(g);
         let subject = verb.subject.is_some_and(|s| (s as usize) <= g && g < verb.group as usize);
+        if (verb.group as usize) < g
+            && let Some(off) = attitude::ending_particle(key)
+            && self.text.word(verb.main as usize + 1) == off
+        {
+            self.negative(verb.main as usize);
+        }
         // "cooperation would violate the sanctions" is no doubt about the cooperation; "talks will resume" is about talks.
         if !(object || subject && (verb.passive || occurs(key))) {
             return;

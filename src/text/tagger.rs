@@ -464,10 +464,11 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
     }
     if matches!(tags[i], Tag::Past | Tag::Participle) {
         let helped = last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE)));
-        if helped && allowed.has(Tag::Participle) {
+        let unlisted = allowed.0 == 0;
+        if helped && (unlisted || allowed.has(Tag::Participle)) {
             // "has met", "was recently held"
             tags[i] = Tag::Participle;
-        } else if tags[i] == Tag::Participle && allowed.has(Tag::Past) {
+        } else if tags[i] == Tag::Participle && (unlisted || allowed.has(Tag::Past)) {
             // "Kim met", "they hosted"; but "Kim, accompanied by", "a deal signed by".
             let subject =
                 matches!(before, Some(Tag::Name | Tag::Names | Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer));

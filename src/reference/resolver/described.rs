@@ -78,6 +78,7 @@ impl<'a> Resolver<'a> {
                     owner.via = Some(Via::Office);
                 }
             }
+            owners.iter_mut().for_each(|a| a.via = a.via.or(Some(Via::Office)));
             // "his fellow ministers": not he himself.
             owners.retain(|a| self.mentions.entity(a.entity).entity_type != EntityType::Person);
             named = owners;
@@ -349,6 +350,10 @@ impl<'a> Resolver<'a> {
         let before = || tokens.range().take_while(|&i| i < head);
         let count = before().find_map(|i| counted(self.text.word(i)));
         let key = self.text.key(head);
+        // "the warring sides": not those who talk.
+        if before().any(|i| matches!(self.text.word(i), "warring" | "rival" | "opposing" | "conflicting" | "feuding")) {
+            return Vec::new();
+        }
         // "both sides" are whoever they are; "the pair" are two.
         let side = key == const { Key::of_ascii("sides") };
         let pair = key == const { Key::of_ascii("pair") } || key == const { Key::of_ascii("duo") };
@@ -438,12 +443,20 @@ impl<'a> Resolver<'a> {
                     self.mentions.within(self.text.sentences[s].tokens).map(|m| self.mentions.mentions[m].entity);
                 let mut firms: Vec<EntityId> = named.filter(|e| firm(*e)).collect();
                 firms.dedup();
-                (!firms.is_empty()).then_some(firms)
+                // Of several the one the sentence begins with.
+                let first = self.mentions.within(self.text.sentences[s].tokens).next();
+                let begins = first.map(|m| &self.mentions.mentions[m]).filter(|m| {
+                    firm(m.entity) && m.tokens.start <= self.text.sentences[s].tokens.start + NEAREST_SUBJECT
+                });
+                let first = begins.map(|m| m.entity);
+                (!firms.is_empty()).then(|| first.or_else(|| (firms.len() == 1).then(|| firms[0])))
             })
-            .filter(|firms| firms.len() == 1)
-            .map(|firms| firms[0])
+            .flatten()
     }
 }
+
+/// A firm that begins so many tokens behind the start of a sentence is its subject.
+const NEAREST_SUBJECT: u32 = 2;
 
 /// What a company is called.
 const FIRMS: [&str; 8] =

@@ -87,6 +87,11 @@ impl<'a> Walk<'a> {
     fn is_another(&self, last: &[Actor]) -> bool {
         let (syntax, text) = (self.resolver.syntax, self.resolver.text);
         let g = self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize;
+        // "the committee's meetings"
+        let owner = syntax.groups[g].owner;
+        if !owner.is_empty() && syntax.tag(owner.end as usize - 1) == Tag::Possessive {
+            return true;
+        }
         let head = &text.tokens[self.cells[self.trigger.0].token as usize];
         if head.has(flag::CAPITAL) && !head.has(flag::SENTENCE_START) && syntax.groups[g].tokens.len() > 1 {
             return true;
