@@ -65,6 +65,10 @@ impl<'a> Resolver<'a> {
         let head = group.head as usize;
         if let Some((m, mention)) = self.mention_at(head) {
             resolved.named = true;
+            if let Some(both) = self.koreas(head, group.tokens) {
+                resolved.actors = both;
+                return resolved;
+            }
             // "US-China": names joined by a hyphen are all meant.
             for (k, other) in self.mentions_in(group.tokens).filter(|(_, o)| o.tokens.start < mention.tokens.start) {
                 if self.joined(other, mention) {
@@ -104,6 +108,24 @@ impl<'a> Resolver<'a> {
         };
         self.described(g, calling, plural, &mut resolved);
         resolved
+    }
+
+    /// "the two Koreas", "inter-Korean": both states of the peninsula, where the text knows both.
+    fn koreas(&self, token: usize, group: TokenRange) -> Option<Vec<Actor>> {
+        let word = self.text.word(token);
+        let inter = matches!(word, "Korean")
+            && token >= group.start as usize + 2
+            && self.text.word(token - 1) == "-"
+            && matches!(self.text.word(token - 2), "inter" | "Inter");
+        if word != "Koreas" && !inter {
+            return None;
+        }
+        let state = |id: &str| {
+            let entry = self.gazetteer.find(id)?;
+            let known = self.mentions.entities.iter().position(|e| e.entry == Some(entry))?;
+            Some(Actor::nominal(EntityId(known as u32), TokenRange::new(token, token + 1)))
+        };
+        Some(vec![state("iso:KOR")?, state("iso:PRK")?])
     }
 
     /// Whether a noun group is a thing that an infinitive spells out: "Jordan's efforts to support Lebanon".
@@ -174,6 +196,9 @@ impl<'a> Resolver<'a> {
             return self.group(antecedent as usize).actors;
         }
         let before = TokenRange::new(group.tokens.start as usize, until);
+        if let Some(both) = before.range().find_map(|i| self.koreas(i, group.tokens)) {
+            return both;
+        }
         for (m, mention) in self.mentions_in(before) {
             if mention.tokens.end as usize <= until {
                 self.add(&mut actors, self.acting(m, mention));

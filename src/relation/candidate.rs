@@ -124,11 +124,14 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
 /// From bindings to arguments; `None` when fewer than two different actors remain or a role has too few.
 fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Option<Vec<(Role, Actor)>> {
     let mut arguments: Vec<(Role, Actor)> = Vec::new();
+    let mut actors = bindings.iter().flat_map(|b| &b.actors);
+    let named = |a: &Actor| a.via.is_none() && resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
+    let speaks_for = rule.speaks_for && !(rule.personal && actors.all(named));
     for binding in bindings {
         for actor in &binding.actors {
             let mut actor = *actor;
             let person = resolver.mentions.entity(actor.entity).entity_type == EntityType::Person;
-            if rule.speaks_for
+            if speaks_for
                 && person
                 && let Some(represented) = resolver.discourse.represented(actor.entity)
             {
@@ -141,7 +144,7 @@ fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Opti
         }
     }
     // "bilateral ties": of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.
-    if rule.speaks_for {
+    if speaks_for {
         let person = |e: EntityId| resolver.mentions.entity(e).entity_type == EntityType::Person;
         let persons = arguments.iter().filter(|(_, a)| person(a.entity)).count();
         if persons > 0 && persons < arguments.len() && &*rule.code.cameo != "060" {

@@ -10,7 +10,7 @@ use crate::text::{Key, Span, Text, TokenKind, TokenRange};
 
 use super::frame::Frame;
 use super::status::Status;
-use super::{EventDate, EventDateKind, Modality, Tense};
+use super::{EventDate, EventDateKind, Modality};
 
 /// The clause a trigger stands in, with what the document knows.
 #[derive(Clone, Copy)]
@@ -45,7 +45,7 @@ impl<'a> Scene<'a> {
             if at >= trigger { at - trigger } else { (trigger - at) * 2 }
         };
         let found = dates.iter().filter(near).filter(|d| usable(d)).min_by_key(distance)?;
-        let past = status.modality == Modality::Actual || status.tense == Tense::Past;
+        let past = status.modality == Modality::Actual;
         let direction = if past { Direction::Past } else { Direction::Future };
         let value = found.toward(reference, direction).or(found.value)?;
         // What is to come does not lie behind the document.

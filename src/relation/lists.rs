@@ -21,6 +21,16 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         let mut next = end;
         let mut comma = false;
         let mut joined = false;
+        // "with A on Monday and with B on Tuesday": a date between.
+        if many && kind(next) == Some(GroupKind::Preposition) && kind(next + 1) == Some(GroupKind::Date) {
+            let behind = next + 2;
+            let again = kind(behind) == Some(GroupKind::Coordinator)
+                && kind(behind + 1) == Some(GroupKind::Preposition)
+                && kind(behind + 2) == Some(GroupKind::Noun);
+            if again {
+                next = behind;
+            }
+        }
         while let Some(separator) = kind(next) {
             match separator {
                 GroupKind::Comma if !joined => comma = true,

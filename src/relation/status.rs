@@ -134,7 +134,11 @@ impl Reader<'_> {
             self.opener(&verb);
             match verb.link {
                 Link::Infinitive => {
-                    if let Some(noun) = verb.noun {
+                    // "used the visit to hold talks"
+                    let used = verb
+                        .governor
+                        .is_some_and(|g| is_using(self.text.key(self.syntax.verbs[g as usize].main as usize)));
+                    if let Some(noun) = verb.noun.filter(|_| !used) {
                         self.noun_of_infinitive(noun as usize, &verb);
                     } else if verb.governor.is_none() {
                         // "Kim to visit Russia"
@@ -416,6 +420,10 @@ fn is_wish(key: Key) -> bool {
     ]
     .iter()
     .any(|w| Key::of(w) == key)
+}
+
+fn is_using(key: Key) -> bool {
+    ["use", "uses", "used", "using", "took", "take", "takes"].iter().any(|w| Key::of(w) == key)
 }
 
 /// Verbs whose infinitive has come about: "continued to work with", "managed to sign", "came together to form".

@@ -249,6 +249,16 @@ impl<'a> Walk<'a> {
             Element::Trigger(_) => (p == self.trigger.0).then_some(self.trigger.0 + self.trigger.1),
             Element::Actor { role, many, .. } => {
                 let group = self.group(p)?;
+                // "told the visiting minister Bo Ek": the trigger describes the actor.
+                let described = p == self.trigger.0 + self.trigger.1
+                    && self.covers_trigger(p)
+                    && self.cells[p].token <= group.head
+                    && !self.tag(self.trigger.0).is_noun();
+                if described {
+                    let slot = self.cells[p].slot as usize;
+                    let frame = self.frame;
+                    return self.bind(*role, &frame.groups, slot, *many).map(|end| self.cell_of(end));
+                }
                 if group.kind != GroupKind::Noun
                     || !self.opens(p)
                     || self.covers_trigger(p)

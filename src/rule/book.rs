@@ -92,6 +92,8 @@ pub struct Rule {
     pub polarity: Option<Box<str>>,
     /// `speaks_for = true`: persons among the actors stand for the country or organization they speak for.
     pub speaks_for: bool,
+    /// `personal = true`: unless all actors are persons named there: "her friendship with Bo Ek".
+    pub personal: bool,
     /// At least one.
     pub examples: Vec<Example>,
     /// At least one.

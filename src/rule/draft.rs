@@ -15,7 +15,7 @@ use super::report::{Report, Slip, list_of};
 use super::{Code, Element, Example, Mistake, Pattern, Role, RoleSpec, Rule, codes};
 
 /// Fields of a rule.
-const RULE: [&str; 12] = [
+const RULE: [&str; 13] = [
     "id",
     "doc",
     "plover",
@@ -24,6 +24,7 @@ const RULE: [&str; 12] = [
     "without",
     "sets",
     "speaks_for",
+    "personal",
     "roles",
     "replaces",
     "examples",
@@ -67,6 +68,7 @@ pub(super) fn draft_rule<'a>(
     let roles = bound_roles(&fields, &patterns, declared, report);
     let (modality, polarity) = sets(&fields, report);
     let speaks_for = fields.flag("speaks_for", report).unwrap_or(false);
+    let personal = fields.flag("personal", report).unwrap_or(false);
     let replaces = fields.string("replaces", report).map(|r| (r.value.into(), r.span));
     let examples = examples(&fields, declared, report);
     let rejects = rejects(&fields, declared, report);
@@ -86,6 +88,7 @@ pub(super) fn draft_rule<'a>(
         modality,
         polarity,
         speaks_for,
+        personal,
         examples,
         rejects,
         file: 0,

@@ -56,7 +56,7 @@ impl<'a> Resolver<'a> {
         if calling == Calling::Office
             && !plural
             && named.len() == 1
-            && let Some(person) = self.holder(head, named[0].entity)
+            && let Some(person) = self.holder(head, named[0].entity).or_else(|| self.leader(head, named[0].entity))
         {
             // "the Irish prime minister", named elsewhere.
             resolved.actors.push(Actor::nominal(person, group.tokens));
@@ -307,14 +307,16 @@ impl<'a> Resolver<'a> {
     /// The one person of the document who holds the office that the plural `noun` calls, of this country.
     fn leader(&self, noun: usize, of: EntityId) -> Option<EntityId> {
         let leads = |word: &str| match self.text.word(noun) {
-            "leaders" => matches!(word, "president" | "premier" | "chancellor" | "king" | "emir" | "leader" | "sultan"),
+            "leaders" | "leader" => {
+                matches!(word, "president" | "premier" | "chancellor" | "king" | "emir" | "leader" | "sultan")
+            }
             "presidents" => word == "president",
             "kings" => word == "king",
             _ => false,
         };
         let titled = |m: &&Mention| {
             let words = || m.title.range().map(|i| self.text.word(i).to_ascii_lowercase());
-            let prime = self.text.word(noun) == "leaders" && words().any(|w| w == "prime");
+            let prime = matches!(self.text.word(noun), "leaders" | "leader") && words().any(|w| w == "prime");
             let junior = words().any(|w| matches!(&*w, "vice" | "deputy" | "former"));
             (prime || words().any(|w| leads(&w))) && !junior
         };
@@ -373,12 +375,46 @@ impl<'a> Resolver<'a> {
         match calling {
             Calling::Office | Calling::Human => self.titled_before(head).map(nominal).into_iter().collect(),
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
-            Calling::State => self.discourse.home().map(nominal).into_iter().collect(),
+            Calling::State => {
+                self.state_called(tokens, head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
+            }
             Calling::Body => {
                 self.body_before(head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
             }
             _ => Vec::new(),
         }
+    }
+
+    /// "the island nation", "the East Asian country": words that tell it from the text's own; the state named last before it
+    /// that does not act in its clause.
+    fn state_called(&self, tokens: TokenRange, head: usize) -> Option<EntityId> {
+        let told = tokens.range().any(|i| {
+            i < head
+                && (self.syntax.tag(i).is_adjective() || self.syntax.tag(i).is_noun())
+                && !PASSING.contains(&self.text.word(i))
+        });
+        if !told {
+            return None;
+        }
+        let g = self.syntax.group_of(head);
+        let clause = self.syntax.groups[g].clause;
+        let verb = self
+            .syntax
+            .verbs
+            .iter()
+            .rev()
+            .find(|v| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause);
+        let subject =
+            verb.and_then(|v| v.subject).and_then(|s| self.mention_at(self.syntax.groups[s as usize].head as usize));
+        let own =
+            subject.and_then(|(m, mention)| self.acting(m, mention)).and_then(|a| self.discourse.country(a.entity));
+        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < tokens.start as usize);
+        let sentence = self.text.sentence_of(head).saturating_sub(2);
+        let near = self.mentions.mentions[..end].iter().enumerate().rev();
+        near.take_while(|(_, m)| self.text.sentence_of(m.tokens.start as usize) >= sentence)
+            .filter_map(|(i, m)| self.acting(i as u32, m))
+            .map(|a| a.entity)
+            .find(|e| self.discourse.country(*e) == Some(*e) && Some(*e) != own)
     }
 
     /// "the leaders of all parties": what follows says whose they are, and names nobody.

@@ -3,10 +3,10 @@
 use crate::clause::{GroupKind, Link, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
-use crate::text::{Tag, TokenRange, flag};
+use crate::text::{Key, Tag, TokenRange, flag};
 
 use super::super::discourse::is_state;
-use super::super::vocabulary::Calling;
+use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Anchor, Via};
 use super::Resolver;
 
@@ -21,8 +21,12 @@ impl<'a> Resolver<'a> {
             via: Some(Via::Pronoun),
         };
         match &*word {
-            "he" | "his" | "himself" => self.person_before(token, true, None).map(actor).into_iter().collect(),
-            "she" | "hers" | "herself" => self.person_before(token, false, None).map(actor).into_iter().collect(),
+            "he" | "his" | "himself" => {
+                self.officer(token).or_else(|| self.person_before(token, true, None)).map(actor).into_iter().collect()
+            }
+            "she" | "hers" | "herself" => {
+                self.officer(token).or_else(|| self.person_before(token, false, None)).map(actor).into_iter().collect()
+            }
             // "Lee said she met him": not the one who acts.
             "him" | "her" => {
                 let male = &*word == "him";
@@ -84,6 +88,25 @@ impl<'a> Resolver<'a> {
             None if self.syntax.tag(head) == Tag::Pronoun => self.pronoun(head).first().map(|a| a.entity),
             None => None,
         }
+    }
+
+    /// "The Peruvian leader left after he met Ek": the unnamed holder of an office who is the subject before the pronoun.
+    fn officer(&self, token: usize) -> Option<EntityId> {
+        let subject = self.syntax.verbs.iter().find(|v| v.link == Link::Main)?.subject? as usize;
+        let head = self.syntax.groups[subject].head as usize;
+        let office = matches!(calling_of(self.text.key(head)), Some((Calling::Office, false)));
+        let first = self.syntax.groups[subject].tokens.start as usize;
+        let plain =
+            self.mention_at(head).is_none() && head < token && self.text.key(first) == const { Key::of_ascii("the") };
+        // Nobody is named between.
+        let between = TokenRange::new(head + 1, token);
+        let person =
+            |m: usize| self.mentions.entity(self.mentions.mentions[m].entity).entity_type == EntityType::Person;
+        if !office || !plain || self.mentions.within(between).any(person) {
+            return None;
+        }
+        let actors = self.group(subject).actors;
+        (actors.len() == 1).then(|| actors[0].entity)
     }
 
     fn person_before(&self, token: usize, male: bool, other_than: Option<EntityId>) -> Option<EntityId> {
