@@ -240,6 +240,7 @@ impl<'a> Parser<'a> {
             noun => noun,
         };
         let noun = noun.map(|k| self.not_the_other(k)).map(|k| self.one_of(k)).map(|k| self.whoever(g, k));
+        let noun = noun.map(|k| self.occasion_of(g, k));
         let antecedent = noun.filter(|&k| self.groups[k].kind == GroupKind::Noun).map(|k| k as u32);
         if antecedent.is_none() {
             return self.subordinator(g);
@@ -279,6 +280,26 @@ impl<'a> Parser<'a> {
         of.filter(|&k| name(k) || lexical::is_office(self.key(k))).unwrap_or(noun)
     }
 
+    /// "a summit of the leaders that was attended by Lee": of what is attended, the summit.
+    fn occasion_of(&self, relative: usize, noun: usize) -> usize {
+        let verb = self.groups[relative + 1..].iter().take(2).find(|k| k.kind == GroupKind::Verb);
+        let held = verb.is_some_and(|k| {
+            matches!(
+                self.text.word(k.head as usize),
+                "attended" | "held" | "hosted" | "chaired" | "convened" | "organised"
+            )
+        });
+        let mut k = noun;
+        while held
+            && let Some(p) = self.groups[k].preposition.map(|p| p as usize)
+            && self.text.word(self.groups[p].tokens.start as usize) == "of"
+            && let Some(head) = self.before(p).filter(|&h| self.groups[h].kind == GroupKind::Noun)
+        {
+            k = head;
+        }
+        k
+    }
+
     fn next_is_verb(&self, g: usize) -> bool {
         let next = self.groups[g + 1..]
             .iter()
@@ -293,7 +314,7 @@ impl<'a> Parser<'a> {
         let describes =
             |k: usize| self.groups[k].kind == GroupKind::Noun && (acts || lexical::is_occasion(self.key(k)));
         if that && before.is_some_and(describes) {
-            let antecedent = before.map(|k| k as u32);
+            let antecedent = before.map(|k| self.occasion_of(g, k) as u32);
             // "the talks that Lee held": the subject comes behind.
             self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| acts), false);
             let clause = self.top().clause;

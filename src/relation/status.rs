@@ -341,7 +341,11 @@ impl Reader<'_> {
         if object || verb.passive {
             // "announced a visit" is to come, "announced a deal" is one.
             let made = attitude::is_announcing(key) && &*self.rule.code.plover != "CONSULT";
-            if let Some(attitude) = attitude::of_verb(key).filter(|_| !made) {
+            // "break the deadlock over the deal": the deal is not broken.
+            let aside = group.preposition.is_some_and(|p| {
+                !matches!(self.text.word(self.syntax.groups[p as usize].tokens.start as usize), "of" | "from")
+            });
+            if let Some(attitude) = attitude::of_verb(key).filter(|&a| !made && !(a == Attitude::Negative && aside)) {
                 self.attitude(attitude, verb.main as usize);
             } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
                 // "the fields of deepening cooperation"

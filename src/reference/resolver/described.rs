@@ -366,6 +366,13 @@ impl<'a> Resolver<'a> {
                 [const { Key::of_ascii("the") }, const { Key::of_ascii("this") }, const { Key::of_ascii("that") }]
                     .contains(&self.text.key(i))
             });
+        // "the pair", "the duo": two persons sooner than two sides.
+        if pair {
+            let persons = self.several(tokens.start as usize, Calling::Human, count);
+            if persons.len() == 2 {
+                return persons.into_iter().map(nominal).collect();
+            }
+        }
         if plural && definite {
             return self.several(tokens.start as usize, calling, count).into_iter().map(nominal).collect();
         }

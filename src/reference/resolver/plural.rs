@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::gazetteer::EntityType;
+use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
 use crate::text::Key;
 
@@ -74,6 +74,20 @@ impl<'a> Resolver<'a> {
         let of = |kind: EntityType| actors.iter().filter(|e| self.mentions.entity(**e).entity_type == kind).count();
         let (persons, bodies) = (of(EntityType::Person), of(EntityType::Organization));
         let alike = persons == 0 || persons == actors.len();
+        // "the two sides" of a state and a body of another are two states.
+        let state = |e: &EntityId| self.discourse.country(*e) == Some(*e);
+        let arm = |e: &EntityId| {
+            let kinds = [Kind::Ministry, Kind::Military, Kind::Agency, Kind::Legislature];
+            state(e) || self.kind(*e).is_some_and(|k| kinds.contains(&k))
+        };
+        if calling == Calling::Side && persons == 0 && bodies > 0 && actors.iter().any(state) && actors.iter().all(arm)
+        {
+            let mut states: Vec<EntityId> = actors.iter().filter_map(|e| self.discourse.country(*e)).collect();
+            states.dedup();
+            if states.len() == actors.len() {
+                return states;
+            }
+        }
         let fit = match calling {
             Calling::Office | Calling::Side => alike,
             Calling::Human => persons == actors.len(),
