@@ -19,7 +19,7 @@ pub(super) fn decide(forms: &mut Forms, several: bool) {
         let (entity_type, votes) = form.votes().best();
         // Surroundings alone seldom make an organization.
         let vague = form.pattern == Some(Pattern::Surroundings) && form.listed == 0 && form.words == 1;
-        let enough = if vague && entity_type == EntityType::Organization { ENOUGH + 3 } else { ENOUGH };
+        let enough = if vague && entity_type == EntityType::Organization { ENOUGH + 1 } else { ENOUGH };
         form.decided = (votes >= enough).then_some(entity_type);
     }
 }

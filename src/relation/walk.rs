@@ -5,7 +5,7 @@
 
 mod bind;
 
-use crate::clause::{GroupKind, Link, Syntax};
+use crate::clause::{GroupKind, Link, Syntax, lexical};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag, TokenRange};
@@ -178,7 +178,12 @@ impl<'a> Walk<'a> {
                 branches.iter().any(|branch| self.go(branch, Some(&then), p, first))
             }
             Element::Class(WordClass::Alone) => {
-                let object = self.group(p).is_some_and(|g| g.kind == GroupKind::Noun && g.preposition.is_none());
+                // "met several times" is no object.
+                let measure = |head: Key| lexical::is_time(head) || head == const { Key::of_ascii("times") };
+                let object = self.group(p).is_some_and(|g| {
+                    let head = self.resolver.text.key(g.head as usize);
+                    g.kind == GroupKind::Noun && g.preposition.is_none() && !measure(head)
+                });
                 !object && self.go(tail, rest, p, first)
             }
             Element::Any { min, max } => (*min..=*max).any(|n| {

@@ -177,6 +177,10 @@ fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
         }
         TokenKind::Word => {}
     }
+    // "Dh1.2 billion", "Rs500"
+    if token.has(flag::DIGIT) && is_sum(token.span.of(text.raw)) {
+        return (Tag::Number, None);
+    }
     if token.classes.any(Classes::NUMBER) && token.key != const { Key::of_ascii("second") } {
         return (Tag::Number, None);
     }
@@ -347,6 +351,15 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
     {
         tags[i] = Tag::Gerund;
     }
+    // "including speaking at the UN, meeting with the pope"
+    if tags[i] == Tag::Noun
+        && allowed.has(Tag::Gerund)
+        && i > 0
+        && tokens[i - 1].key == const { Key::of_ascii(",") }
+        && word(i + 1) == const { Key::of_ascii("with") }
+    {
+        tags[i] = Tag::Gerund;
+    }
     // "an open skies deal"
     if matches!(tags[i], Tag::Verb | Tag::Present) && beside == Some(Tag::Nouns) && allowed.has(Tag::Noun) {
         let modifies = |t: &Tag| t.is_noun() || t.is_adjective() || *t == Tag::Gerund;
@@ -480,6 +493,23 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
             }
         }
     }
+}
+
+/// Letters that stand for a currency before a sum.
+const CURRENCIES: [&str; 26] = [
+    "Dh", "Dhs", "AED", "QR", "SR", "SAR", "KD", "BD", "RO", "OMR", "JD", "LE", "EGP", "Rs", "Rs.", "INR", "RM", "Sh",
+    "KSh", "Sh.", "GHS", "N", "R", "Tk", "P", "Php",
+];
+
+/// Whether a word is a sum of money: the letters of a currency, then digits.
+fn is_sum(word: &str) -> bool {
+    let digits = word.find(|c: char| c.is_ascii_digit()).filter(|&at| at > 0);
+    digits.is_some_and(|at| {
+        let rest = &word[at..];
+        CURRENCIES.contains(&&word[..at])
+            && rest.len() > 1
+            && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
+    })
 }
 
 /// "this comes": no plural noun stands behind it.
