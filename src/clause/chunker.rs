@@ -13,8 +13,11 @@ use super::{Group, GroupKind, lexical};
 
 /// Words that together do the work of one.
 static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
-    use GroupKind::{Coordinator, Preposition};
+    use GroupKind::{Coordinator, Preposition, Subordinator};
     [
+        ("by the time", Subordinator),
+        ("every time", Subordinator),
+        ("the moment", Subordinator),
         ("as well as", Coordinator),
         ("along with", Coordinator),
         ("together with", Coordinator),

@@ -144,7 +144,9 @@ impl<'a> Parser<'a> {
             }
             // "by the minister Bo Ek": a name right behind what describes it.
             Some((k, GroupKind::Noun))
-                if k + 1 == g && self.groups[k].preposition.is_some() && self.describes(k, g) =>
+                if k + 1 == g
+                    && self.groups[k].preposition.is_some()
+                    && (self.describes(k, g) || self.is_apposed(g)) =>
             {
                 self.groups[g].preposition = self.groups[k].preposition;
                 return;
@@ -203,6 +205,14 @@ impl<'a> Parser<'a> {
 
     fn is_between(&self, preposition: usize) -> bool {
         self.key(preposition) == const { Key::of_ascii("between") }
+    }
+
+    /// "in the paper the Post, Ann Lee said": a name with an article, closed by a comma, at the head of a clause.
+    fn is_apposed(&self, g: usize) -> bool {
+        let name = matches!(self.tags[self.groups[g].head as usize - self.first], Tag::Name | Tag::Names);
+        let top = self.top();
+        let closed = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Comma);
+        name && closed && top.verb.is_none() && top.subject.is_none()
     }
 
     /// Whether a noun group says who the next one is; "at times", "with reporters", "in audience the envoy" do not.

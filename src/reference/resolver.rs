@@ -20,6 +20,17 @@ use super::{Actor, Anchor, Discourse, Via};
 /// Most words between the comma behind a name and the noun that says who it is.
 const LONGEST_APPOSITION: usize = 6;
 
+/// First halves of double adjectives and the states they mean.
+const PREFIXES: [(&str, &str); 7] = [
+    ("Anglo", "iso:GBR"),
+    ("Franco", "iso:FRA"),
+    ("Greco", "iso:GRC"),
+    ("Indo", "iso:IND"),
+    ("Italo", "iso:ITA"),
+    ("Russo", "iso:RUS"),
+    ("Sino", "iso:CHN"),
+];
+
 /// Nouns that take their actors from what stands behind "of".
 static PARTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
@@ -128,6 +139,16 @@ impl<'a> Resolver<'a> {
         Some(vec![state("iso:KOR")?, state("iso:PRK")?])
     }
 
+    /// "Sino-British": the state that the first half of a double adjective means, where the text knows it.
+    fn prefixed(&self, token: usize) -> Option<Actor> {
+        let word = self.text.word(token);
+        let id = PREFIXES.iter().find(|(prefix, _)| *prefix == word).map(|(_, id)| *id)?;
+        self.mention_at(token + 2).filter(|_| self.text.word(token + 1) == "-")?;
+        let entry = self.gazetteer.find(id)?;
+        let known = self.mentions.entities.iter().position(|e| e.entry == Some(entry))?;
+        Some(Actor::nominal(EntityId(known as u32), TokenRange::new(token, token + 1)))
+    }
+
     /// Whether a noun group is a thing that an infinitive spells out: "Jordan's efforts to support Lebanon".
     pub fn is_effort(&self, g: usize) -> bool {
         let head = self.syntax.groups[g].head as usize;
@@ -199,6 +220,7 @@ impl<'a> Resolver<'a> {
         if let Some(both) = before.range().find_map(|i| self.koreas(i, group.tokens)) {
             return both;
         }
+        before.range().for_each(|i| self.add(&mut actors, self.prefixed(i)));
         for (m, mention) in self.mentions_in(before) {
             if mention.tokens.end as usize <= until {
                 self.add(&mut actors, self.acting(m, mention));

@@ -183,7 +183,7 @@ fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Opti
         .collect();
     arguments.retain(|(role, a)| {
         // "the Japanese minister" is another minister than one whose country is only presumed.
-        let other = *role == Role::Destination || a.via == Some(Via::Office);
+        let other = *role == Role::Destination || matches!(a.via, Some(Via::Office | Via::Demonym));
         let speaks = |p: EntityId| {
             if other { resolver.discourse.stated_country(p) } else { resolver.discourse.country(p) }
         };

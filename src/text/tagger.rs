@@ -488,6 +488,10 @@ fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allow
             // "met Xi and discussed trade": equals of one past.
             let joined = before == Some(Tag::Coordinator)
                 && tags[..i].iter().rev().find(|t| t.is_verb()).is_some_and(|t| t.is_finite());
+            // "said so but preferred to wait"
+            let object = matches!(tags.get(i + 1), Some(Tag::To | Tag::Determiner | Tag::Owner));
+            let joined =
+                joined || before == Some(Tag::Coordinator) && object && tags[..i].iter().any(|t| t.is_finite());
             if (subject || joined) && word(i + 1) != const { Key::of_ascii("by") } {
                 tags[i] = Tag::Past;
             }
