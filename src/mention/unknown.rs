@@ -51,6 +51,11 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         } else {
             run = usize::from(unknown);
         }
+        // "Franco-German" is nobody.
+        let half = stretch.gap(i + 1) == Gap::Hyphen && stretch.knows(i + 1, known::DEMONYM);
+        if half {
+            continue;
+        }
         if item.has(flag::ALL_CAPS) && item.end - item.start == 1 {
             acronym(stretch, item, candidates);
         } else if unknown {
