@@ -10,6 +10,34 @@ use crate::text::{Tag, TokenRange, flag};
 use super::super::lists::list;
 use super::{Binding, Walk};
 
+/// Words that tell an occasion or paper from the one told of before.
+const OTHERS: [&str; 24] = [
+    "annual",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "regular",
+    "board",
+    "cabinet",
+    "council",
+    "committee",
+    "shareholder",
+    "shareholders",
+    "next",
+    "previous",
+    "earlier",
+    "last",
+    "future",
+    "other",
+    "another",
+    "similar",
+    "separate",
+    "internal",
+    "town",
+    "public",
+];
+
 /// A partner is named at most this many groups behind "the deal".
 const NEAREST_PARTNER: usize = 6;
 
@@ -97,6 +125,20 @@ impl<'a> Walk<'a> {
             return true;
         }
         let words = || syntax.groups[g].tokens.range().map(|i| text.word(i));
+        // "the annual meeting", "the next talks"
+        if words().any(|w| OTHERS.contains(&w)) {
+            return true;
+        }
+        // "the Eggleston meeting"
+        let trigger = self.cells[self.trigger.0].token;
+        let titled = (syntax.groups[g].tokens.start..trigger).any(|i| {
+            let token = &text.tokens[i as usize];
+            token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && !token.has(flag::QUOTED)
+        });
+        let known = self.resolver.mentions.within(TokenRange { start: syntax.groups[g].tokens.start, end: trigger });
+        if titled && known.is_empty() {
+            return true;
+        }
         // "bilateral ties" are of two.
         if last.len() != 2 && words().any(|w| matches!(w, "bilateral" | "both" | "two" | "mutual")) {
             return true;
@@ -113,11 +155,17 @@ impl<'a> Walk<'a> {
         let of = syntax.groups.get(g + 1).is_some_and(|p| {
             p.kind == GroupKind::Preposition && matches!(text.word(p.tokens.start as usize), "of" | "between" | "with")
         });
+        // "the deal with the banks": others than those told of.
+        let calls_many = |k: usize| {
+            let head = syntax.groups[k].head as usize;
+            syntax.tag(head) == Tag::Nouns
+        };
         // "the truce signed in May between Peru and Chile", "our ties with others"
         let partner = |k: usize| {
             let (p, n) = (&syntax.groups[k], &syntax.groups[k + 1]);
             let with = matches!(text.word(p.tokens.start as usize), "between" | "with" | "among");
-            p.kind == GroupKind::Preposition && with && n.kind == GroupKind::Noun && strange(n.tokens)
+            let unknown = || n.tokens.len() > 0 && self.resolver.group(k + 1).actors.is_empty() && calls_many(k + 1);
+            p.kind == GroupKind::Preposition && with && n.kind == GroupKind::Noun && (strange(n.tokens) || unknown())
         };
         let near = g + 1..syntax.groups.len().saturating_sub(1).min(g + 1 + NEAREST_PARTNER);
         let apart =
