@@ -106,7 +106,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 || items.get(i + 1).is_some_and(|next| {
                     next.gap == Gap::Hyphen && (next.is(WordFacts::PLACE) || next.known & known::COUNTRY != 0)
                 }));
-        if matches!(first, Part::Border | Part::Suffix) || namesake || honorific || country {
+        // "Minister of Foreign Affairs B. Lee"
+        let field = first == Part::Ordinary && items[i].is(WordFacts::OFFICE_PART);
+        if matches!(first, Part::Border | Part::Suffix) || namesake || honorific || country || field {
             continue;
         }
         let titled = title::stands_before(stretch, i);

@@ -135,7 +135,9 @@ impl Discourse {
                 .filter(|b| b.tokens.end == begin && mentions.entity(b.entity).entity_type == EntityType::Organization);
             if let Some(country) = of.or(owner).or(body).and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
-            } else if mention.title.range().any(|i| RULERS.contains(&text.key(i))) {
+            } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))
+                || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
+            {
                 self.countries[own] = self.home;
                 self.presumed.push(mention.entity);
             }

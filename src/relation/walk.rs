@@ -186,6 +186,13 @@ impl<'a> Walk<'a> {
                 });
                 !object && self.go(tail, rest, p, first)
             }
+            Element::Class(WordClass::End) => {
+                let over = (p..self.cells.len()).all(|c| {
+                    self.group(c)
+                        .is_some_and(|g| matches!(g.kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other))
+                });
+                over && self.go(tail, rest, p, first)
+            }
             Element::Any { min, max } => (*min..=*max).any(|n| {
                 let to = p + usize::from(n);
                 to <= self.cells.len() && self.go(tail, rest, to, first)
@@ -323,7 +330,7 @@ impl<'a> Walk<'a> {
             WordClass::Number => tag == Tag::Number,
             WordClass::Pronoun => matches!(tag, Tag::Pronoun | Tag::WhPronoun),
             WordClass::Noun => tag.is_noun(),
-            WordClass::Alone => return Some(p),
+            WordClass::Alone | WordClass::End => return Some(p),
         };
         word.then_some(p + 1)
     }

@@ -86,11 +86,13 @@ pub enum WordClass {
     VerbGroup,
     /// `<alone>` nothing: no noun group follows, so that the verb has no object.
     Alone,
+    /// `<end>` nothing: the clause is over.
+    End,
 }
 
 impl WordClass {
     /// All classes, as documented.
-    pub const ALL: [WordClass; 12] = [
+    pub const ALL: [WordClass; 13] = [
         WordClass::Determiner,
         WordClass::Auxiliary,
         WordClass::Modal,
@@ -103,6 +105,7 @@ impl WordClass {
         WordClass::NounGroup,
         WordClass::VerbGroup,
         WordClass::Alone,
+        WordClass::End,
     ];
 
     /// The name between the angle brackets.
@@ -120,6 +123,7 @@ impl WordClass {
             WordClass::NounGroup => "np",
             WordClass::VerbGroup => "vp",
             WordClass::Alone => "alone",
+            WordClass::End => "end",
         }
     }
 

@@ -65,6 +65,11 @@ impl<'a> Chunker<'a> {
                 describes = false;
                 continue;
             }
+            // "Ambassador Extraordinary and Plenipotentiary"
+            if head.is_some() && self.text.word(i) == "Extraordinary" && self.text.word(i + 2) == "Plenipotentiary" {
+                i += 3;
+                continue;
+            }
             if let Some(mention) = self.mention(i) {
                 // "told reporters Japan would …": a plural that is no title.
                 let plural = head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Nouns && mention.title.is_empty());

@@ -207,7 +207,7 @@ impl<'a> Resolver<'a> {
                 GroupKind::Coordinator | GroupKind::Comma => {
                     groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun)
                 }
-                GroupKind::Preposition => self.text.word(group.tokens.start as usize) == "of",
+                GroupKind::Preposition => matches!(self.text.word(group.tokens.start as usize), "of" | "to"),
                 // "of the Green Party (GP) Bo Ek"
                 GroupKind::Open | GroupKind::Close => true,
                 _ => false,
@@ -441,6 +441,11 @@ impl<'a> Resolver<'a> {
     /// Whether a person's title, or what follows the name behind a comma, is the noun: "Lee, the mayor of Rome,".
     fn is_called(&self, m: &Mention, key: Key) -> bool {
         if m.title.range().any(|i| self.text.key(i) == key) {
+            return true;
+        }
+        // "Minister of Foreign Affairs Ann Lee"
+        let begin = if m.title.is_empty() { m.tokens.start } else { m.title.start } as usize;
+        if begin > 1 && self.text.word(begin - 1) == "of" && self.text.key(begin - 2) == key {
             return true;
         }
         let end = m.tokens.end as usize;

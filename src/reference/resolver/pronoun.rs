@@ -175,6 +175,16 @@ impl<'a> Resolver<'a> {
                     && !actors.contains(&actor.entity)
                 {
                     actors.push(actor.entity);
+                } else if group.kind == GroupKind::Noun
+                    && matches!(
+                        calling_of(self.text.key(group.head as usize)),
+                        Some((Calling::Body | Calling::State, false))
+                    )
+                    && self.mention_at(group.head as usize).is_none()
+                {
+                    // "the bank and the government renewed their deal"
+                    let body = self.group(g).actors;
+                    actors.extend(body.iter().map(|a| a.entity).filter(|e| !actors.contains(e)).collect::<Vec<_>>());
                 }
             }
             if actors.len() > 1 {
