@@ -52,7 +52,7 @@ const NOUNS: &[(Calling, &str)] = &[
         "company firm group bank union bloc alliance party agency organisation organization body council association \
          movement corporation institution commission committee federation coalition fund foundation university \
          newspaper airline manufacturer carmaker automaker militia club league forum department ministry court \
-         conglomerate giant startup retailer lender watchdog grouping chamber consortium operator",
+         conglomerate giant startup retailer lender watchdog grouping chamber consortium operator utility insurer miner carrier automaker broadcaster",
     ),
     (Calling::Side, "side party partner ally rival neighbour neighbor pair duo trio participant signatory"),
 ];

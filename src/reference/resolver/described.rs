@@ -3,7 +3,7 @@
 use crate::clause::{GroupKind, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
-use crate::text::{Key, TokenRange};
+use crate::text::{Key, TokenRange, flag};
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Via};
@@ -107,7 +107,8 @@ impl<'a> Resolver<'a> {
                     return;
                 }
                 // "European leaders in Brussels": where they are, once it is said whose they are.
-                let only_where = self.text.word(self.syntax.groups[g + 1].tokens.start as usize) == "in";
+                // "the Indian ambassador to Oman": to whom is no part of whose.
+                let only_where = matches!(self.text.word(self.syntax.groups[g + 1].tokens.start as usize), "in" | "to");
                 if named.is_empty() || calling == Calling::Office && !only_where {
                     for place in places {
                         self.add(&mut named, Some(Actor { via: place.via.or(Some(Via::Office)), ..place }));
@@ -361,7 +362,10 @@ impl<'a> Resolver<'a> {
         let pair = key == const { Key::of_ascii("pair") } || key == const { Key::of_ascii("duo") };
         let calling = if side { Calling::Side } else { calling };
         let (plural, count) = (plural || pair, count.or(pair.then_some(2)));
+        // "would partner with government"
+        let bare = tokens.len() == 1 && key == const { Key::of_ascii("government") };
         let definite = count.is_some()
+            || bare
             || before().any(|i| {
                 [const { Key::of_ascii("the") }, const { Key::of_ascii("this") }, const { Key::of_ascii("that") }]
                     .contains(&self.text.key(i))
@@ -380,7 +384,12 @@ impl<'a> Resolver<'a> {
             return Vec::new();
         }
         match calling {
-            Calling::Office | Calling::Human => self.titled_before(head).map(nominal).into_iter().collect(),
+            Calling::Office | Calling::Human => {
+                // "the Sultan", "the President": of the country the text is written from, where nobody is named.
+                let rules = RULERS.contains(&self.text.word(head)) && !self.text.tokens[head].has(flag::SENTENCE_START);
+                let state = || self.discourse.home().filter(|_| rules);
+                self.titled_before(head).or_else(state).map(nominal).into_iter().collect()
+            }
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::State => {
                 self.state_called(tokens, head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
@@ -507,8 +516,26 @@ impl<'a> Resolver<'a> {
 const NEAREST_SUBJECT: u32 = 2;
 
 /// What a company is called.
-const FIRMS: [&str; 8] =
-    ["company", "firm", "manufacturer", "carmaker", "automaker", "retailer", "startup", "conglomerate"];
+const FIRMS: [&str; 15] = [
+    "company",
+    "firm",
+    "manufacturer",
+    "carmaker",
+    "automaker",
+    "retailer",
+    "startup",
+    "conglomerate",
+    "utility",
+    "insurer",
+    "miner",
+    "carrier",
+    "operator",
+    "giant",
+    "broadcaster",
+];
+
+/// Rulers, written with a capital where there is no doubt whose.
+const RULERS: [&str; 7] = ["Sultan", "King", "Emir", "Amir", "President", "Premier", "Queen"];
 
 /// What is said of whoever holds an office, not of the office.
 const PASSING: [&str; 14] = [

@@ -72,7 +72,19 @@ impl<'a> Walk<'a> {
     pub(super) fn is_owned(&self) -> bool {
         let syntax = self.resolver.syntax;
         let group = &syntax.groups[self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize];
-        !group.owner.is_empty() && syntax.tag(group.owner.end as usize - 1) == Tag::Possessive
+        if group.owner.is_empty() {
+            return false;
+        }
+        // "During his visit, Lee and his host signed": his alone, not that of both.
+        let several = self.frame.subject.iter().any(|&g| syntax.groups[g as usize].kind == GroupKind::Coordinator);
+        let owner = group.owner.end as usize - 1;
+        let his = || matches!(self.resolver.text.word(owner), "his" | "her" | "His" | "Her");
+        syntax.tag(owner) == Tag::Possessive
+            || several && his() && !self.resolver.owner(self.group_number(), owner + 1).is_empty()
+    }
+
+    fn group_number(&self) -> usize {
+        self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize
     }
 
     /// "a tour, which included talks": the verb before the trigger says nothing of who acts.
