@@ -1,6 +1,8 @@
 //! From a noun group to the actors it means.
 
+mod body;
 mod described;
+mod office;
 mod plural;
 mod pronoun;
 

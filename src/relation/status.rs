@@ -345,7 +345,7 @@ impl Reader<'_> {
             let aside = group.preposition.is_some_and(|p| {
                 !matches!(self.text.word(self.syntax.groups[p as usize].tokens.start as usize), "of" | "from")
             });
-            if let Some(attitude) = attitude::of_verb(key).filter(|&a| !made && !(a == Attitude::Negative && aside)) {
+            if let Some(attitude) = attitude::of_verb(key).filter(|&a| !(made || aside && a == Attitude::Negative)) {
                 self.attitude(attitude, verb.main as usize);
             } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
                 // "the fields of deepening cooperation"

@@ -7,6 +7,7 @@ pub mod document;
 pub mod inflect;
 pub mod key;
 pub mod lexicon;
+mod mend;
 pub mod sentence;
 pub mod span;
 pub mod table;

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::class::Classes;
 use super::lexicon::tags_of;
+use super::mend::{mend, noun_of};
 use super::{Key, Tag, Tags, Text, Token, TokenKind, TokenRange, flag};
 
 /// What must hold around a word for its tag to change.
@@ -222,12 +223,6 @@ fn is_headline_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
     joins && name(joint - 1)
 }
 
-/// "war-torn": a hyphen without spaces behind the word.
-fn is_compound(tokens: &[Token], i: usize) -> bool {
-    let tight = |j: usize| tokens.get(j).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
-    tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("-") }) && tight(i + 1) && tight(i + 2)
-}
-
 /// Words that stay what they are when a headline writes them with a capital.
 const FUNCTION: Classes = Classes::DETERMINER
     .or(Classes::PREPOSITION)
@@ -259,246 +254,6 @@ fn guess(word: &str) -> Tag {
     }
 }
 
-/// What the rules above get wrong in news. `last` is the nearest word before that is no adverb.
-fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allowed: Tags) {
-    let class = |j: usize| tokens.get(j).map_or(Classes::default(), |t| t.classes);
-    let word = |j: usize| tokens.get(j).map_or(Key::default(), |t| t.key);
-    let beside = i.checked_sub(1).map(|j| tags[j]);
-    let before = last.map(|j| tags[j]);
-    match before {
-        // "to jointly visit", "will visit"; but "to talks".
-        Some(Tag::To | Tag::Modal) if allowed.has(Tag::Verb) && tags[i] != Tag::Nouns && !is_compound(tokens, i) => {
-            tags[i] = Tag::Verb;
-        }
-        // "a visit", "his support", "official talks".
-        Some(Tag::Determiner | Tag::Owner | Tag::Possessive | Tag::Adjective)
-            if before == beside
-                && matches!(tags[i], Tag::Verb | Tag::Present | Tag::Third)
-                && !(tags[i] == Tag::Third && is_this(word(i - 1))) =>
-        {
-            tags[i] = noun_of(allowed).unwrap_or(tags[i]);
-        }
-        // "on visit", "in talks"; but "that visit", "as talks continue".
-        Some(Tag::Preposition) if before == beside && matches!(tags[i], Tag::Verb | Tag::Present | Tag::Third) => {
-            let opens = class(i - 1).any(Classes::SUBORDINATOR.or(Classes::RELATIVE));
-            if !opens {
-                tags[i] = noun_of(allowed).unwrap_or(tags[i]);
-            }
-        }
-        _ => {}
-    }
-    // "Xi and Putin discuss": without a helper before it a finite verb.
-    if tags[i] == Tag::Verb && allowed.has(Tag::Present) {
-        let helped = last.is_some_and(|j| class(j).any(Classes::DO))
-            || matches!(before, Some(Tag::To | Tag::Modal | Tag::Coordinator) | None);
-        if !helped
-            && matches!(
-                before,
-                Some(Tag::Name | Tag::Names | Tag::Nouns | Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer)
-            )
-        {
-            tags[i] = Tag::Present;
-        }
-    }
-    // "Japan share a view", "Xi host the two": with an object after it a verb.
-    if matches!(tags[i], Tag::Noun | Tag::Nouns) && beside == Some(Tag::Name) {
-        let verb = [Tag::Past, Tag::Present, Tag::Third].into_iter().find(|t| allowed.has(*t));
-        let up = tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("up") });
-        let object = up || class(i + 1).any(Classes::ARTICLE.or(Classes::POSSESSIVE));
-        if let Some(verb) = verb.filter(|_| object) {
-            tags[i] = verb;
-        }
-    }
-    // "made telephone calls"
-    let plural =
-        [const { Key::of_ascii("calls") }, const { Key::of_ascii("visits") }, const { Key::of_ascii("talks") }];
-    if tags[i] == Tag::Third
-        && beside == Some(Tag::Noun)
-        && i > 1
-        && tags[i - 2].is_verb()
-        && plural.contains(&tokens[i].key)
-    {
-        tags[i] = Tag::Nouns;
-    }
-    // "When meeting with Kim": no noun without a determiner.
-    if tags[i] == Tag::Noun
-        && allowed.has(Tag::Gerund)
-        && matches!(beside, Some(Tag::WhAdverb | Tag::Preposition))
-        && word(i + 1) == const { Key::of_ascii("with") }
-        && i > 0
-        && tokens[i - 1].classes.any(Classes::SUBORDINATOR)
-    {
-        tags[i] = Tag::Gerund;
-    }
-    // "saw him meeting the king", "are today meeting the king", "is in Rome this week meeting with the king"
-    let times = [
-        const { Key::of_ascii("today") },
-        const { Key::of_ascii("now") },
-        const { Key::of_ascii("week") },
-        const { Key::of_ascii("currently") },
-        const { Key::of_ascii("still") },
-        const { Key::of_ascii("him") },
-        const { Key::of_ascii("them") },
-        const { Key::of_ascii("also") },
-    ];
-    if tags[i] == Tag::Noun
-        && allowed.has(Tag::Gerund)
-        && i > 0
-        && times.contains(&tokens[i - 1].key)
-        && (word(i + 1) == const { Key::of_ascii("with") }
-            || tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL))
-            || matches!(tags.get(i + 1), Some(Tag::Name | Tag::Determiner | Tag::Owner)))
-    {
-        tags[i] = Tag::Gerund;
-    }
-    // "including speaking at the UN, meeting with the pope"
-    if tags[i] == Tag::Noun
-        && allowed.has(Tag::Gerund)
-        && i > 0
-        && tokens[i - 1].key == const { Key::of_ascii(",") }
-        && word(i + 1) == const { Key::of_ascii("with") }
-    {
-        tags[i] = Tag::Gerund;
-    }
-    // "an open skies deal"
-    if matches!(tags[i], Tag::Verb | Tag::Present) && beside == Some(Tag::Nouns) && allowed.has(Tag::Noun) {
-        let modifies = |t: &Tag| t.is_noun() || t.is_adjective() || *t == Tag::Gerund;
-        let first = (0..i).rev().find(|&j| !modifies(&tags[j]));
-        let one = first.is_some_and(
-            |j| matches!(tokens[j].key, k if k == const { Key::of_ascii("a") } || k == const { Key::of_ascii("an") }),
-        );
-        if one {
-            tags[i] = Tag::Noun;
-        }
-    }
-    // "arms control", "his first ever visit"
-    let modified = word(i.wrapping_sub(1)) == const { Key::of_ascii("arms") }
-        || word(i.wrapping_sub(1)) == const { Key::of_ascii("ever") }
-            && word(i.wrapping_sub(2)) == const { Key::of_ascii("first") };
-    if modified && matches!(tags[i], Tag::Verb | Tag::Present) && allowed.has(Tag::Noun) {
-        tags[i] = Tag::Noun;
-    }
-    // "gives Peru aid": a thing, not what Peru does.
-    let given = [const { Key::of_ascii("aid") }, const { Key::of_ascii("help") }, const { Key::of_ascii("support") }];
-    if matches!(tags[i], Tag::Verb | Tag::Present)
-        && beside == Some(Tag::Name)
-        && given.contains(&tokens[i].key)
-        && i > 1
-        && tags[i - 2].is_verb()
-    {
-        tags[i] = Tag::Noun;
-    }
-    // "This comes a week after"
-    if tags[i] == Tag::Nouns && i > 0 && is_this(word(i - 1)) && allowed.has(Tag::Third) {
-        tags[i] = Tag::Third;
-    }
-    // "when Ann Lee visits Quito"
-    let goes = [const { Key::of_ascii("visits") }, const { Key::of_ascii("hosts") }, const { Key::of_ascii("tours") }];
-    if tags[i] == Tag::Nouns
-        && beside == Some(Tag::Name)
-        && goes.contains(&tokens[i].key)
-        && tags.get(i + 1) == Some(&Tag::Name)
-        && !tokens.get(i + 1).is_some_and(|t| t.classes.any(Classes::WEEKDAY.or(Classes::MONTH)))
-    {
-        tags[i] = Tag::Third;
-    }
-    // "28 million euros"
-    if tags[i] == Tag::Third && beside == Some(Tag::Number) {
-        tags[i] = Tag::Nouns;
-    }
-    // ", the Lima Post reports."
-    let closes = tokens.get(i + 1).is_none_or(|t| matches!(t.kind, TokenKind::Punct | TokenKind::Quote));
-    if tags[i] == Tag::Nouns
-        && beside == Some(Tag::Name)
-        && closes
-        && tokens[i].key == const { Key::of_ascii("reports") }
-    {
-        tags[i] = Tag::Third;
-    }
-    // "Peru talks to Chile": somebody it is talked to.
-    let to = tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("to") })
-        && matches!(tags.get(i + 2), Some(Tag::Name | Tag::Determiner | Tag::Owner));
-    if tags[i] == Tag::Nouns && beside == Some(Tag::Name) && to && tokens[i].key == const { Key::of_ascii("talks") } {
-        tags[i] = Tag::Third;
-    }
-    // "the signing was", "his visiting of": a gerund behind a determiner is a noun unless a noun follows.
-    if tags[i] == Tag::Gerund && matches!(beside, Some(Tag::Determiner | Tag::Owner | Tag::Possessive)) {
-        let next = tags.get(i + 1).copied().unwrap_or(Tag::Punct);
-        if !next.is_noun() && !next.is_adjective() && !matches!(next, Tag::Gerund | Tag::Participle | Tag::Number) {
-            tags[i] = Tag::Noun;
-        }
-    }
-    // "worth 3 million": what it is worth hangs on it.
-    if tags[i] == Tag::Adjective && tokens[i].key == const { Key::of_ascii("worth") } {
-        tags[i] = Tag::Preposition;
-    }
-    // "in that case": behind a preposition it points.
-    let plain = tags.get(i + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Nouns | Tag::Adjective));
-    if tags[i] == Tag::Preposition
-        && plain
-        && tokens[i].key == const { Key::of_ascii("that") }
-        && beside == Some(Tag::Preposition)
-    {
-        tags[i] = Tag::Determiner;
-    }
-    // "countries including Peru", "following talks in Rome"; but "is following", "the following".
-    let gerund = matches!(tags[i], Tag::Gerund | Tag::Adjective | Tag::Noun);
-    if gerund && tokens[i].key == const { Key::of_ascii("including") } {
-        tags[i] = Tag::Preposition;
-    }
-    if gerund
-        && tokens[i].key == const { Key::of_ascii("following") }
-        && !last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::DETERMINER).or(Classes::POSSESSIVE)))
-    {
-        tags[i] = Tag::Preposition;
-    }
-    // "were brokered by": what is done by somebody.
-    let made = matches!(tags[i], Tag::Adjective | Tag::Noun | Tag::Name | Tag::Past) && !tokens[i].has(flag::CAPITAL);
-    if made
-        && word(i + 1) == const { Key::of_ascii("by") }
-        && last.is_some_and(|j| class(j).any(Classes::BE))
-        && tokens[i].span.end - tokens[i].span.start > 4
-        && allowed.0 == 0
-    {
-        tags[i] = Tag::Participle;
-    }
-    // "are close allies": after a form of be no bare verb stands.
-    if matches!(tags[i], Tag::Verb | Tag::Present) && last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE)))
-    {
-        let other = [Tag::Adjective, Tag::Noun, Tag::Participle].into_iter().find(|t| allowed.has(*t));
-        tags[i] = other.unwrap_or(tags[i]);
-    }
-    // "after meeting Kim", "by visiting the town": the noun has an object.
-    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && beside == Some(Tag::Preposition) {
-        let object = tags.get(i + 1).copied();
-        if matches!(object, Some(Tag::Name | Tag::Determiner | Tag::Owner | Tag::Pronoun)) {
-            tags[i] = Tag::Gerund;
-        }
-    }
-    if matches!(tags[i], Tag::Past | Tag::Participle) {
-        let helped = last.is_some_and(|j| class(j).any(Classes::BE.or(Classes::HAVE)));
-        let unlisted = allowed.0 == 0;
-        if helped && (unlisted || allowed.has(Tag::Participle)) {
-            // "has met", "was recently held"
-            tags[i] = Tag::Participle;
-        } else if tags[i] == Tag::Participle && (unlisted || allowed.has(Tag::Past)) {
-            // "Kim met", "they hosted"; but "Kim, accompanied by", "a deal signed by".
-            let subject =
-                matches!(before, Some(Tag::Name | Tag::Names | Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer));
-            // "met Xi and discussed trade": equals of one past.
-            let joined = before == Some(Tag::Coordinator)
-                && tags[..i].iter().rev().find(|t| t.is_verb()).is_some_and(|t| t.is_finite());
-            // "said so but preferred to wait"
-            let object = matches!(tags.get(i + 1), Some(Tag::To | Tag::Determiner | Tag::Owner));
-            let joined =
-                joined || before == Some(Tag::Coordinator) && object && tags[..i].iter().any(|t| t.is_finite());
-            if (subject || joined) && word(i + 1) != const { Key::of_ascii("by") } {
-                tags[i] = Tag::Past;
-            }
-        }
-    }
-}
-
 /// Letters that stand for a currency before a sum.
 const CURRENCIES: [&str; 26] = [
     "Dh", "Dhs", "AED", "QR", "SR", "SAR", "KD", "BD", "RO", "OMR", "JD", "LE", "EGP", "Rs", "Rs.", "INR", "RM", "Sh",
@@ -514,16 +269,6 @@ fn is_sum(word: &str) -> bool {
             && rest.len() > 1
             && rest.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
     })
-}
-
-/// "this comes": no plural noun stands behind it.
-fn is_this(word: Key) -> bool {
-    word == const { Key::of_ascii("this") } || word == const { Key::of_ascii("that") }
-}
-
-/// The noun a word may be.
-fn noun_of(allowed: Tags) -> Option<Tag> {
-    [Tag::Noun, Tag::Nouns].into_iter().find(|t| allowed.has(*t))
 }
 
 #[cfg(test)]

@@ -1,13 +1,14 @@
 //! Descriptions: "the Irish prime minister", "envoys from A and B", "the ministry".
 
-use crate::clause::{GroupKind, lexical};
-use crate::gazetteer::{EntityType, Kind};
-use crate::mention::{EntityId, Mention};
+use crate::clause::GroupKind;
+use crate::gazetteer::EntityType;
+use crate::mention::EntityId;
 use crate::text::{Key, TokenRange, flag};
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Via};
-use super::{LONGEST_APPOSITION, Resolved, Resolver};
+use super::office::PASSING;
+use super::{Resolved, Resolver};
 
 impl<'a> Resolver<'a> {
     /// Names that describe an office or body in its own group: "Chinese and Russian officials", "EU leaders", "Kim's envoy".
@@ -134,93 +135,6 @@ impl<'a> Resolver<'a> {
         resolved.end = end;
     }
 
-    /// "a delegation headed by the minister Bo Ek": the person, and the group after the name.
-    fn led_by(&self, g: usize) -> Option<(Actor, usize)> {
-        let leads = |verb: Key| [const { Key::of_ascii("headed") }, const { Key::of_ascii("led") }].contains(&verb);
-        let verb = self.syntax.verbs.iter().find(|v| {
-            // "a delegation from Peru led by Lee": what hangs on the delegation may stand between.
-            let of_it = |s: usize| {
-                s >= g
-                    && (g + 1..=s).all(|k| {
-                        matches!(
-                            self.syntax.groups[k].kind,
-                            GroupKind::Preposition | GroupKind::Noun | GroupKind::Comma
-                        )
-                    })
-            };
-            v.subject.is_some_and(|s| of_it(s as usize)) && v.passive && leads(self.text.key(v.main as usize))
-        })?;
-        let by = verb.group as usize + 1;
-        let groups = &self.syntax.groups;
-        let preposition = groups.get(by).filter(|p| p.kind == GroupKind::Preposition)?;
-        if self.text.word(preposition.tokens.start as usize) != "by" {
-            return None;
-        }
-        let noun = groups.get(by + 1).filter(|n| n.kind == GroupKind::Noun)?;
-        if let Some((m, mention)) = self.mention_at(noun.head as usize) {
-            return self.acting(m, mention).map(|a| (a, by + 2));
-        }
-        self.holder_behind(by + 1)
-    }
-
-    /// "a delegation that includes A and B": the members named behind the verb of its relative clause.
-    fn included(&self, g: usize) -> Option<Vec<Actor>> {
-        let includes = |v: &&crate::clause::Verb| {
-            v.subject == Some(g as u32) && lexical::is_containing(self.text.key(v.main as usize))
-        };
-        let verb = self.syntax.verbs.iter().find(includes)?;
-        let mut actors = Vec::new();
-        for group in &self.syntax.groups[verb.group as usize + 1..] {
-            match group.kind {
-                GroupKind::Noun => {
-                    let Some((m, mention)) = self.mention_at(group.head as usize) else { continue };
-                    self.add(&mut actors, self.acting(m, mention));
-                }
-                GroupKind::Comma | GroupKind::Coordinator => {}
-                _ => break,
-            }
-        }
-        (!actors.is_empty()).then_some(actors)
-    }
-
-    /// The person named right behind an office and what it is of: "ambassador to Peru Ann Lee", "Minister of Health and
-    /// Sport Bo Ek"; and the group after the name.
-    fn holder_behind(&self, g: usize) -> Option<(Actor, usize)> {
-        let groups = &self.syntax.groups;
-        let mut k = g + 1;
-        let preposition = groups.get(k).filter(|p| p.kind == GroupKind::Preposition)?;
-        if !["of", "to", "for"].contains(&self.text.word(preposition.tokens.start as usize)) {
-            return None;
-        }
-        k += 1;
-        while let Some(group) = groups.get(k) {
-            let joins = match group.kind {
-                GroupKind::Noun => {
-                    let name = self.mention_at(group.head as usize);
-                    let person = name.filter(|(_, m)| self.mentions.entity(m.entity).entity_type == EntityType::Person);
-                    if let Some((m, mention)) = person {
-                        // Right behind a noun, not behind a comma or "and".
-                        let beside = matches!(groups[k - 1].kind, GroupKind::Noun | GroupKind::Close);
-                        return if beside { self.acting(m, mention).map(|a| (a, k + 1)) } else { None };
-                    }
-                    true
-                }
-                GroupKind::Coordinator | GroupKind::Comma => {
-                    groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun)
-                }
-                GroupKind::Preposition => matches!(self.text.word(group.tokens.start as usize), "of" | "to"),
-                // "of the Green Party (GP) Bo Ek"
-                GroupKind::Open | GroupKind::Close => true,
-                _ => false,
-            };
-            if !joins || k > g + 12 {
-                return None;
-            }
-            k += 1;
-        }
-        None
-    }
-
     /// "of A, B and C", "from A and B" after an office or body: places and organizations, and the group after them.
     fn complement(&self, g: usize, plural: bool) -> Option<(Vec<Actor>, usize, bool)> {
         let groups = &self.syntax.groups;
@@ -293,58 +207,6 @@ impl<'a> Resolver<'a> {
             k = next;
         }
         Some((actors, end?, whole)).filter(|(actors, ..)| !actors.is_empty())
-    }
-
-    /// The person of the document who holds the office that `noun` calls, of this country or body.
-    fn holder(&self, noun: usize, of: EntityId) -> Option<EntityId> {
-        let (key, counterpart) = (self.text.key(noun), const { Key::of_ascii("counterpart") });
-        let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
-        let titled = self.discourse.titled(of).map(|m| &self.mentions.mentions[m as usize]);
-        let mut found = titled.filter(|m| m.title.range().any(calls) && self.is_office_of(m, noun)).map(|m| m.entity);
-        let first = found.next()?;
-        found.all(|other| other == first).then_some(first)
-    }
-
-    /// The one person of the document who holds the office that the plural `noun` calls, of this country.
-    fn leader(&self, noun: usize, of: EntityId) -> Option<EntityId> {
-        let leads = |word: &str| match self.text.word(noun) {
-            "leaders" | "leader" => {
-                matches!(word, "president" | "premier" | "chancellor" | "king" | "emir" | "leader" | "sultan")
-            }
-            "presidents" => word == "president",
-            "kings" => word == "king",
-            _ => false,
-        };
-        let titled = |m: &&Mention| {
-            let words = || m.title.range().map(|i| self.text.word(i).to_ascii_lowercase());
-            let prime = matches!(self.text.word(noun), "leaders" | "leader") && words().any(|w| w == "prime");
-            let junior = words().any(|w| matches!(&*w, "vice" | "deputy" | "former"));
-            (prime || words().any(|w| leads(&w))) && !junior
-        };
-        let of = self.discourse.titled(of).map(|m| &self.mentions.mentions[m as usize]);
-        let mut found = of.filter(titled).map(|m| m.entity);
-        let first = found.next()?;
-        found.all(|other| other == first).then_some(first)
-    }
-
-    /// Whether nothing before `noun` tells the office from that of a person's title: "the foreign minister" is no prime
-    /// minister, "the minister" may be either.
-    fn is_office_of(&self, m: &Mention, noun: usize) -> bool {
-        let key = self.text.key(noun);
-        let Some(own) = m.title.range().find(|&i| self.text.key(i) == key) else { return true };
-        let field = |i: usize, first: usize| {
-            let before = i.checked_sub(1).filter(|&b| b >= first && self.text.tokens[b].is_word())?;
-            let tag = self.syntax.sentence.contains(before).then(|| self.syntax.tag(before));
-            let plain = tag.is_none_or(|t| t.is_noun() || t.is_adjective()) && self.mention_at(before).is_none();
-            let word = self.text.word(before).to_ascii_lowercase();
-            (plain && !PASSING.contains(&word.as_str())).then_some(word)
-        };
-        let group = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
-        let junior = |f: &Option<String>| f.as_deref().is_some_and(|w| matches!(w, "vice" | "deputy" | "assistant"));
-        match (field(noun, group), field(own, m.title.start as usize)) {
-            (Some(one), Some(other)) => one == other,
-            (one, other) => !junior(&one) && !junior(&other),
-        }
     }
 
     /// "the two leaders", "both sides", "the president", "the country": whom the document leaves no doubt about.
@@ -438,121 +300,16 @@ impl<'a> Resolver<'a> {
         let of = self.syntax.groups.get(g + 1).filter(|p| p.kind == GroupKind::Preposition);
         of.is_some_and(|p| matches!(self.text.word(p.tokens.start as usize), "of" | "from"))
     }
-
-    /// The person last named with the title that `noun` calls.
-    fn titled_before(&self, noun: usize) -> Option<EntityId> {
-        let key = self.text.key(noun);
-        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
-        let before = &self.mentions.mentions[..end];
-        before.iter().rev().find(|m| self.is_called(m, key) && self.is_office_of(m, noun)).map(|m| m.entity)
-    }
-
-    /// Whether a person's title, or what follows the name behind a comma, is the noun: "Lee, the mayor of Rome,".
-    fn is_called(&self, m: &Mention, key: Key) -> bool {
-        if m.title.range().any(|i| self.text.key(i) == key) {
-            return true;
-        }
-        // "Minister of Foreign Affairs Ann Lee"
-        let begin = if m.title.is_empty() { m.tokens.start } else { m.title.start } as usize;
-        if begin > 1 && self.text.word(begin - 1) == "of" && self.text.key(begin - 2) == key {
-            return true;
-        }
-        let end = m.tokens.end as usize;
-        let behind = end + 1..(end + 1 + LONGEST_APPOSITION).min(self.text.tokens.len());
-        let person = self.mentions.entity(m.entity).entity_type == EntityType::Person;
-        person
-            && behind.start < behind.end
-            && self.text.word(end) == ","
-            && behind.take_while(|&i| self.text.tokens[i].is_word()).any(|i| self.text.key(i) == key)
-    }
-
-    /// The organization last named whose name or kind is what `noun` calls; a firm of no known kind where the nearest
-    /// sentence that names any names one.
-    fn body_before(&self, noun: usize) -> Option<EntityId> {
-        let word = self.text.word(noun).to_ascii_lowercase();
-        let key = if word == "lender" { const { Key::of_ascii("bank") } } else { self.text.key(noun) };
-        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
-        self.mentions.mentions[..end]
-            .iter()
-            .rev()
-            .take(30)
-            .find(|m| {
-                let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
-                let says = m.tokens.range().any(|i| self.text.key(i) == key);
-                let kind = self.kind(m.entity).map(Kind::label);
-                organization && (says || kind.is_some_and(|k| is_kind(&word, k)))
-            })
-            .map(|m| m.entity)
-            .or_else(|| self.firm_before(noun).filter(|_| FIRMS.contains(&word.as_str())))
-    }
-
-    /// The one company, or organization no list knows, that the nearest sentence with any names before `noun`.
-    fn firm_before(&self, noun: usize) -> Option<EntityId> {
-        let firm = |e: EntityId| {
-            self.mentions.entity(e).entity_type == EntityType::Organization
-                && self.kind(e).is_none_or(|k| k == Kind::Company)
-        };
-        let sentence = self.text.sentence_of(noun);
-        (sentence.saturating_sub(2)..sentence)
-            .rev()
-            .find_map(|s| {
-                let named =
-                    self.mentions.within(self.text.sentences[s].tokens).map(|m| self.mentions.mentions[m].entity);
-                let mut firms: Vec<EntityId> = named.filter(|e| firm(*e)).collect();
-                firms.dedup();
-                // Of several the one the sentence begins with.
-                let first = self.mentions.within(self.text.sentences[s].tokens).next();
-                let begins = first.map(|m| &self.mentions.mentions[m]).filter(|m| {
-                    firm(m.entity) && m.tokens.start <= self.text.sentences[s].tokens.start + NEAREST_SUBJECT
-                });
-                let first = begins.map(|m| m.entity);
-                (!firms.is_empty()).then(|| first.or_else(|| (firms.len() == 1).then(|| firms[0])))
-            })
-            .flatten()
-    }
 }
-
-/// A firm that begins so many tokens behind the start of a sentence is its subject.
-const NEAREST_SUBJECT: u32 = 2;
-
-/// What a company is called.
-const FIRMS: [&str; 15] = [
-    "company",
-    "firm",
-    "manufacturer",
-    "carmaker",
-    "automaker",
-    "retailer",
-    "startup",
-    "conglomerate",
-    "utility",
-    "insurer",
-    "miner",
-    "carrier",
-    "operator",
-    "giant",
-    "broadcaster",
-];
 
 /// Rulers, written with a capital where there is no doubt whose.
 const RULERS: [&str; 7] = ["Sultan", "King", "Emir", "Amir", "President", "Premier", "Queen"];
-
-/// What is said of whoever holds an office, not of the office.
-const PASSING: [&str; 14] = [
-    "new", "visiting", "former", "late", "then", "outgoing", "incoming", "current", "acting", "the", "his", "her",
-    "their", "top",
-];
 
 /// Parts of a country that people come from.
 const REGIONS: [&str; 7] = ["region", "province", "state", "city", "district", "north", "south"];
 
 /// Parts of a state that act for it, several at a time.
 const ARMS: [&str; 5] = ["agencies", "ministries", "departments", "commissions", "councils"];
-
-/// Whether a noun calls a kind of organization.
-fn is_kind(word: &str, kind: &str) -> bool {
-    word == kind || matches!((word, kind), ("bloc", "alliance" | "union") | ("lender", "bank"))
-}
 
 /// How many a word says there are.
 fn counted(word: &str) -> Option<usize> {

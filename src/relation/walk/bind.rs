@@ -176,7 +176,7 @@ impl<'a> Walk<'a> {
         let partner = |k: usize| {
             let (p, n) = (&syntax.groups[k], &syntax.groups[k + 1]);
             let with = matches!(text.word(p.tokens.start as usize), "between" | "with" | "among");
-            let unknown = || n.tokens.len() > 0 && self.resolver.group(k + 1).actors.is_empty() && calls_many(k + 1);
+            let unknown = || self.resolver.group(k + 1).actors.is_empty() && calls_many(k + 1);
             p.kind == GroupKind::Preposition && with && n.kind == GroupKind::Noun && (strange(n.tokens) || unknown())
         };
         let near = g + 1..syntax.groups.len().saturating_sub(1).min(g + 1 + NEAREST_PARTNER);

@@ -1,0 +1,81 @@
+//! Which organization a noun means: "the bank", "the firm".
+
+use crate::gazetteer::{EntityType, Kind};
+use crate::mention::EntityId;
+use crate::text::Key;
+
+use super::Resolver;
+
+impl<'a> Resolver<'a> {
+    /// The organization last named whose name or kind is what `noun` calls; a firm of no known kind where the nearest
+    /// sentence that names any names one.
+    pub(super) fn body_before(&self, noun: usize) -> Option<EntityId> {
+        let word = self.text.word(noun).to_ascii_lowercase();
+        let key = if word == "lender" { const { Key::of_ascii("bank") } } else { self.text.key(noun) };
+        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
+        self.mentions.mentions[..end]
+            .iter()
+            .rev()
+            .take(30)
+            .find(|m| {
+                let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
+                let says = m.tokens.range().any(|i| self.text.key(i) == key);
+                let kind = self.kind(m.entity).map(Kind::label);
+                organization && (says || kind.is_some_and(|k| is_kind(&word, k)))
+            })
+            .map(|m| m.entity)
+            .or_else(|| self.firm_before(noun).filter(|_| FIRMS.contains(&word.as_str())))
+    }
+
+    /// The one company, or organization no list knows, that the nearest sentence with any names before `noun`.
+    fn firm_before(&self, noun: usize) -> Option<EntityId> {
+        let firm = |e: EntityId| {
+            self.mentions.entity(e).entity_type == EntityType::Organization
+                && self.kind(e).is_none_or(|k| k == Kind::Company)
+        };
+        let sentence = self.text.sentence_of(noun);
+        (sentence.saturating_sub(2)..sentence)
+            .rev()
+            .find_map(|s| {
+                let named =
+                    self.mentions.within(self.text.sentences[s].tokens).map(|m| self.mentions.mentions[m].entity);
+                let mut firms: Vec<EntityId> = named.filter(|e| firm(*e)).collect();
+                firms.dedup();
+                // Of several the one the sentence begins with.
+                let first = self.mentions.within(self.text.sentences[s].tokens).next();
+                let begins = first.map(|m| &self.mentions.mentions[m]).filter(|m| {
+                    firm(m.entity) && m.tokens.start <= self.text.sentences[s].tokens.start + NEAREST_SUBJECT
+                });
+                let first = begins.map(|m| m.entity);
+                (!firms.is_empty()).then(|| first.or_else(|| (firms.len() == 1).then(|| firms[0])))
+            })
+            .flatten()
+    }
+}
+
+/// A firm that begins so many tokens behind the start of a sentence is its subject.
+const NEAREST_SUBJECT: u32 = 2;
+
+/// What a company is called.
+const FIRMS: [&str; 15] = [
+    "company",
+    "firm",
+    "manufacturer",
+    "carmaker",
+    "automaker",
+    "retailer",
+    "startup",
+    "conglomerate",
+    "utility",
+    "insurer",
+    "miner",
+    "carrier",
+    "operator",
+    "giant",
+    "broadcaster",
+];
+
+/// Whether a noun calls a kind of organization.
+fn is_kind(word: &str, kind: &str) -> bool {
+    word == kind || matches!((word, kind), ("bloc", "alliance" | "union") | ("lender", "bank"))
+}
