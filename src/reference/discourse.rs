@@ -36,6 +36,17 @@ const LONGEST_OFFICE: usize = 4;
 /// Most tokens between a person and the body behind the comma.
 const FARTHEST_BODY: usize = 12;
 
+/// A relation as others may refer to it.
+#[derive(Clone, Debug)]
+struct Telling {
+    /// Number of its type.
+    relation: usize,
+    /// Its CAMEO code.
+    code: Box<str>,
+    sentence: usize,
+    actors: Vec<Actor>,
+}
+
 /// The memory of one document; its buffers are kept from document to document.
 #[derive(Clone, Debug, Default)]
 pub struct Discourse {
@@ -49,8 +60,8 @@ pub struct Discourse {
     titled: Vec<(u32, u32)>,
     /// How many entities the text names; those behind are countries that are only meant.
     named: usize,
-    /// Type, sentence and participants of the relations found so far, the latest last.
-    together: Vec<(usize, usize, Vec<Actor>)>,
+    /// The relations found so far, the latest last.
+    together: Vec<Telling>,
     /// The country the text is written from, or most of.
     home: Option<EntityId>,
     /// The place of the dateline, its mention, and the last sentence that is told from there without saying so.
@@ -226,26 +237,28 @@ impl Discourse {
         self.country(entity).filter(|_| !self.presumed.contains(&entity))
     }
 
-    /// Notes who acted together, and in which type of relation.
-    pub fn note(&mut self, relation: usize, sentence: usize, actors: impl Iterator<Item = Actor>) {
-        self.together.push((relation, sentence, actors.collect()));
+    /// Notes who acted together, in which type of relation, of which CAMEO code.
+    pub fn note(&mut self, relation: usize, code: &str, sentence: usize, actors: impl Iterator<Item = Actor>) {
+        self.together.push(Telling { relation, code: code.into(), sentence, actors: actors.collect() });
     }
 
     /// Who acted together and in which sentence that was told, the latest first.
     pub fn together(&self) -> impl Iterator<Item = (usize, &[Actor])> {
-        self.together.iter().rev().map(|(_, sentence, actors)| (*sentence, actors.as_slice()))
+        self.together.iter().rev().map(|t| (t.sentence, t.actors.as_slice()))
     }
 
     /// Whether a relation was told so few sentences before that words may refer to it.
     pub fn has_told(&self, sentence: usize) -> bool {
-        self.together.last().is_some_and(|(_, s, _)| sentence <= s + FARTHEST_TELLING)
+        self.together.last().is_some_and(|t| sentence <= t.sentence + FARTHEST_TELLING)
     }
 
-    /// Who took part in the last relation of this type told a few sentences before at most; of none of it, in the last
-    /// relation.
-    pub fn last(&self, relation: usize, sentence: usize) -> Option<&[Actor]> {
-        let near = || self.together.iter().rev().take_while(|(_, s, _)| sentence <= s + FARTHEST_TELLING);
-        near().find(|(r, ..)| *r == relation).or(near().next()).map(|(.., actors)| actors.as_slice())
+    /// Who took part in the last relation told a few sentences before at most: in the last of these CAMEO codes, else of
+    /// this type, else of any.
+    pub fn last(&self, relation: usize, codes: &[Box<str>], sentence: usize) -> Option<&[Actor]> {
+        let near = || self.together.iter().rev().take_while(|t| sentence <= t.sentence + FARTHEST_TELLING);
+        let of_code = || near().find(|t| codes.contains(&t.code));
+        let told = of_code().or_else(|| near().find(|t| t.relation == relation)).or_else(|| near().next());
+        told.map(|t| t.actors.as_slice())
     }
 
     /// The country the text is written from ("the Kingdom"), or most of.

@@ -140,7 +140,8 @@ impl Engine {
                         anchor: Anchor::Mention(a.mention),
                         via: Some(Via::Nominal),
                     });
-                    discourse.note(relation.relation_type, s, actors);
+                    let code = &self.book.rules[relation.rule].code.cameo;
+                    discourse.note(relation.relation_type, code, s, actors);
                     relations.push(relation);
                 }
             }

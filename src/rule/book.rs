@@ -94,6 +94,8 @@ pub struct Rule {
     pub speaks_for: bool,
     /// `personal = true`: unless all actors are persons named there: "her friendship with Bo Ek".
     pub personal: bool,
+    /// `again = ["042"]`: the CAMEO codes of the tellings that `$role~` takes its actors from before others: "the visit".
+    pub again: Vec<Box<str>>,
     /// At least one.
     pub examples: Vec<Example>,
     /// At least one.

@@ -15,7 +15,7 @@ use super::report::{Report, Slip, list_of};
 use super::{Code, Element, Example, Mistake, Pattern, Role, RoleSpec, Rule, codes};
 
 /// Fields of a rule.
-const RULE: [&str; 13] = [
+const RULE: [&str; 14] = [
     "id",
     "doc",
     "plover",
@@ -25,6 +25,7 @@ const RULE: [&str; 13] = [
     "sets",
     "speaks_for",
     "personal",
+    "again",
     "roles",
     "replaces",
     "examples",
@@ -69,6 +70,7 @@ pub(super) fn draft_rule<'a>(
     let (modality, polarity) = sets(&fields, report);
     let speaks_for = fields.flag("speaks_for", report).unwrap_or(false);
     let personal = fields.flag("personal", report).unwrap_or(false);
+    let again = fields.strings("again", report).into_iter().flatten().map(|code| code.value.into()).collect();
     let replaces = fields.string("replaces", report).map(|r| (r.value.into(), r.span));
     let examples = examples(&fields, declared, report);
     let rejects = rejects(&fields, declared, report);
@@ -89,6 +91,7 @@ pub(super) fn draft_rule<'a>(
         polarity,
         speaks_for,
         personal,
+        again,
         examples,
         rejects,
         file: 0,
