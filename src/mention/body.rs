@@ -137,7 +137,13 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             // "Food and Drug Administration", "Johnson & Johnson Foundation"
             Gap::And => {
                 let sign = stretch.text.word(stretch.items[left].end as usize).starts_with('&');
-                sign || first < head && stretch.is_word(left) && stretch.is_word(first)
+                // "Dealers Union and Great Harvest Limited" are two.
+                let whole = stretch.is(left, WordFacts::BODY_END)
+                    || stretch.is(left, WordFacts::BODY)
+                        && left > 0
+                        && stretch.gap(left) == Gap::None
+                        && !stretch.is_ordinary(left - 1);
+                sign || first < head && !whole && stretch.is_word(left) && stretch.is_word(first)
             }
             // "People's Party", "Children's Hospital"
             Gap::Possessive => {
@@ -145,8 +151,10 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     stretch.text.word(stretch.items[head].start as usize),
                     "Inc" | "Inc." | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc" | "PLC"
                 );
-                (stretch.is_word(left) || firm && first == head)
-                    && !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END))
+                // "Teachers' Union"
+                let plural = matches!(stretch.text.word(stretch.items[left].end as usize), "'" | "’");
+                let whole = if plural { WordFacts::BODY } else { WordFacts::BODY.or(WordFacts::BODY_END) };
+                (stretch.is_word(left) || firm && first == head || plural && first == head) && !stretch.is(left, whole)
             }
             _ => false,
         };
@@ -179,8 +187,14 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
             Gap::Of => true,
             // "Institute for Wind Research", "Farmers for Peru"; not "Commission for Mr Finch"
             Gap::For => {
-                stretch.text.word(stretch.items[next].start as usize - 1) != "the"
-                    && (stretch.is_word(next) || stretch.knows(next, known::PLACE))
+                // "Fund for the Poor"
+                let poor =
+                    stretch.is_word(next) && !stretch.is(next, WordFacts::OFFICE) && stretch.gap(next + 1) != Gap::None;
+                if stretch.text.word(stretch.items[next].start as usize - 1) == "the" {
+                    poor
+                } else {
+                    stretch.is_word(next) || stretch.knows(next, known::PLACE)
+                }
             }
             _ => false,
         };

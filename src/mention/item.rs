@@ -71,9 +71,10 @@ impl Item {
         self.flags & flags == flags
     }
 
-    /// An initial: "J."
+    /// An initial: "J.", or two: "J.P."
     pub(super) fn is_initial(&self) -> bool {
         self.has(flag::SINGLE | flag::CAPITAL)
+            || self.has(flag::DOT | flag::ALL_CAPS) && self.known == 0 && !self.is(WordFacts::ABBREVIATION)
     }
 }
 
@@ -105,6 +106,11 @@ pub(super) fn gather(gazetteer: &Gazetteer, text: &Text<'_>, items: &mut Vec<Ite
 pub(super) fn join(gazetteer: &Gazetteer, text: &Text<'_>, sentence: TokenRange, items: &mut [Item]) {
     for i in 0..items.len() {
         let gap = if i == 0 { Gap::Other } else { between(text, items[i - 1].end as usize, items[i].start as usize) };
+        let gap = if gap == Gap::Other && i > 0 && is_nickname(text, &items[i - 1], items[i].start as usize) {
+            Gap::Particle
+        } else {
+            gap
+        };
         items[i].gap = gap;
         absorb(text, sentence, items, i);
         let (before, own) = items.split_at_mut(i);
@@ -148,6 +154,21 @@ fn absorb(text: &Text<'_>, sentence: TokenRange, items: &mut [Item], i: usize) {
     }
 }
 
+/// `Ann "Nan" Lee`: whether the word at `to`, or the one before it, is what the person is called among friends.
+fn is_nickname(text: &Text<'_>, before: &Item, to: usize) -> bool {
+    let named = before.is(WordFacts::GIVEN.or(WordFacts::SURNAME)) || before.gap == Gap::Particle;
+    let quote = |i: usize| text.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Quote);
+    let spaced = |i: usize| text.tokens.get(i).is_some_and(|t| t.has(flag::SPACE_BEFORE));
+    let capital = |i: usize| text.tokens.get(i).is_some_and(|t| t.is_capitalised());
+    let from = before.end as usize;
+    if !named || to != from + 1 || !quote(from) {
+        return false;
+    }
+    let opens = spaced(from) && !spaced(to) && quote(to + 1) && !spaced(to + 1) && spaced(to + 2) && capital(to + 2);
+    let closes = from > 1 && !spaced(from) && spaced(to) && quote(from - 2) && spaced(from - 2);
+    opens || closes
+}
+
 fn is_hyphen(token: &Token) -> bool {
     token.kind == TokenKind::Punct && token.key == Key::of_ascii("-")
 }
@@ -173,6 +194,16 @@ fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
             word if is_foreign(word) => Gap::Foreign,
             _ => Gap::Other,
         },
+        // "Teachers' Union"
+        [one]
+            if matches!(text.word(from), "'" | "’")
+                && !one.has(flag::SPACE_BEFORE)
+                && next.has(flag::SPACE_BEFORE)
+                && from > 0
+                && text.word(from - 1).ends_with('s') =>
+        {
+            Gap::Possessive
+        }
         [one] if one.kind == TokenKind::Symbol && text.word(from).starts_with('&') => Gap::And,
         [one] if one.kind == TokenKind::Punct && text.word(from) == "," => Gap::Comma,
         [one, two] if one.kind == TokenKind::Word && two.kind == TokenKind::Word => {

@@ -117,7 +117,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             Part::Weak => 2,
             Part::Surname => 1,
             // "BX Orr", "N Leeswamy"; a longer one is a body: "BDG Cy Orr".
-            Part::Initial if stretch.text.word(items[i].start as usize).len() > 3 => continue,
+            Part::Initial if !items[i].has(flag::DOT) && stretch.text.word(items[i].start as usize).len() > 3 => {
+                continue;
+            }
             Part::Initial => 2,
             Part::Ordinary => -3,
             _ => 0,
@@ -136,7 +138,17 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             if !matches!(gap, Gap::None | Gap::Hyphen | Gap::Particle) {
                 break;
             }
-            let own = part(&items[j]);
+            let own = match part(&items[j]) {
+                // "Ibrahim Dan-Hausa": what hangs on a name by a hyphen belongs to it.
+                Part::Border
+                    if gap == Gap::Hyphen
+                        && words > 1
+                        && (items[j].known & known::DEMONYM != 0 || items[j].is(WordFacts::GROUP)) =>
+                {
+                    Part::Plain
+                }
+                own => own,
+            };
             // "Walt Orr Co", "Georgian Foreign Minister"
             let firm = items[j].is(WordFacts::BODY_END) && own == Part::Weak;
             let office = items[j].is(WordFacts::OFFICE_PART)

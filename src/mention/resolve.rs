@@ -1,11 +1,11 @@
 //! From decided forms to mentions and entities.
 
-use crate::gazetteer::{EntityType, Gazetteer, Kind, NameForm, Tier, WordFacts};
+use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind, NameForm, NameUse, Tier, WordFacts};
 use crate::text::{Text, TokenRange, flag};
 
 use super::candidate::Role;
 use super::form::{Forms, NONE, Spot};
-use super::item::Item;
+use super::item::{Item, known};
 use super::memory::Claim;
 use super::reading::{self, Beside, Countries};
 use super::scratch::Scratch;
@@ -88,7 +88,11 @@ impl Resolver<'_> {
         let id = known.unwrap_or_else(|| {
             let id = EntityId(found.entities.len() as u32);
             let name = self.text.span(TokenRange { start: spot.start, end: spot.end });
-            let country = entry.and_then(|entry| self.gazetteer.country_of(entry));
+            let country = match entry {
+                Some(entry) => self.gazetteer.country_of(entry),
+                None if entity_type == EntityType::Organization => self.country_within(&spot),
+                None => None,
+            };
             found.entities.push(Entity { entity_type, entry, name, country, gender: None });
             if let Some(entry) = entry {
                 scratch.entries.insert(entry, id);
@@ -97,6 +101,18 @@ impl Resolver<'_> {
         });
         scratch.forms.all[full as usize].entity = id.0;
         id
+    }
+
+    /// "Chadian Government", "Bank of Chad": the one country in the name of a body.
+    fn country_within(self, spot: &Spot) -> Option<EntryId> {
+        let own = &self.items[spot.items.0 as usize..spot.items.1 as usize];
+        let mut known = own.iter().filter(|item| item.known & (known::COUNTRY | known::DEMONYM) != 0);
+        let item = known.next().filter(|_| known.next().is_none())?;
+        let state = |one: &NameUse| {
+            one.tier == Tier::Always && matches!(self.gazetteer.kind(one.entry), Kind::Country | Kind::Territory)
+        };
+        let written = self.text.word(item.start as usize);
+        self.gazetteer.lookup(written).into_iter().find(state).map(|one| one.entry)
     }
 
     /// The places named around a comma: "Paris, Texas".

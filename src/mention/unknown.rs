@@ -64,6 +64,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             weak(item, candidates);
         }
         compound(stretch, i, candidates);
+        ampersand(stretch, i, candidates);
         if (2..=4).contains(&run) && !stretch.is_title_case() {
             let weight = 10 * run as i32 - 16;
             let (start, end) = (stretch.items[i + 1 - run].start, item.end);
@@ -100,6 +101,33 @@ fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let votes = Votes::of(Votes::ORGANIZATION, 3);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
+}
+
+/// "Lee & Ek": a firm.
+fn ampersand(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    let sign = |i: usize| {
+        stretch.gap(i) == Gap::And && stretch.text.word(stretch.items[i].start as usize - 1).starts_with('&')
+    };
+    let name = |i: usize| {
+        let item = &stretch.items[i];
+        item.known & (known::COUNTRY | known::DEMONYM) == 0
+            && !item.is(WordFacts::FUNCTION.or(WordFacts::CALENDAR))
+            && item.flags & (flag::CAPITAL | flag::MIXED) != 0
+    };
+    let mut first = last;
+    while first > 0 && last - first < 4 && (sign(first) || stretch.gap(first) == Gap::None) && name(first - 1) {
+        first -= 1;
+    }
+    while first < last && !sign(first + 1) && (stretch.opens(first) && stretch.is_word(first)) {
+        first += 1;
+    }
+    if !name(last) || stretch.is_title_case() || !(first + 1..=last).any(sign) || sign(first) {
+        return;
+    }
+    let weight = 10 * (last - first + 1) as i32 - 9;
+    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+    let votes = Votes::of(Votes::ORGANIZATION, 5);
+    push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
 }
 
 fn alone(item: &Item, weight: i32, votes: Votes, pattern: Pattern, candidates: &mut Vec<Candidate>) {
@@ -142,6 +170,14 @@ fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
         weight = 1;
     }
     alone(item, weight, votes, Pattern::Surroundings, candidates);
+    // "Al Meera" at the head of a sentence: the article belongs to the name.
+    if item.gap == Gap::None
+        && matches!(stretch.text.word(stretch.items[i - 1].start as usize), "Al" | "El")
+        && matches!(stretch.gap(i - 1), Gap::Other | Gap::And | Gap::Comma)
+    {
+        let start = stretch.items[i - 1].start;
+        push(candidates, Candidate::new(start, item.end, 6, Role::Name).with(Pattern::Surroundings, votes));
+    }
     // "Al-Attiyah"
     if item.gap == Gap::Hyphen
         && stretch.is(i - 1, WordFacts::PARTICLE)

@@ -197,9 +197,9 @@ impl Discourse {
             let apposed = text.tokens.get(end).is_some_and(|_| text.word(end) == ",")
                 && between.len() <= FARTHEST_BODY
                 && between.clone().skip(1).all(|i| !matches!(text.word(i), "," | ";" | "." | "who" | "which"))
-                && between
-                    .clone()
-                    .any(|i| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Human, false))))
+                && between.clone().any(|i| {
+                    matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Human | Calling::Staff, false)))
+                })
                 && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
             if apposed {
                 self.bodies[own] = Some(after.entity);

@@ -296,12 +296,20 @@ impl<'a> Resolver<'a> {
         self.kind(entity).is_some_and(|k| matches!(k, Kind::NewsAgency | Kind::Media))
     }
 
+    fn is_government(&self, mention: &Mention) -> bool {
+        let government = |i: usize| self.text.key(i) == const { Key::of_ascii("government") };
+        self.mentions.entity(mention.entity).entity_type == EntityType::Organization
+            && mention.tokens.range().any(government)
+    }
+
     /// The actor a name stands for where it acts: a capital stands for its country, a river for nobody.
     pub fn acting(&self, m: u32, mention: &Mention) -> Option<Actor> {
         let entity = mention.entity;
         let own = Actor { entity, anchor: Anchor::Mention(m), via: Via::of(mention.form) };
         if self.mentions.entity(entity).entity_type != EntityType::Place {
-            return Some(own);
+            // "the Chadian Government" is Chad.
+            let state = self.discourse.country(entity).filter(|_| self.is_government(mention));
+            return Some(state.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }));
         }
         match self.kind(entity) {
             None => Some(own),

@@ -15,10 +15,14 @@ pub enum Calling {
     Body,
     /// A human being by role, speaking for nobody: leader of a club, man, politician.
     Human,
+    /// One who works for a body: speaks for an organization, seldom for a state.
+    Staff,
     /// A state: country, nation, kingdom.
     State,
     /// A body of its own: company, party, bank.
     Organization,
+    /// A part of a state with an authority of its own: province, city.
+    Region,
     /// Whoever: side, party to talks, neighbour.
     Side,
 }
@@ -30,18 +34,22 @@ const NOUNS: &[(Calling, &str)] = &[
          head chief secretary official ambassador envoy diplomat spokesman spokeswoman spokesperson representative \
          negotiator commander general governor commissioner counterpart delegate adviser advisor consul attache \
          mediator vice-president undersecretary speaker chairman chairwoman chairperson chair lawmaker legislator \
-         parliamentarian mayor senator congressman deputy mp foreignminister officer admiral marshal colleague pm peer member prosecutor investigator expert",
+         parliamentarian mayor senator congressman deputy mp foreignminister officer admiral marshal colleague pm peer member prosecutor investigator expert judge justice dignitary emissary \
+         superintendent inspector colonel captain councillor councilor councilman alderman sheriff magistrate aide",
     ),
     (
         Calling::Body,
         "government administration authority army military force troop navy cabinet parliament congress \
          senate regime delegation embassy mission leadership ministry kremlin side team police coastguard junta \
-         presidency command state-media soldier warship marine peacekeeper pilot fighter capital municipality \
+         presidency command state-media soldier warship marine peacekeeper pilot fighter capital \
          rescuer warplane jet intelligence detective firefighter corps service",
     ),
+    (Calling::Human, "man woman politician statesman billionaire businessman activist cleric pope pontiff"),
     (
-        Calling::Human,
-        "man woman politician statesman billionaire businessman activist cleric pope pontiff boss executive founder ceo",
+        Calling::Staff,
+        "boss executive founder ceo manager director principal dean rector curator trustee treasurer lawyer engineer nurse \
+         doctor surgeon medic teacher trainer instructor coach scientist researcher specialist technician worker volunteer \
+         employee staff personnel crew professor lecturer organizer organiser coordinator consultant ranger",
     ),
     (
         Calling::State,
@@ -52,9 +60,19 @@ const NOUNS: &[(Calling, &str)] = &[
         "company firm group bank union bloc alliance party agency organisation organization body council association \
          movement corporation institution commission committee federation coalition fund foundation university \
          newspaper airline manufacturer carmaker automaker militia club league forum department ministry court \
-         conglomerate giant startup retailer lender watchdog grouping chamber consortium operator utility insurer miner carrier automaker broadcaster",
+         conglomerate giant startup retailer lender watchdog grouping chamber consortium operator utility insurer miner carrier automaker broadcaster \
+         mill brewer brewery distributor developer producer shipyard supplier contractor exporter importer refiner \
+         steelmaker drugmaker chipmaker shipbuilder planemaker publisher subsidiary charity ngo nonprofit network society \
+         institute centre center academy school college hospital clinic museum gallery theatre orchestra church diocese \
+         parish mosque temple tribe board trust cooperative confederation secretariat plant outfit collective syndicate \
+         brigade battalion station channel paper magazine weekly website hotel dairy port railway exchange unit band lodge \
+         chain brand vendor buyer builder consultancy",
     ),
-    (Calling::Side, "side party partner ally rival neighbour neighbor pair duo trio participant signatory"),
+    (Calling::Region, "province city county town municipality district region village borough canton"),
+    (
+        Calling::Side,
+        "side party partner ally rival neighbour neighbor pair duo trio participant signatory camp faction",
+    ),
 ];
 
 static TABLE: LazyLock<FxHashMap<Key, (Calling, bool)>> = LazyLock::new(|| {

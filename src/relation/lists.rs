@@ -117,7 +117,8 @@ fn holders(
     offices: &[Actor],
 ) -> Option<(Vec<Actor>, usize)> {
     let head = resolver.syntax.groups[groups[slot] as usize].head as usize;
-    let plural = matches!(calling_of(resolver.text.key(head)), Some((Calling::Office | Calling::Human, true)));
+    let plural =
+        matches!(calling_of(resolver.text.key(head)), Some((Calling::Office | Calling::Human | Calling::Staff, true)));
     if !plural || offices.len() < 2 || is_human(resolver, offices) {
         return None;
     }
@@ -128,7 +129,8 @@ fn holders(
 /// Whether a list so far is one office of a state or body, and the person who follows holds it.
 fn holds(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &[Actor], next: &Actor) -> bool {
     let head = resolver.syntax.groups[groups[slot] as usize].head as usize;
-    let office = matches!(calling_of(resolver.text.key(head)), Some((Calling::Office | Calling::Human, false)));
+    let office =
+        matches!(calling_of(resolver.text.key(head)), Some((Calling::Office | Calling::Human | Calling::Staff, false)));
     let person = resolver.mentions.entity(next.entity).entity_type == EntityType::Person;
     office && person && actors.len() == 1 && actors[0].via.is_some()
 }

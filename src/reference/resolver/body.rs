@@ -1,7 +1,7 @@
 //! Which organization a noun means: "the bank", "the firm".
 
 use crate::gazetteer::{EntityType, Kind};
-use crate::mention::EntityId;
+use crate::mention::{EntityId, Mention};
 use crate::text::Key;
 
 use super::Resolver;
@@ -24,7 +24,20 @@ impl<'a> Resolver<'a> {
                 organization && (says || kind.is_some_and(|k| is_kind(&word, k)))
             })
             .map(|m| m.entity)
+            .or_else(|| self.body_behind(key, end))
             .or_else(|| self.firm_before(noun).filter(|_| FIRMS.contains(&word.as_str())))
+    }
+
+    /// "the union", whose full name comes later: the only organization of the text with the noun in its name.
+    fn body_behind(&self, key: Key, from: usize) -> Option<EntityId> {
+        let says = |m: &&Mention| {
+            self.mentions.entity(m.entity).entity_type == EntityType::Organization
+                && m.tokens.len() > 1
+                && m.tokens.range().any(|i| self.text.key(i) == key)
+        };
+        let mut found = self.mentions.mentions[from..].iter().filter(says).map(|m| m.entity);
+        let first = found.next()?;
+        found.all(|e| e == first).then_some(first)
     }
 
     /// The one company, or organization no list knows, that the nearest sentence with any names before `noun`.
@@ -57,7 +70,7 @@ impl<'a> Resolver<'a> {
 const NEAREST_SUBJECT: u32 = 2;
 
 /// What a company is called.
-const FIRMS: [&str; 15] = [
+const FIRMS: [&str; 45] = [
     "company",
     "firm",
     "manufacturer",
@@ -73,6 +86,36 @@ const FIRMS: [&str; 15] = [
     "operator",
     "giant",
     "broadcaster",
+    "mill",
+    "brewer",
+    "brewery",
+    "distributor",
+    "developer",
+    "producer",
+    "shipyard",
+    "supplier",
+    "contractor",
+    "exporter",
+    "importer",
+    "refiner",
+    "steelmaker",
+    "drugmaker",
+    "chipmaker",
+    "shipbuilder",
+    "planemaker",
+    "publisher",
+    "subsidiary",
+    "charity",
+    "ngo",
+    "nonprofit",
+    "outfit",
+    "vendor",
+    "buyer",
+    "builder",
+    "consultancy",
+    "chain",
+    "organization",
+    "organisation",
 ];
 
 /// Whether a noun calls a kind of organization.

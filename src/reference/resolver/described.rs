@@ -2,7 +2,7 @@
 
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
-use crate::mention::EntityId;
+use crate::mention::{EntityId, Mention};
 use crate::text::{Key, TokenRange, flag};
 
 use super::super::vocabulary::{Calling, calling_of};
@@ -45,13 +45,18 @@ impl<'a> Resolver<'a> {
             resolved.end = end;
             return;
         }
-        let mut named = if speaks || calling == Calling::Human && plural {
+        let staff = calling == Calling::Staff;
+        let mut named = if speaks || staff || calling == Calling::Human && plural {
             self.describing(group.tokens, head)
         } else {
             Vec::new()
         };
         // "Indian and Australian businessmen" act for both, "Indian businessmen" for nobody.
-        if !speaks && named.len() < 2 {
+        if staff {
+            // "the bank's manager", "Cuban doctors"; a Cuban doctor is nobody.
+            let body = |a: &Actor| self.mentions.entity(a.entity).entity_type == EntityType::Organization;
+            named.retain(|a| body(a) || plural);
+        } else if !speaks && named.len() < 2 {
             named.clear();
         }
         if calling == Calling::Office
@@ -65,7 +70,7 @@ impl<'a> Resolver<'a> {
         }
         // "her counterpart from Peru": not she.
         let counterpart = matches!(self.text.word(head), "counterpart" | "counterparts");
-        if named.is_empty() && !group.owner.is_empty() && speaks && !counterpart {
+        if named.is_empty() && !group.owner.is_empty() && (speaks || staff) && !counterpart {
             let mut owners = self.owner(g, head);
             // "Kim's envoy" speaks for Kim's country.
             // "his advisers" are his own.
@@ -81,7 +86,11 @@ impl<'a> Resolver<'a> {
             }
             owners.iter_mut().for_each(|a| a.via = a.via.or(Some(Via::Office)));
             // "his fellow ministers": not he himself.
-            owners.retain(|a| self.mentions.entity(a.entity).entity_type != EntityType::Person);
+            owners.retain(|a| match self.mentions.entity(a.entity).entity_type {
+                EntityType::Person => false,
+                EntityType::Place => !staff || plural,
+                EntityType::Organization => true,
+            });
             named = owners;
         }
         // "a delegation that included Bo Ek"
@@ -97,6 +106,13 @@ impl<'a> Resolver<'a> {
             // "the ministries of A and B": one of each.
             if listed || plural && places.len() > 1 && ARMS.contains(&self.text.word(head)) {
                 named = places;
+            } else if staff {
+                // "nurses from the hospital", "doctors from Cuba"
+                let body = |a: &Actor| self.mentions.entity(a.entity).entity_type == EntityType::Organization;
+                let from = self.text.word(self.syntax.groups[g + 1].tokens.start as usize) == "from";
+                for place in places.into_iter().filter(|a| body(a) || from && plural) {
+                    self.add(&mut named, Some(Actor { via: place.via.or(Some(Via::Office)), ..place }));
+                }
             } else if speaks {
                 if calling == Calling::Office
                     && !plural
@@ -246,13 +262,14 @@ impl<'a> Resolver<'a> {
             return Vec::new();
         }
         match calling {
-            Calling::Office | Calling::Human => {
+            Calling::Office | Calling::Human | Calling::Staff => {
                 // "the Sultan", "the President": of the country the text is written from, where nobody is named.
                 let rules = RULERS.contains(&self.text.word(head)) && !self.text.tokens[head].has(flag::SENTENCE_START);
                 let state = || self.discourse.home().filter(|_| rules);
                 self.titled_before(head).or_else(state).map(nominal).into_iter().collect()
             }
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
+            Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
             Calling::State => {
                 self.state_called(tokens, head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
             }
@@ -293,6 +310,20 @@ impl<'a> Resolver<'a> {
             .filter_map(|(i, m)| self.acting(i as u32, m))
             .map(|a| a.entity)
             .find(|e| self.discourse.country(*e) == Some(*e) && Some(*e) != own)
+    }
+
+    /// "the province", "the city": the place last named so, "Tay Ninh province", "Nakuru County".
+    fn region_before(&self, head: usize) -> Option<EntityId> {
+        let key = self.text.key(head);
+        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < head);
+        let called = |m: &&Mention| {
+            let (first, last) = (m.tokens.start as usize, m.tokens.end as usize);
+            self.mentions.entity(m.entity).entity_type == EntityType::Place
+                && (m.tokens.range().any(|i| self.text.key(i) == key)
+                    || last < head && self.text.key(last) == key
+                    || first > 1 && self.text.word(first - 1) == "of" && self.text.key(first - 2) == key)
+        };
+        self.mentions.mentions[..end].iter().rev().find(called).map(|m| m.entity)
     }
 
     /// "the leaders of all parties": what follows says whose they are, and names nobody.

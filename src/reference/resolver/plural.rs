@@ -92,6 +92,8 @@ impl<'a> Resolver<'a> {
             Calling::Office | Calling::Side => alike,
             Calling::Human => persons == actors.len(),
             Calling::Organization => bodies == actors.len(),
+            Calling::Staff => persons == actors.len() || bodies == actors.len(),
+            Calling::Region => persons + bodies == 0 && !actors.iter().any(state),
             Calling::State | Calling::Body => {
                 let mut states: Vec<EntityId> = Vec::new();
                 for state in actors.iter().map(|e| self.discourse.country(*e)) {
@@ -148,7 +150,7 @@ impl<'a> Resolver<'a> {
                 _ if self.text.tokens[i].is_capitalised() => {}
                 _ if matches!(
                     calling_of(self.text.key(i)),
-                    Some((Calling::Office | Calling::Human | Calling::Body, _))
+                    Some((Calling::Office | Calling::Human | Calling::Staff | Calling::Body, _))
                 ) => {}
                 _ => return Joint::None,
             }
@@ -163,7 +165,7 @@ impl<'a> Resolver<'a> {
     /// "the two countries": the two states, bodies or persons named in this sentence before the words or, of none, in the
     /// nearest sentence that names any; nobody where it names more.
     fn only_two(&self, token: usize, calling: Calling) -> Option<Vec<EntityId>> {
-        let person = matches!(calling, Calling::Office | Calling::Human);
+        let person = matches!(calling, Calling::Office | Calling::Human | Calling::Staff);
         let fits = |entity: EntityId| match self.mentions.entity(entity).entity_type {
             EntityType::Person => person,
             EntityType::Organization => matches!(calling, Calling::Organization | Calling::Side | Calling::Body),

@@ -114,7 +114,9 @@ impl<'a> Walk<'a> {
     /// Binds those of the last event of the relation's type.
     pub(super) fn again(&mut self, role: Role) -> bool {
         let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
-        let Some(last) = self.resolver.discourse.last(self.rule.relation, &self.rule.again, sentence) else { return false };
+        let Some(last) = self.resolver.discourse.last(self.rule.relation, &self.rule.again, sentence) else {
+            return false;
+        };
         if self.is_another(last) {
             return false;
         }
