@@ -66,6 +66,15 @@ pub fn is_effort(noun: Key) -> bool {
     EFFORTS.contains(&noun)
 }
 
+static ASKING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::verb_keys("call ask wait push press plan arrange allow hope long pray vote lobby provide")
+});
+
+/// Whether "for" behind the verb names who is to act: "called for Lee to go".
+pub fn is_asking(verb: Key) -> bool {
+    ASKING.contains(&verb)
+}
+
 static GIVING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("give lend grant offer loan"));
 
 /// Whether the verb has somebody it gives to and something it gives.

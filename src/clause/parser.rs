@@ -4,10 +4,13 @@ mod finite;
 mod marks;
 mod nonfinite;
 
-use crate::text::{Key, Tag, Text};
+use crate::text::{Classes, Key, Tag, Text};
 
 use super::verb::{Link, Verb, VerbForm};
 use super::{Clause, Group, GroupKind, lexical, verb};
+
+/// Most groups of an apposition before its last office.
+const LONGEST_APPOSITION: usize = 12;
 
 /// A clause that is not closed yet.
 #[derive(Clone, Copy, Debug)]
@@ -255,7 +258,7 @@ impl<'a> Parser<'a> {
         if antecedent.is_none() {
             return self.subordinator(g);
         }
-        let next_is_verb = self.next_is_verb(g);
+        let next_is_verb = self.next_is_verb(g) || self.acts_behind_adjunct(g);
         self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| next_is_verb), comma);
         let clause = self.top().clause;
         self.clauses[clause as usize].antecedent = antecedent;
@@ -284,10 +287,42 @@ impl<'a> Parser<'a> {
     fn whoever(&self, relative: usize, noun: usize) -> usize {
         let who = matches!(self.text.word(self.groups[relative].tokens.start as usize), "who" | "whom" | "whose");
         let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
-        let Some(p) = self.groups[noun].preposition.map(|p| p as usize).filter(|_| who) else { return noun };
-        let belongs = matches!(self.text.word(self.groups[p].tokens.start as usize), "of" | "from" | "at" | "in");
-        let of = self.before(p).filter(|&k| belongs && self.groups[k].kind == GroupKind::Noun && name(noun));
-        of.filter(|&k| name(k) || lexical::is_office(self.key(k))).unwrap_or(noun)
+        if !who {
+            return noun;
+        }
+        let of = self.groups[noun].preposition.map(|p| p as usize).and_then(|p| {
+            let belongs = matches!(self.text.word(self.groups[p].tokens.start as usize), "of" | "from" | "at" | "in");
+            self.before(p).filter(|&k| belongs && self.groups[k].kind == GroupKind::Noun && name(noun))
+        });
+        let office = |k: usize| lexical::is_office(self.key(k));
+        match of {
+            Some(k) if name(k) => k,
+            Some(k) if office(k) => self.holder_before(k).unwrap_or(k),
+            _ if !name(noun) && office(noun) => self.holder_before(noun).unwrap_or(noun),
+            _ => noun,
+        }
+    }
+
+    /// "Ann Lee, a member of the board and chairman of the fund": the name whose apposition an office stands in.
+    fn holder_before(&self, office: usize) -> Option<usize> {
+        let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
+        let noun = |k: usize| self.groups[k].kind == GroupKind::Noun;
+        let mut k = office;
+        // Back over what else the person is.
+        while let Some(before) = k.checked_sub(1).filter(|&b| office - b < LONGEST_APPOSITION) {
+            match self.groups[before].kind {
+                GroupKind::Comma => {
+                    let first = noun(k) && lexical::is_office(self.key(k)) && !name(k);
+                    if let Some(holder) = before.checked_sub(1).filter(|&h| first && noun(h) && name(h)) {
+                        return Some(holder);
+                    }
+                }
+                GroupKind::Noun | GroupKind::Preposition | GroupKind::Coordinator => {}
+                _ => return None,
+            }
+            k = before;
+        }
+        None
     }
 
     /// "a summit of the leaders that was attended by Lee": of what is attended, the summit.
@@ -308,6 +343,23 @@ impl<'a> Parser<'a> {
             k = head;
         }
         k
+    }
+
+    /// "who throughout the campaign refused": "who" acts, though something stands between it and its verb.
+    fn acts_behind_adjunct(&self, g: usize) -> bool {
+        let who = self.text.word(self.groups[g].tokens.start as usize) == "who";
+        let mut k = g + 1;
+        while self.groups.get(k).is_some_and(|p| matches!(p.kind, GroupKind::Preposition | GroupKind::Comma))
+            && self.groups.get(k + 1).is_some_and(|n| {
+                matches!(n.kind, GroupKind::Noun | GroupKind::Date | GroupKind::Preposition)
+            })
+        {
+            k += if self.groups[k + 1].kind == GroupKind::Preposition { 1 } else { 2 };
+        }
+        while self.groups.get(k).is_some_and(|c| matches!(c.kind, GroupKind::Comma | GroupKind::Adverb)) {
+            k += 1;
+        }
+        who && k > g + 1 && self.groups.get(k).is_some_and(|v| v.kind == GroupKind::Verb)
     }
 
     fn next_is_verb(&self, g: usize) -> bool {
@@ -351,11 +403,13 @@ impl<'a> Parser<'a> {
             verb.form = VerbForm::Participle;
             verb.passive = true;
         }
-        match verb.form {
-            VerbForm::Finite => self.finite(g, &mut verb),
-            VerbForm::Infinitive => self.infinitive(g, &mut verb),
-            VerbForm::Gerund => self.gerund(g, &mut verb),
-            VerbForm::Participle => self.participle(g, &mut verb),
+        if !self.goes_on(g, &mut verb) {
+            match verb.form {
+                VerbForm::Finite => self.finite(g, &mut verb),
+                VerbForm::Infinitive => self.infinitive(g, &mut verb),
+                VerbForm::Gerund => self.gerund(g, &mut verb),
+                VerbForm::Participle => self.participle(g, &mut verb),
+            }
         }
         self.place(g);
         let clause = self.top().clause as usize;
@@ -369,6 +423,41 @@ impl<'a> Parser<'a> {
             top.finite = Some(number);
         }
         top.fresh = None;
+    }
+
+    /// "has today received", "will on Monday meet": a verb whose helper stands before a date; whether it is one.
+    fn goes_on(&self, g: usize, verb: &mut Verb) -> bool {
+        let Some(helper) = self.top().verb.map(|v| self.verbs[v as usize]) else { return false };
+        let apart = g > helper.group as usize + 1
+            && self.groups[helper.group as usize + 1..g].iter().any(|k| k.kind == GroupKind::Date);
+        if !apart || self.before(g) != Some(helper.group as usize) || helper.form != VerbForm::Finite {
+            return false;
+        }
+        let (own, main) = (self.groups[g].tokens.start as usize, helper.main as usize);
+        let class = self.text.classes(main);
+        let tag = self.tags[own - self.first];
+        let (have, be) = (class.any(Classes::HAVE), class.any(Classes::BE));
+        let modal = self.tags[main - self.first] == Tag::Modal;
+        let fits = match verb.form {
+            VerbForm::Participle => have || be,
+            VerbForm::Gerund => be,
+            VerbForm::Infinitive => modal && tag != Tag::To,
+            VerbForm::Finite => have && tag == Tag::Past || modal && tag == Tag::Present,
+        };
+        if !fits {
+            return false;
+        }
+        verb.passive = be && verb.form == VerbForm::Participle;
+        verb.perfect |= have;
+        verb.form = VerbForm::Finite;
+        verb.modal = helper.modal.or(modal.then_some(helper.main));
+        verb.negation = verb.negation.or(helper.negation);
+        verb.past = helper.past || have;
+        verb.subject = helper.subject;
+        verb.governor = helper.governor;
+        verb.link = helper.link;
+        verb.noun = helper.noun;
+        true
     }
 
     fn link(&mut self, verb: &mut Verb) {

@@ -31,6 +31,11 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         }
         _ => {}
     }
+    // "will on Friday meet": a date stands between helper and verb.
+    let modal_before = |j: usize| (2..=3).any(|n| j >= n && tags[j - n] == Tag::Modal);
+    if allowed.has(Tag::Verb) && i > 2 && class(i - 1).any(Classes::WEEKDAY) && modal_before(i) {
+        tags[i] = Tag::Verb;
+    }
     // "Xi and Putin discuss": without a helper before it a finite verb.
     if tags[i] == Tag::Verb && allowed.has(Tag::Present) {
         let helped = last.is_some_and(|j| class(j).any(Classes::DO))

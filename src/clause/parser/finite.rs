@@ -1,6 +1,6 @@
 //! Verbs with a tense: which subject they have, which clause they open or end.
 
-use crate::text::Classes;
+use crate::text::{Classes, Tag};
 
 use super::super::verb::{Link, Verb, VerbForm};
 use super::super::{GroupKind, lexical};
@@ -77,6 +77,18 @@ impl Parser<'_> {
         {
             self.stack.truncate(level + 1);
             verb.subject = self.top().subject;
+            return self.link(verb);
+        }
+        // "A plan for Peru to join forces with Chile failed": the infinitive only says what the noun is about.
+        if let Some(subject) = top.subject.filter(|&s| {
+            let named = matches!(self.tags[self.groups[s as usize].head as usize - self.first], Tag::Name | Tag::Names);
+            top.finite.is_none() && !named && before.is_some_and(|k| self.groups[k].kind == GroupKind::Noun)
+        }) && top.verb.is_some_and(|v| {
+            let last = self.verbs[v as usize];
+            let comma = || self.groups[last.group as usize..g].iter().any(|k| k.kind == GroupKind::Comma);
+            last.link == Link::Infinitive && last.governor.is_none() && !comma()
+        }) {
+            verb.subject = Some(subject);
             return self.link(verb);
         }
         if let Some(speaker) = self.aside(g) {

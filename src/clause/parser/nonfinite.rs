@@ -16,6 +16,11 @@ impl Parser<'_> {
         verb.governor = governor;
         let noun = before.filter(|&k| self.groups[k].kind == GroupKind::Noun);
         verb.subject = governor.and_then(|v| self.verbs[v as usize].subject).or(top.subject);
+        if let Some(actor) = noun.and_then(|k| self.meant_to_act(k)) {
+            // "called for Lee to meet", "a plan for Peru to join"
+            verb.subject = Some(actor);
+            return;
+        }
         match governor {
             Some(v)
                 if bare
@@ -65,6 +70,24 @@ impl Parser<'_> {
                 }
             }
         }
+    }
+
+    /// "for A and B to meet": the first of those behind "for" who are to act, where it is no aim of a journey.
+    fn meant_to_act(&self, noun: usize) -> Option<u32> {
+        let p = self.groups[noun].preposition? as usize;
+        let head = |k: usize| self.groups[k].head as usize;
+        let tag = self.tags[head(noun) - self.first];
+        let somebody = matches!(tag, Tag::Name | Tag::Names | Tag::Pronoun) || lexical::is_office(self.key(noun));
+        let asks = self.before(p).is_some_and(|k| match self.groups[k].kind {
+            GroupKind::Verb => lexical::is_asking(self.key(k)),
+            GroupKind::Noun | GroupKind::Adjective => true,
+            _ => false,
+        });
+        let list = self.groups[p + 1..=noun].iter().all(|k| {
+            matches!(k.kind, GroupKind::Noun | GroupKind::Comma | GroupKind::Coordinator)
+                && k.preposition.is_none_or(|q| q as usize == p)
+        });
+        (self.key(p) == const { Key::of_ascii("for") } && somebody && asks && list).then_some(p as u32 + 1)
     }
 
     /// Whether a noun group is the owner of a plan or effort behind "of" or "by": "a decision by Jordan to help".

@@ -166,7 +166,10 @@ impl<'a> Resolver<'a> {
                     p += 1;
                     let word = |k: usize| groups.get(k).map_or("", |k| self.text.word(k.tokens.start as usize));
                     let among = word(p) == "among" && matches!(word(p + 1), "them" | "these");
-                    let ok = among || matches!(word(p), "namely" | "including");
+                    let ok = among || matches!(word(p), "namely" | "including") || self.is_spelt_out(g, p);
+                    if ok && groups.get(p).is_some_and(|n| n.kind == GroupKind::Noun) {
+                        p -= 1;
+                    }
                     p += usize::from(among);
                     ok
                 }
@@ -223,6 +226,35 @@ impl<'a> Resolver<'a> {
             k = next;
         }
         Some((actors, end?, whole)).filter(|(actors, ..)| !actors.is_empty())
+    }
+
+    /// "the three other members, A, B and C": a list of names, as the noun would have them, right behind the comma.
+    fn is_spelt_out(&self, g: usize, first: usize) -> bool {
+        let head = self.syntax.groups[g].head as usize;
+        let wanted = match calling_of(self.text.key(head)) {
+            Some((Calling::State | Calling::Region, true)) => EntityType::Place,
+            Some((Calling::Organization, true)) => EntityType::Organization,
+            Some((Calling::Office | Calling::Human | Calling::Staff, true)) => EntityType::Person,
+            _ => return false,
+        };
+        let mut joined = false;
+        for group in &self.syntax.groups[first..] {
+            match group.kind {
+                GroupKind::Noun => {
+                    let named = self.mention_at(group.head as usize);
+                    if named.is_none_or(|(_, m)| self.mentions.entity(m.entity).entity_type != wanted) {
+                        return false;
+                    }
+                    if joined {
+                        return true;
+                    }
+                }
+                GroupKind::Comma => {}
+                GroupKind::Coordinator => joined = true,
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// "the two leaders", "both sides", "the president", "the country": whom the document leaves no doubt about.
