@@ -66,6 +66,18 @@ pub fn is_effort(noun: Key) -> bool {
     EFFORTS.contains(&noun)
 }
 
+static MATTERS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    ["ways", "means", "issues", "matters", "prospects", "possibilities", "topics", "measures", "steps", "how", "bilateral", "avenues"]
+        .map(Key::of)
+        .into_iter()
+        .collect()
+});
+
+/// Whether the word begins what is talked about, right behind a name: "discussed with Lee ways to go on".
+pub fn is_matter(word: Key) -> bool {
+    MATTERS.contains(&word)
+}
+
 static ASKING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::verb_keys("call ask wait push press plan arrange allow hope long pray vote lobby provide")
 });
@@ -73,6 +85,13 @@ static ASKING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
 /// Whether "for" behind the verb names who is to act: "called for Lee to go".
 pub fn is_asking(verb: Key) -> bool {
     ASKING.contains(&verb)
+}
+
+static HELPING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("help let make watch see hear"));
+
+/// Whether a bare verb may stand behind the object of the verb: "helped Chile build".
+pub fn is_helping(verb: Key) -> bool {
+    HELPING.contains(&verb)
 }
 
 static GIVING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("give lend grant offer loan"));

@@ -399,6 +399,9 @@ impl<'a> Parser<'a> {
     fn verb(&mut self, g: usize) {
         let tokens = self.groups[g].tokens;
         let mut verb = verb::read(&self.text, self.tags, self.first, tokens, g);
+        if verb.form == VerbForm::Finite && self.is_helped(g) {
+            verb.form = VerbForm::Infinitive;
+        }
         if verb.form == VerbForm::Finite && self.is_reduced(g) {
             verb.form = VerbForm::Participle;
             verb.passive = true;
@@ -430,7 +433,9 @@ impl<'a> Parser<'a> {
         let Some(helper) = self.top().verb.map(|v| self.verbs[v as usize]) else { return false };
         let apart = g > helper.group as usize + 1
             && self.groups[helper.group as usize + 1..g].iter().any(|k| k.kind == GroupKind::Date);
-        if !apart || self.before(g) != Some(helper.group as usize) || helper.form != VerbForm::Finite {
+        // "is visiting", where the participle might be an adjective
+        let beside = g == helper.group as usize + 1 && verb.form == VerbForm::Gerund;
+        if !(apart || beside) || self.before(g) != Some(helper.group as usize) || helper.form != VerbForm::Finite {
             return false;
         }
         let (own, main) = (self.groups[g].tokens.start as usize, helper.main as usize);

@@ -157,9 +157,13 @@ fn is_election(stretch: &Stretch<'_>, start: usize, end: usize) -> bool {
             .any(|i| matches!(stretch.text.word(i), "election" | "elections" | "referendum"))
 }
 
-/// "US$", "US dollars": no name.
+/// "US$", "US $", "US dollars": no name; but "lent Chile $5 million".
 fn is_money(stretch: &Stretch<'_>, end: usize) -> bool {
-    matches!(stretch.text.word(end), "$" | "dollars" | "dollar")
+    let short = || stretch.text.tokens[end - 1].has(flag::ALL_CAPS) || !stretch.text.tokens[end].has(flag::SPACE_BEFORE);
+    match stretch.text.word(end) {
+        "$" => short(),
+        word => matches!(word, "dollars" | "dollar"),
+    }
 }
 
 /// Whether quotation marks enclose it alone: a work, a nickname, a word spoken of.

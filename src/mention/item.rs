@@ -73,6 +73,9 @@ impl Item {
 
     /// An initial: "J.", or two: "J.P."
     pub(super) fn is_initial(&self) -> bool {
+        if self.word.facts == WordFacts::HONORIFIC {
+            return false;
+        }
         self.has(flag::SINGLE | flag::CAPITAL)
             || self.has(flag::DOT | flag::ALL_CAPS) && self.known == 0 && !self.is(WordFacts::ABBREVIATION)
     }
@@ -95,10 +98,26 @@ pub(super) fn gather(gazetteer: &Gazetteer, text: &Text<'_>, items: &mut Vec<Ite
         };
         if named {
             let start = i as u32;
-            let word = gazetteer.word(token.key);
+            let mut word = gazetteer.word(token.key);
+            if is_excellency(text, i) {
+                word.facts = WordFacts::HONORIFIC;
+            }
             let (gap, flags, key) = (Gap::Other, token.flags, token.key);
             items.push(Item { start, end: start + 1, gap, flags, word, key, known: 0 });
         }
+    }
+}
+
+/// "HE Ann Lee", "H.E. Ann Lee", "H E Ann Lee": His or Her Excellency, before a name or title.
+pub(super) fn is_excellency(text: &Text<'_>, i: usize) -> bool {
+    let capital = |i: usize| text.tokens.get(i).is_some_and(|t| t.is_capitalised() && t.has(flag::SPACE_BEFORE));
+    match text.word(i) {
+        "HE" | "H.E." | "H.E" => {
+            capital(i + 1) && !text.tokens[i + 1].has(flag::ALL_CAPS) && !text.tokens[i + 1].has(flag::SINGLE)
+        }
+        "H" => text.tokens.get(i + 1).is_some_and(|_| text.word(i + 1) == "E") && capital(i + 2),
+        "E" => i > 0 && text.word(i - 1) == "H" && capital(i + 1),
+        _ => false,
     }
 }
 

@@ -5,7 +5,7 @@ use crate::text::{Text, TokenRange, flag};
 
 use super::candidate::Role;
 use super::form::{Forms, NONE, Spot};
-use super::item::{Item, known};
+use super::item::{Item, is_excellency, known};
 use super::memory::Claim;
 use super::reading::{self, Beside, Countries};
 use super::scratch::Scratch;
@@ -177,7 +177,7 @@ impl Resolver<'_> {
         while first > 0
             && !self.text.tokens[first].has(flag::SENTENCE_START)
             && self.text.tokens[first - 1].is_word()
-            && self.gazetteer.word(self.text.key(first - 1)).facts.any(facts)
+            && (self.gazetteer.word(self.text.key(first - 1)).facts.any(facts) || is_excellency(self.text, first - 1))
         {
             first -= 1;
         }

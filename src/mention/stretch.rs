@@ -23,8 +23,9 @@ pub(super) fn is_title_case(text: &Text<'_>, sentence: &Sentence) -> bool {
     }
     let (mut small, mut words) = (0, 0);
     for token in &text.tokens[sentence.tokens.range()] {
-        if token.is_word() && token.span.end - token.span.start > 3 {
-            words += 1;
+        let length = token.span.end - token.span.start;
+        if token.is_word() && length > 2 {
+            words += usize::from(length > 3);
             small += usize::from(token.has(flag::LOWER) && token.classes.is_empty());
         }
     }

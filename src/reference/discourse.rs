@@ -30,6 +30,12 @@ static RULERS: LazyLock<[Key; 12]> = LazyLock::new(|| {
 /// "the deal" is one told at most this many sentences before.
 const FARTHEST_TELLING: usize = 15;
 
+/// "we" are the speaker and those told of at most this many sentences before.
+const FARTHEST_PARTNERS: usize = 4;
+
+/// "we" are no more than these; the members of a bloc do not speak as one.
+const MOST_PARTNERS: usize = 3;
+
 /// Most words of an office between a body and the person who holds it.
 const LONGEST_OFFICE: usize = 4;
 
@@ -259,6 +265,13 @@ impl Discourse {
         let of_code = || near().find(|t| codes.contains(&t.code));
         let told = of_code().or_else(|| near().find(|t| t.relation == relation)).or_else(|| near().next());
         told.map(|t| t.actors.as_slice())
+    }
+
+    /// Who acted together in the last relation, told few sentences before, that this one took part in.
+    pub fn with(&self, one: EntityId, sentence: usize) -> &[Actor] {
+        let near = self.together.iter().rev().take_while(|t| sentence <= t.sentence + FARTHEST_PARTNERS);
+        let of_few = |t: &&Telling| t.actors.len() <= MOST_PARTNERS && t.actors.iter().any(|a| a.entity == one);
+        near.filter(of_few).map(|t| t.actors.as_slice()).next().unwrap_or(&[])
     }
 
     /// The country the text is written from ("the Kingdom"), or most of.

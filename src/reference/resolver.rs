@@ -296,6 +296,10 @@ impl<'a> Resolver<'a> {
         self.kind(entity).is_some_and(|k| matches!(k, Kind::NewsAgency | Kind::Media))
     }
 
+    fn is_state(&self, entity: EntityId) -> bool {
+        self.kind(entity).is_some_and(is_state)
+    }
+
     fn is_government(&self, mention: &Mention) -> bool {
         let government = |i: usize| self.text.key(i) == const { Key::of_ascii("government") };
         self.mentions.entity(mention.entity).entity_type == EntityType::Organization

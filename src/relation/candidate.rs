@@ -2,7 +2,7 @@
 
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
-use crate::reference::{Actor, Resolver, Via};
+use crate::reference::{Actor, Anchor, Resolver, Via};
 use crate::rule::{Element, Role, Rule, RuleBook, Stance};
 use crate::text::TokenRange;
 
@@ -90,7 +90,7 @@ fn attempt(
         witness.attempt(start, trigger, Outcome::Missed { element: walk.furthest, unknown: walk.unknown });
         return None;
     };
-    let Some(arguments) = arguments(resolver, rule, &bindings) else {
+    let Some(arguments) = arguments(resolver, rule, &bindings, trigger) else {
         witness.attempt(start, trigger, Outcome::TooFew(&bindings));
         return None;
     };
@@ -121,8 +121,21 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
     rule.without.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
 }
 
+/// Whether an actor is meant by "we".
+fn is_we(resolver: &Resolver<'_>, actor: &Actor) -> bool {
+    match actor.anchor {
+        Anchor::Words(tokens) => matches!(resolver.text.word(tokens.start as usize), "We" | "we"),
+        Anchor::Mention(_) => false,
+    }
+}
+
 /// From bindings to arguments; `None` when fewer than two different actors remain or a role has too few.
-fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Option<Vec<(Role, Actor)>> {
+fn arguments(
+    resolver: &Resolver<'_>,
+    rule: &Rule,
+    bindings: &[Binding],
+    trigger: TokenRange,
+) -> Option<Vec<(Role, Actor)>> {
     let mut arguments: Vec<(Role, Actor)> = Vec::new();
     let mut actors = bindings.iter().flat_map(|b| &b.actors);
     let named = |a: &Actor| a.via.is_none() && resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
@@ -142,6 +155,17 @@ fn arguments(resolver: &Resolver<'_>, rule: &Rule, bindings: &[Binding]) -> Opti
                 arguments.push((binding.role, actor));
             }
         }
+    }
+    // "“We signed a treaty,” he said": with those told of before, where nobody else is named.
+    if let [(role, one)] = arguments[..]
+        && is_we(resolver, &one)
+    {
+        let others = resolver.discourse.with(one.entity, resolver.text.sentence_of(trigger.start as usize));
+        let fits = |a: &&Actor| {
+            let spec = rule.roles.iter().find(|s| s.role == role);
+            spec.is_some_and(|s| s.types.contains(&resolver.mentions.entity(a.entity).entity_type))
+        };
+        arguments.extend(others.iter().filter(fits).filter(|a| a.entity != one.entity).map(|a| (role, *a)));
     }
     // "bilateral ties": of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.
     if speaks_for {

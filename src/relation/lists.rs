@@ -4,6 +4,7 @@ use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
+use crate::text::Tag;
 
 /// The actors of the list that begins at `slot` of `groups`, and the slot after its end. Without `many` the list ends
 /// with its first member. Empty when the first member is nobody known, or when `groups` end before `slot`.
@@ -17,6 +18,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
     let (mut end, mut known) = member(resolver, groups, slot, &mut actors);
     // The slot of the last member and how many actors stand before its own.
     let mut last = (slot, 0);
+    let mut apposed = false;
     loop {
         let mut next = end;
         let mut comma = false;
@@ -75,6 +77,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             }
             if apposition(resolver, &actors, &more, named) {
                 end = closed(after, kind(after));
+                apposed = end == after;
                 continue;
             }
             // "the undersecretary of the ministry, Bo Ek,": no list of two.
@@ -83,9 +86,14 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             if !many || !goes_on(&kind, after) && (more.is_empty() || mixed()) {
                 break;
             }
+        } else if apposed && joined && !comma && is_office(resolver, groups[next]) {
+            // "Lee, a member of the board and chairman of the fund": still she.
+            end = closed(after, kind(after));
+            continue;
         } else if !many {
             break;
         }
+        apposed = false;
         if more.is_empty() {
             if !joined && !goes_on(&kind, after) {
                 break;
@@ -181,6 +189,15 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
         end += 2;
     }
     (end, named && !actors.is_empty())
+}
+
+/// Whether a group is a bare office, held by whoever was named before: "chairman".
+fn is_office(resolver: &Resolver<'_>, g: u32) -> bool {
+    let group = resolver.syntax.groups[g as usize];
+    let office = calling_of(resolver.text.key(group.head as usize));
+    matches!(office, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
+        && !resolver.group(g as usize).actors.iter().any(|a| is_human(resolver, std::slice::from_ref(a)))
+        && resolver.syntax.tag(group.tokens.start as usize) != Tag::Determiner
 }
 
 /// Whether all are persons.

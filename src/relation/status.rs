@@ -203,7 +203,9 @@ impl Reader<'_> {
                         self.attitude(attitude, token);
                     }
                 }
-                None => self.modality(Modality::Planned, main),
+                // "It was in Rome that they met" is no plan.
+                None if low.form == VerbForm::Infinitive => self.modality(Modality::Planned, main),
+                None => {}
             }
         } else if Classes::of(key).any(Classes::HAVE) {
             self.modality(Modality::Possible, main);

@@ -204,6 +204,10 @@ impl<'a> Walk<'a> {
             }
             Element::Actor { role, many, stance: Stance::Subject } => {
                 let frame = self.frame;
+                // "The talks with Ek were useful, Ann Lee said": hers.
+                if self.is_subject() {
+                    return self.bind_speaker(*role) && self.after(tail, rest, p, first);
+                }
                 if !self.tells_of_things() && self.bind(*role, &frame.subject, 0, *many).is_some() {
                     return self.after(tail, rest, p, first);
                 }
@@ -265,7 +269,7 @@ impl<'a> Walk<'a> {
                 let described = p == self.trigger.0 + self.trigger.1
                     && self.covers_trigger(p)
                     && self.cells[p].token <= group.head
-                    && !self.tag(self.trigger.0).is_noun();
+                    && (!self.tag(self.trigger.0).is_noun() || self.owner_asked);
                 if described {
                     let slot = self.cells[p].slot as usize;
                     let frame = self.frame;

@@ -31,6 +31,14 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         }
         _ => {}
     }
+    // "HE Ann Lee": a title, no pronoun.
+    if tags[i] == Tag::Pronoun
+        && tokens[i].has(flag::ALL_CAPS)
+        && tokens[i].key == const { Key::of_ascii("he") }
+        && tokens.get(i + 1).is_some_and(|t| t.is_capitalised() && !t.has(flag::ALL_CAPS))
+    {
+        tags[i] = Tag::Name;
+    }
     // "will on Friday meet": a date stands between helper and verb.
     let modal_before = |j: usize| (2..=3).any(|n| j >= n && tags[j - n] == Tag::Modal);
     if allowed.has(Tag::Verb) && i > 2 && class(i - 1).any(Classes::WEEKDAY) && modal_before(i) {
@@ -78,6 +86,23 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         && tokens[i - 1].classes.any(Classes::SUBORDINATOR)
     {
         tags[i] = Tag::Gerund;
+    }
+    // "will be meeting Bo Ek", "while meeting Bo Ek"
+    let opens = i > 0 && class(i - 1).any(Classes::BE.or(Classes::SUBORDINATOR));
+    let named = tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL) || t.classes.any(Classes::POSSESSIVE));
+    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && opens && named {
+        tags[i] = Tag::Gerund;
+    }
+    // "Peru and Chile work together"
+    let joint = [
+        const { Key::of_ascii("together") },
+        const { Key::of_ascii("closely") },
+        const { Key::of_ascii("jointly") },
+        const { Key::of_ascii("hand") },
+    ];
+    let listed = i > 2 && tokens[i - 2].key == const { Key::of_ascii("and") } && tags[i - 3].is_noun();
+    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed && joint.contains(&word(i + 1)) {
+        tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
     }
     // "saw him meeting the king", "are today meeting the king", "is in Rome this week meeting with the king"
     let times = [
@@ -134,6 +159,20 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         && given.contains(&tokens[i].key)
         && i > 1
         && tags[i - 2].is_verb()
+    {
+        tags[i] = Tag::Noun;
+    }
+    // "sought help from Peru": a thing, not what is done.
+    let from = [
+        const { Key::of_ascii("from") },
+        const { Key::of_ascii("to") },
+        const { Key::of_ascii("for") },
+        const { Key::of_ascii("in") },
+    ];
+    if matches!(tags[i], Tag::Verb | Tag::Present)
+        && given.contains(&tokens[i].key)
+        && matches!(beside, Some(Tag::Past | Tag::Third | Tag::Gerund | Tag::Participle | Tag::Present))
+        && from.contains(&word(i + 1))
     {
         tags[i] = Tag::Noun;
     }

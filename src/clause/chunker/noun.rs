@@ -58,6 +58,12 @@ impl<'a> Chunker<'a> {
             {
                 break;
             }
+            // "discussed with Ann Lee | ways to go on": a thing that is no part of the person's name.
+            if name.is_some_and(|m| m.tokens.end as usize == i && self.entity_type(m) == EntityType::Person)
+                && lexical::is_matter(self.text.key(i))
+            {
+                break;
+            }
             if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
                 i = mention.tokens.end as usize;
                 head = Some(i - 1);

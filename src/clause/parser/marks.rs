@@ -45,7 +45,7 @@ impl Parser<'_> {
             let done = top.verb.is_some()
                 && match link {
                     Link::Adverbial | Link::Adjunct => top.leads || top.after_comma,
-                    Link::Relative => top.after_comma,
+                    Link::Relative => top.after_comma || top.leads,
                     _ => false,
                 };
             if !done {

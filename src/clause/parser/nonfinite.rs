@@ -33,6 +33,9 @@ impl Parser<'_> {
                 verb.past = self.verbs[v as usize].past;
                 verb.governor = Some(v);
             }
+            Some(v) if bare && noun.is_some_and(|k| k as u32 > self.verbs[v as usize].group) && self.is_helped(g) => {
+                verb.subject = Some(self.verbs[v as usize].group + 1);
+            }
             Some(v) => {
                 let above = self.verbs[v as usize];
                 if let Some(noun) = noun.filter(|&k| k as u32 > above.group) {
@@ -139,6 +142,13 @@ impl Parser<'_> {
                 verb.link = Link::Infinitive;
                 verb.subject = top.verb.and_then(|v| self.verbs[v as usize].subject);
             }
+            // "While meeting Bo Ek, Ann Lee raised issues"
+            Some(GroupKind::Subordinator) if top.verb.is_none() && top.subject.is_none() && self.stack.len() > 1 => {
+                let clause = top.clause as usize;
+                self.clauses[clause].link = Link::Adjunct;
+                verb.subject = self.acting();
+                self.link(verb);
+            }
             _ => {
                 let comma = kind == Some(GroupKind::Comma);
                 let subject = self.thanked(before).or_else(|| self.acting());
@@ -214,6 +224,21 @@ impl Parser<'_> {
             verb.subject = top.subject;
             return self.link(verb);
         }
+        // "Ann Lee, who arrived on Monday, raised issues": the clause in between is over.
+        let over = comma
+            && noun.is_none()
+            && top.verb.is_none()
+            && top.subject.is_some()
+            && self.has_object(g)
+            && !self.is_done_by(g)
+            && !self.acts_later(g);
+        if over {
+            verb.form = VerbForm::Finite;
+            verb.passive = false;
+            verb.past = true;
+            verb.subject = top.subject;
+            return self.link(verb);
+        }
         // "the two sides raised issues", "the minister, Ann Lee, raised issues": a subject, no other verb, an object.
         if let Some(noun) = noun.filter(|_| top.verb.is_none())
             && top.subject.is_some()
@@ -256,7 +281,21 @@ impl Parser<'_> {
     }
 
     fn is_done_by(&self, g: usize) -> bool {
-        self.groups.get(g + 1).is_some_and(|p| self.text.word(p.tokens.start as usize) == "by")
+        let next = self.groups[g + 1..].iter().find(|k| !matches!(k.kind, GroupKind::Adverb | GroupKind::Date));
+        next.is_some_and(|p| self.text.word(p.tokens.start as usize) == "by")
+    }
+
+    /// "helped Chile build a road", "let Lee go": a bare verb behind what somebody is helped or let to do.
+    pub(super) fn is_helped(&self, g: usize) -> bool {
+        let tag = self.tags[self.groups[g].tokens.start as usize - self.first];
+        let Some(last) = self.top().verb.map(|v| self.verbs[v as usize]) else { return false };
+        let main = self.text.key(last.main as usize);
+        let object = self.groups[last.group as usize + 1..g].iter().all(|k| k.kind == GroupKind::Noun && k.preposition.is_none());
+        self.groups[g].tokens.len() == 1
+            && matches!(tag, Tag::Verb | Tag::Present)
+            && lexical::is_helping(main)
+            && g > last.group as usize + 1
+            && object
     }
 
     /// "received a team sent by Peru", "ended with a deal signed in Rome": behind an object, with no object of its own, what
@@ -271,10 +310,20 @@ impl Parser<'_> {
             let to = || self.tags[n.tokens.start as usize - self.first] == Tag::To;
             n.kind == GroupKind::Preposition || n.kind == GroupKind::Verb && to()
         });
+        let Some(noun) = g.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun) else { return false };
+        // "Under a treaty signed with Chile, Peru will open the border."
+        let leads = top.finite.is_none()
+            && top.verb.is_none()
+            && top.subject.is_none()
+            && self.stack.len() == 1
+            && self.groups[noun].preposition.is_some_and(|p| !Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR))
+            && self.groups[g..].iter().any(|k| k.kind == GroupKind::Comma);
+        if past && hangs && leads && self.acts_later(g) {
+            return true;
+        }
         if !past || top.finite.is_none() || !hangs {
             return false;
         }
-        let Some(noun) = g.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun) else { return false };
         let reports = top.verb.is_some_and(|v| lexical::is_sayer(self.text.key(self.verbs[v as usize].main as usize)));
         match top.fresh {
             Some(object) => !reports && self.kind_before(object as usize) == Some(GroupKind::Verb),

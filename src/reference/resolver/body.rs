@@ -70,7 +70,7 @@ impl<'a> Resolver<'a> {
 const NEAREST_SUBJECT: u32 = 2;
 
 /// What a company is called.
-const FIRMS: [&str; 45] = [
+const FIRMS: [&str; 43] = [
     "company",
     "firm",
     "manufacturer",
@@ -114,8 +114,6 @@ const FIRMS: [&str; 45] = [
     "builder",
     "consultancy",
     "chain",
-    "organization",
-    "organisation",
 ];
 
 /// Whether a noun calls a kind of organization.

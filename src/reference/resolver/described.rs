@@ -68,6 +68,11 @@ impl<'a> Resolver<'a> {
             resolved.actors.push(Actor::nominal(person, group.tokens));
             return;
         }
+        // "the agency's Muskogee office": the town only tells where.
+        let town = |a: &Actor| self.mentions.entity(a.entity).entity_type == EntityType::Place && !self.is_state(a.entity);
+        if calling == Calling::Body && !group.owner.is_empty() && named.iter().all(town) {
+            named.clear();
+        }
         // "her counterpart from Peru": not she.
         let counterpart = matches!(self.text.word(head), "counterpart" | "counterparts");
         if named.is_empty() && !group.owner.is_empty() && (speaks || staff) && !counterpart {

@@ -164,7 +164,7 @@ impl<'a> Resolver<'a> {
 
     /// "the two countries": the two states, bodies or persons named in this sentence before the words or, of none, in the
     /// nearest sentence that names any; nobody where it names more.
-    fn only_two(&self, token: usize, calling: Calling) -> Option<Vec<EntityId>> {
+    pub(super) fn only_two(&self, token: usize, calling: Calling) -> Option<Vec<EntityId>> {
         let person = matches!(calling, Calling::Office | Calling::Human | Calling::Staff);
         let fits = |entity: EntityId| match self.mentions.entity(entity).entity_type {
             EntityType::Person => person,

@@ -52,7 +52,7 @@ impl<'a> Resolver<'a> {
     /// Whom a speaker's "we" means: the body or country a person speaks for; others speak for themselves.
     fn spoken_for(&self, speaker: EntityId) -> Option<EntityId> {
         if self.mentions.entity(speaker).entity_type == EntityType::Person {
-            return self.discourse.represented(speaker);
+            return self.discourse.represented(speaker).or(Some(speaker));
         }
         Some(speaker)
     }
@@ -191,7 +191,12 @@ impl<'a> Resolver<'a> {
                 return actors;
             }
         }
-        self.several(token, Calling::Side, None)
+        let several = self.several(token, Calling::Side, None);
+        if several.is_empty() {
+            // "What Lee told Ek when they met": the two persons named before it.
+            return self.only_two(token, Calling::Human).unwrap_or_default();
+        }
+        several
     }
 
     /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its".

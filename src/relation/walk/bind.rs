@@ -68,6 +68,33 @@ impl<'a> Walk<'a> {
         Some(end)
     }
 
+    /// Whether the trigger is what the clause is about: "The talks with Ek were useful".
+    pub(super) fn is_subject(&self) -> bool {
+        let own = self.frame.groups[self.cells[self.trigger.0].slot as usize];
+        self.frame.subject.first() == Some(&own)
+    }
+
+    /// Binds who says so in the same sentence.
+    pub(super) fn bind_speaker(&mut self, role: Role) -> bool {
+        let syntax = self.resolver.syntax;
+        let own = syntax.groups[self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize].clause;
+        let said = |v: &&crate::clause::Verb| {
+            lexical::is_sayer(self.resolver.text.key(v.main as usize))
+                && syntax.groups[v.group as usize].clause != own
+                && v.link == crate::clause::Link::Main
+        };
+        let speaker = syntax.verbs.iter().find(said).and_then(|v| v.subject);
+        let Some(speaker) = speaker else { return false };
+        let actors = self.resolver.group(speaker as usize).actors;
+        let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
+        let fits = |a: &Actor| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type);
+        if actors.is_empty() || !actors.iter().all(fits) {
+            return false;
+        }
+        self.bindings.push(Binding { role, actors });
+        true
+    }
+
     /// "the Pope's trip": the owner goes on it, not the subject of the clause.
     pub(super) fn is_owned(&self) -> bool {
         let syntax = self.resolver.syntax;
