@@ -87,6 +87,13 @@ pub fn is_asking(verb: Key) -> bool {
     ASKING.contains(&verb)
 }
 
+static ESCORTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("accompany flank escort join"));
+
+/// Whether the verb has somebody go along with somebody.
+pub fn is_escorting(verb: Key) -> bool {
+    ESCORTING.contains(&verb)
+}
+
 static HELPING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("help let make watch see hear"));
 
 /// Whether a bare verb may stand behind the object of the verb: "helped Chile build".

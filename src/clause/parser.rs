@@ -162,7 +162,9 @@ impl<'a> Parser<'a> {
                     } else {
                         s
                     };
-                let last = self.before(s).filter(|&k| self.groups[k].kind == GroupKind::Noun);
+                // "with the Mining Trust (MT), B and C": what brackets hold is stepped over.
+                let last = self.before(s).map(|k| self.over_brackets(k));
+                let last = last.filter(|&k| self.groups[k].kind == GroupKind::Noun);
                 // "the row between A and B, the ministry said": two are all.
                 let full = |p: usize| {
                     self.groups[s].kind == GroupKind::Comma
@@ -195,6 +197,15 @@ impl<'a> Parser<'a> {
             top.subject = Some(g as u32);
         }
         top.fresh.get_or_insert(g as u32);
+    }
+
+    /// The group before a bracket that closes at `k`; else `k`.
+    fn over_brackets(&self, k: usize) -> usize {
+        if self.groups[k].kind != GroupKind::Close {
+            return k;
+        }
+        let open = (0..k).rev().find(|&o| self.groups[o].kind == GroupKind::Open);
+        open.and_then(|o| self.before(o)).unwrap_or(k)
     }
 
     /// "On Monday Kim met Xi": the date is what the preposition is for; "after Monday talks" is one thing.
@@ -246,10 +257,7 @@ impl<'a> Parser<'a> {
         let noun = match noun {
             Some(k) if self.groups[k].kind == GroupKind::Preposition => self.before(k),
             // "the Mining Trust (MT), which"
-            Some(k) if self.groups[k].kind == GroupKind::Close => {
-                let open = (0..k).rev().find(|&o| self.groups[o].kind == GroupKind::Open);
-                open.and_then(|o| self.before(o))
-            }
+            Some(k) if self.groups[k].kind == GroupKind::Close => Some(self.over_brackets(k)),
             noun => noun,
         };
         let noun = noun.map(|k| self.not_the_other(k)).map(|k| self.one_of(k)).map(|k| self.whoever(g, k));

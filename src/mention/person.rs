@@ -106,6 +106,16 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 || items.get(i + 1).is_some_and(|next| {
                     next.gap == Gap::Hyphen && (next.is(WordFacts::PLACE) || next.known & known::COUNTRY != 0)
                 }));
+        // "Mayor of Lima Ann Lee", "Ambassador in Cairo Ann Lee": a town, not a given name.
+        let town = items[i].known & known::PLACE != 0
+            && !items[i].is(WordFacts::FREQUENT_GIVEN)
+            && matches!(
+                stretch.text.word((items[i].start as usize).wrapping_sub(1)),
+                "of" | "in" | "to" | "at" | "for"
+            )
+            && items.get(i + 1).is_some_and(|next| next.gap == Gap::None && next.is(WordFacts::GIVEN))
+            && items.get(i + 2).is_some_and(|next| matches!(next.gap, Gap::None | Gap::Hyphen | Gap::Particle));
+        let country = country || town;
         // "Minister of Foreign Affairs B. Lee"
         let field = first == Part::Ordinary && items[i].is(WordFacts::OFFICE_PART);
         if matches!(first, Part::Border | Part::Suffix) || namesake || honorific || country || field {

@@ -42,7 +42,7 @@ const NOUNS: &[(Calling, &str)] = &[
         "government administration authority army military force troop navy cabinet parliament congress \
          senate regime delegation embassy mission leadership ministry kremlin side team police coastguard junta \
          presidency command state-media soldier warship marine peacekeeper pilot fighter capital \
-         office branch chapter arm wing rescuer warplane jet intelligence detective firefighter corps service",
+         office branch chapter arm wing management rescuer warplane jet intelligence detective firefighter corps service",
     ),
     (Calling::Human, "man woman politician statesman billionaire businessman activist cleric pope pontiff"),
     (

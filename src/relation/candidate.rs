@@ -171,7 +171,8 @@ fn arguments(
     if speaks_for {
         let person = |e: EntityId| resolver.mentions.entity(e).entity_type == EntityType::Person;
         let persons = arguments.iter().filter(|(_, a)| person(a.entity)).count();
-        if persons > 0 && persons < arguments.len() && &*rule.code.cameo != "060" {
+        let aid = rule.code.cameo.starts_with("07");
+        if persons > 0 && persons < arguments.len() && &*rule.code.cameo != "060" && !aid {
             return None;
         }
     }

@@ -181,10 +181,34 @@ fn antecedent_groups(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_gro
     let clause = syntax.groups[antecedent as usize].clause;
     // "Lee, not Ek, who": the first alone.
     let not = |g: u32| text.word(syntax.groups[g as usize].tokens.start as usize) == "not";
+    let first = coordinated_from(text, syntax, antecedent, verb_group);
     let mut groups: Vec<u32> =
-        (antecedent..verb_group).take_while(|&g| syntax.groups[g as usize].clause == clause && !not(g)).collect();
+        (first..verb_group).take_while(|&g| syntax.groups[g as usize].clause == clause && !not(g)).collect();
     trim(syntax, &mut groups);
     groups
+}
+
+/// "A and B, who met": where the list that the antecedent ends begins, when names are all it holds and a comma closes it.
+fn coordinated_from(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_group: u32) -> u32 {
+    let group = |g: u32| &syntax.groups[g as usize];
+    let comma = group(antecedent + 1).kind == GroupKind::Comma;
+    let who = (antecedent + 1..verb_group).any(|g| text.word(group(g).tokens.start as usize) == "who");
+    let and = antecedent.checked_sub(1).filter(|&g| group(g).kind == GroupKind::Coordinator);
+    let Some(and) = and.filter(|_| comma && who) else { return antecedent };
+    let name = |g: u32| {
+        let head = group(g).head as usize;
+        group(g).kind == GroupKind::Noun && matches!(syntax.tag(head), crate::text::Tag::Name | crate::text::Tag::Names)
+    };
+    let mut first = antecedent;
+    let mut k = and;
+    while let Some(before) = k.checked_sub(1).filter(|&b| name(b) && group(b).clause == group(antecedent).clause) {
+        first = before;
+        match before.checked_sub(1).filter(|&c| group(c).kind == GroupKind::Comma) {
+            Some(comma) => k = comma,
+            None => break,
+        }
+    }
+    first
 }
 
 /// Takes the "by A and B" of a passive out of `rest`.

@@ -19,6 +19,8 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
     // The slot of the last member and how many actors stand before its own.
     let mut last = (slot, 0);
     let mut apposed = false;
+    // A comma that closes an apposition was the last that was read.
+    let mut enclosed = false;
     loop {
         let mut next = end;
         let mut comma = false;
@@ -53,9 +55,17 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 next += 1;
             }
         }
-        if next == end || kind(next) != Some(GroupKind::Noun) {
+        // "the minister, Ann Lee, the mayor, Bo Ek, and": the comma behind a name closed the apposition, and more follow.
+        if next == end && many && enclosed && kind(next) == Some(GroupKind::Noun) {
+            let (after, _) = member(resolver, groups, next, &mut Vec::new());
+            comma = goes_on(&kind, after);
+            if !comma {
+                break;
+            }
+        } else if next == end || kind(next) != Some(GroupKind::Noun) {
             break;
         }
+        enclosed = false;
         let mut more = Vec::new();
         let (after, named) = member(resolver, groups, next, &mut more);
         if comma && !joined {
@@ -66,6 +76,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 actors.extend(more);
                 known = true;
                 end = closed(after, kind(after));
+                enclosed = end > after;
                 continue;
             }
             // "the ministers of A and B, Ann Lee and Bo Ek,": as many persons as there are offices.

@@ -190,6 +190,15 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = Tag::Third;
     }
+    // "the partnership with Peru dates from 2010"
+    let since = [const { Key::of_ascii("from") }, const { Key::of_ascii("back") }, const { Key::of_ascii("to") }];
+    if tags[i] == Tag::Nouns
+        && tokens[i].key == const { Key::of_ascii("dates") }
+        && since.contains(&word(i + 1))
+        && matches!(beside, Some(Tag::Name | Tag::Noun))
+    {
+        tags[i] = Tag::Third;
+    }
     // "28 million euros"
     if tags[i] == Tag::Third && beside == Some(Tag::Number) {
         tags[i] = Tag::Nouns;

@@ -253,6 +253,10 @@ impl Parser<'_> {
             verb.subject = top.subject;
             return self.link(verb);
         }
+        // "toured the plant accompanied by Ek": not the plant.
+        let escorted = lexical::is_escorting(self.key(g)) && self.is_done_by(g);
+        let thing = |k: &usize| !matches!(self.tags[self.groups[*k].head as usize - self.first], Tag::Name | Tag::Names);
+        let noun = noun.filter(|k| !(escorted && thing(k) && top.finite.is_some()));
         if let Some(noun) = noun {
             self.open(Link::Relative, None, Some(noun as u32), comma);
             let clause = self.top().clause as usize;
