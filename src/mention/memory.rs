@@ -7,7 +7,7 @@ use crate::text::{Key, Text, TokenKind, flag};
 
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
-use super::item::{Item, is_particle};
+use super::item::{Item, is_particle, known};
 use super::source::Pattern;
 
 /// Votes a form needs to be a name.
@@ -49,7 +49,10 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                     .or(WordFacts::FUNCTION)
                     .or(WordFacts::GIVEN)
                     .or(WordFacts::HONORIFIC);
-                if form.pattern.is_some() && !own[0].is(head) {
+                // "Qatar Museum" is not "Qatar".
+                let held = if entity_type == EntityType::Place { known::COUNTRY } else { known::PLACE | known::COUNTRY };
+                let place = own[0].known & (held | known::DEMONYM) != 0;
+                if form.pattern.is_some() && !place && !own[0].is(head) {
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);
                 }
                 // "the Ministry" after "Ministry of Health"

@@ -190,6 +190,15 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = Tag::Third;
     }
+    // "Lee travelled to Peru"
+    let goes = matches!(tags.get(i + 1), Some(Tag::To | Tag::Preposition | Tag::Determiner | Tag::Owner));
+    if tags[i] == Tag::Adjective
+        && allowed.has(Tag::Past)
+        && goes
+        && matches!(beside, Some(Tag::Name | Tag::Names | Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer))
+    {
+        tags[i] = Tag::Past;
+    }
     // "the partnership with Peru dates from 2010"
     let since = [const { Key::of_ascii("from") }, const { Key::of_ascii("back") }, const { Key::of_ascii("to") }];
     if tags[i] == Tag::Nouns

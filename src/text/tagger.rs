@@ -197,6 +197,12 @@ fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
     if capital && !known.has(Tag::Adjective) && (known.0 == 0 || token.has(flag::ALL_CAPS)) {
         return (Tag::Name, Some(known));
     }
+    // "travelled", which the list has as an adjective alone, is what somebody did as well.
+    let word = token.span.of(text.raw);
+    let plain = known.0.count_ones() == 1 && known.has(Tag::Adjective) && token.has(flag::LOWER);
+    if plain && word.ends_with("ed") && !word.contains('-') && word.len() > 5 {
+        return (Tag::Participle, Some(Tags(0)));
+    }
     let tag = known.first().unwrap_or_else(|| guess(token.span.of(text.raw)));
     (tag, (tag != Tag::Number).then_some(known))
 }

@@ -41,7 +41,9 @@ impl<'a> Resolver<'a> {
     /// "a delegation that includes A and B": the members named behind the verb of its relative clause.
     pub(super) fn included(&self, g: usize) -> Option<Vec<Actor>> {
         let includes = |v: &&crate::clause::Verb| {
-            v.subject == Some(g as u32) && lexical::is_containing(self.text.key(v.main as usize))
+            let key = self.text.key(v.main as usize);
+            let consisting = key == const { Key::of_ascii("consisting") } || key == const { Key::of_ascii("composed") };
+            v.subject == Some(g as u32) && (lexical::is_containing(key) || consisting)
         };
         let verb = self.syntax.verbs.iter().find(includes)?;
         let mut actors = Vec::new();
@@ -52,6 +54,7 @@ impl<'a> Resolver<'a> {
                     self.add(&mut actors, self.acting(m, mention));
                 }
                 GroupKind::Comma | GroupKind::Coordinator => {}
+                GroupKind::Preposition if actors.is_empty() && self.text.word(group.tokens.start as usize) == "of" => {}
                 _ => break,
             }
         }
