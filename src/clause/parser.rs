@@ -255,7 +255,10 @@ impl<'a> Parser<'a> {
         let noun = if comma { before.and_then(|k| self.before(k)) } else { before };
         // "with whom", "during which": the preposition stands between.
         let noun = match noun {
-            Some(k) if self.groups[k].kind == GroupKind::Preposition => self.before(k),
+            Some(k) if self.groups[k].kind == GroupKind::Preposition => {
+                let comma = |c: &usize| self.groups[*c].kind == GroupKind::Comma;
+                self.before(k).and_then(|c| if comma(&c) { self.before(c) } else { Some(c) })
+            }
             // "the Mining Trust (MT), which"
             Some(k) if self.groups[k].kind == GroupKind::Close => Some(self.over_brackets(k)),
             noun => noun,

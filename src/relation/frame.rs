@@ -134,6 +134,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
             rest.splice(1..1, antecedent_groups(text, syntax, object, verb.group));
         }
         groups.extend(&rest);
+        groups.extend(hung_before(syntax, start));
         return Frame { groups, subject: patient, above };
     }
     let agent = agent(text, syntax, &mut rest);
@@ -156,6 +157,16 @@ fn described_object(syntax: &Syntax, verb: usize) -> Option<u32> {
     let next = syntax.after(verb.group as usize).map(|k| syntax.groups[k]);
     let has_own = next.is_some_and(|n| n.kind == GroupKind::Noun && n.preposition.is_none());
     (!hangs && !has_own).then_some(object)
+}
+
+/// "Ek, with whom Lee held talks": the preposition and what the clause describes, which belong behind the verb.
+fn hung_before(syntax: &Syntax, verb: usize) -> impl Iterator<Item = u32> {
+    let clause = syntax.clauses[syntax.groups[syntax.verbs[verb].group as usize].clause as usize];
+    let antecedent = clause.antecedent.filter(|_| clause.link == Link::Relative);
+    let opener = clause.opener.filter(|&o| syntax.groups[o as usize].kind == GroupKind::Relative);
+    let before = opener.and_then(|o| o.checked_sub(1));
+    let preposition = before.filter(|&p| syntax.groups[p as usize].kind == GroupKind::Preposition);
+    preposition.zip(antecedent).into_iter().flat_map(|(p, a)| [p, a])
 }
 
 /// Most governing verbs looked at for a subject.

@@ -16,11 +16,11 @@ use super::triggers::{Cue, Start, Triggers};
 
 /// Words that stand for one actor.
 static ONE: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    keys("i me my mine myself he him his himself she her hers herself we us our ours ourselves it its itself")
+    keys("i me my mine myself he him his himself she her hers herself ours ourselves it its itself")
 });
 
 /// Words that may stand for two.
-static TWO: LazyLock<FxHashSet<Key>> = LazyLock::new(|| keys("they them their theirs themselves both two pair duo"));
+static TWO: LazyLock<FxHashSet<Key>> = LazyLock::new(|| keys("they them their theirs themselves both two three pair duo we our us"));
 
 fn keys(words: &str) -> FxHashSet<Key> {
     words.split_whitespace().map(Key::of).collect()

@@ -190,6 +190,14 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = Tag::Third;
     }
+    // "The two discussed trade": nothing else in the sentence is done.
+    let count = i > 1
+        && tokens[i - 1].classes.any(Classes::NUMBER)
+        && tokens[i - 2].key == const { Key::of_ascii("the") }
+        && allowed.has(Tag::Past);
+    if count && tags[i] == Tag::Participle && !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Third | Tag::Modal)) {
+        tags[i] = Tag::Past;
+    }
     // "Lee travelled to Peru"
     let goes = matches!(tags.get(i + 1), Some(Tag::To | Tag::Preposition | Tag::Determiner | Tag::Owner));
     if tags[i] == Tag::Adjective

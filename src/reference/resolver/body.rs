@@ -19,7 +19,9 @@ impl<'a> Resolver<'a> {
             .take(30)
             .find(|m| {
                 let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
-                let says = m.tokens.range().any(|i| self.text.key(i) == key);
+                let tribe = matches!(&*word, "tribe" | "band")
+                    && m.tokens.range().any(|i| matches!(self.text.word(i), "Nation" | "Tribe" | "Tribes" | "Band"));
+                let says = tribe || m.tokens.range().any(|i| self.text.key(i) == key);
                 let kind = self.kind(m.entity).map(Kind::label);
                 organization && (says || kind.is_some_and(|k| is_kind(&word, k)))
             })
@@ -47,6 +49,14 @@ impl<'a> Resolver<'a> {
                 && self.kind(e).is_none_or(|k| k == Kind::Company)
         };
         let sentence = self.text.sentence_of(noun);
+        // "Acme said the company would": the one named before it in its own sentence.
+        let own = self.mentions.within(self.text.sentences[sentence].tokens).map(|m| &self.mentions.mentions[m]);
+        let mut own: Vec<EntityId> =
+            own.filter(|m| (m.tokens.end as usize) < noun && firm(m.entity)).map(|m| m.entity).collect();
+        own.dedup();
+        if let [one] = own[..] {
+            return Some(one);
+        }
         (sentence.saturating_sub(2)..sentence)
             .rev()
             .find_map(|s| {
@@ -118,5 +128,12 @@ const FIRMS: [&str; 43] = [
 
 /// Whether a noun calls a kind of organization.
 fn is_kind(word: &str, kind: &str) -> bool {
-    word == kind || matches!((word, kind), ("bloc", "alliance" | "union") | ("lender", "bank"))
+    word == kind
+        || matches!(
+            (word, kind),
+            ("bloc", "alliance" | "union")
+                | ("lender", "bank")
+                | ("agency", "international" | "international-organization" | "alliance")
+                | ("chamber" | "house" | "assembly" | "parliament" | "senate", "legislature")
+        )
 }

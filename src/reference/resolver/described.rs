@@ -45,6 +45,10 @@ impl<'a> Resolver<'a> {
             resolved.end = end;
             return;
         }
+        if let Some(own) = self.own(g, calling, plural) {
+            resolved.actors = vec![own];
+            return;
+        }
         let staff = calling == Calling::Staff;
         let mut named = if speaks || staff || calling == Calling::Human && plural {
             self.describing(group.tokens, head)
@@ -154,6 +158,54 @@ impl<'a> Resolver<'a> {
         }
         resolved.actors = named;
         resolved.end = end;
+    }
+
+    /// "her company", "his country": what the person heads or speaks for.
+    fn own(&self, g: usize, calling: Calling, plural: bool) -> Option<Actor> {
+        let group = self.syntax.groups[g];
+        let body = match calling {
+            Calling::Organization => true,
+            Calling::State => false,
+            _ => return None,
+        };
+        let his = group.owner.end.checked_sub(1).filter(|_| !group.owner.is_empty() && !plural)? as usize;
+        if !matches!(self.text.word(his), "his" | "her" | "His" | "Her") {
+            return None;
+        }
+        let person = self.pronoun(his).first()?.entity;
+        let own = self.discourse.represented(person)?;
+        let is_body = self.mentions.entity(own).entity_type == EntityType::Organization;
+        (is_body == body).then(|| Actor::nominal(own, group.tokens))
+    }
+
+    /// The state or body that a description of the same noun named before: "the Chilean envoy … the envoy".
+    fn named_so_before(&self, head: usize) -> Option<EntityId> {
+        let key = self.text.key(head);
+        let first = head.saturating_sub(FARTHEST_DESCRIPTION);
+        (first..head).rev().filter(|&i| self.text.key(i) == key).find_map(|i| {
+            let before = self.mentions.mentions.partition_point(|m| (m.tokens.end as usize) <= i);
+            let near = before.checked_sub(1).map(|m| (m as u32, &self.mentions.mentions[m]));
+            let owner = near.filter(|(_, m)| {
+                let end = m.tokens.end as usize;
+                let between = end..i;
+                between.len() <= 2
+                    && between.clone().all(|k| {
+                        self.text.tokens[k].is_word()
+                            && !matches!(self.text.word(k), "the" | "a" | "and" | "of" | "to" | "by" | "with" | "in")
+                    })
+            });
+            let of = || {
+                let of = self.text.tokens.get(i + 1).is_some_and(|_| matches!(self.text.word(i + 1), "of" | "from"));
+                self.mentions
+                    .mentions
+                    .get(before)
+                    .filter(|m| of && (m.tokens.start as usize) <= i + 3)
+                    .map(|m| (before as u32, m))
+            };
+            let (m, mention) = owner.or_else(of)?;
+            let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+            self.acting(m, mention).filter(|_| !person).map(|a| a.entity)
+        })
     }
 
     /// "of A, B and C", "from A and B" after an office or body: places and organizations, and the group after them.
@@ -303,7 +355,12 @@ impl<'a> Resolver<'a> {
                 // "the Sultan", "the President": of the country the text is written from, where nobody is named.
                 let rules = RULERS.contains(&self.text.word(head)) && !self.text.tokens[head].has(flag::SENTENCE_START);
                 let state = || self.discourse.home().filter(|_| rules);
-                self.titled_before(head).or_else(state).map(nominal).into_iter().collect()
+                self.titled_before(head)
+                    .or_else(|| self.named_so_before(head))
+                    .or_else(state)
+                    .map(nominal)
+                    .into_iter()
+                    .collect()
             }
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
@@ -311,7 +368,8 @@ impl<'a> Resolver<'a> {
                 self.state_called(tokens, head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
             }
             Calling::Body => {
-                self.body_before(head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
+                let before = || self.named_so_before(head).filter(|_| !HOME.contains(&self.text.word(head)));
+                self.body_before(head).or_else(before).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
             }
             _ => Vec::new(),
         }
@@ -369,6 +427,12 @@ impl<'a> Resolver<'a> {
         of.is_some_and(|p| matches!(self.text.word(p.tokens.start as usize), "of" | "from"))
     }
 }
+
+/// A description is named again at most this many tokens behind.
+const FARTHEST_DESCRIPTION: usize = 150;
+
+/// Bodies that are those of the text's own country wherever they stand alone.
+const HOME: [&str; 3] = ["government", "parliament", "cabinet"];
 
 /// Rulers, written with a capital where there is no doubt whose.
 const RULERS: [&str; 7] = ["Sultan", "King", "Emir", "Amir", "President", "Premier", "Queen"];

@@ -27,8 +27,20 @@ impl<'a> Resolver<'a> {
         let group = self.syntax.groups[g];
         let head = group.head as usize;
         let key = self.text.key(head);
-        if key == const { Key::of_ascii("both") } || key == const { Key::of_ascii("two") } && group.tokens.len() == 2 {
-            let two = self.several(head, Calling::Side, Some(2)).into_iter();
+        // "the two", "all three", "both"
+        let word = self.text.word(head);
+        let three = group.tokens.len() == 2 && matches!(word, "three" | "four" | "five");
+        if three
+            || key == const { Key::of_ascii("both") }
+            || key == const { Key::of_ascii("two") } && group.tokens.len() == 2
+        {
+            let count = match word {
+                "three" => 3,
+                "four" => 4,
+                "five" => 5,
+                _ => 2,
+            };
+            let two = self.several(head, Calling::Side, Some(count)).into_iter();
             resolved.actors = two.map(|entity| Actor::nominal(entity, group.tokens)).collect();
         }
     }

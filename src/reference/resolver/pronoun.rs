@@ -67,7 +67,12 @@ impl<'a> Resolver<'a> {
             said.filter_map(|v| v.subject.or_else(|| self.syntax.after(v.group as usize).map(|g| g as u32)));
         let subject = speakers.find_map(|g| {
             let head = self.syntax.groups[g as usize].head as usize;
-            self.mention_at(head).map(|(_, m)| m.entity)
+            let named = self.mention_at(head).map(|(_, m)| m.entity);
+            // "our company said": whose it is would be asked for again.
+            let owner = self.syntax.groups[g as usize].owner;
+            let own = !owner.is_empty() && self.syntax.tag(owner.end as usize - 1) == Tag::Owner;
+            let described = || self.group(g as usize).actors.first().map(|a| a.entity);
+            named.or_else(|| if own || self.syntax.tag(head) == Tag::Pronoun { None } else { described() })
         });
         let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
         subject.or_else(|| {
