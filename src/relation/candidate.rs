@@ -10,7 +10,7 @@ use super::frame::{Frame, frames};
 use super::gate::Prospect;
 use super::trace::{Outcome, Witness};
 use super::triggers::Start;
-use super::walk::{Binding, Cell, Walk, cells};
+use super::walk::{Binding, Cell, Lists, Walk, cells};
 
 /// A match of one rule at one trigger.
 pub(super) struct Candidate {
@@ -36,6 +36,7 @@ pub(super) fn candidates(
     let mut found: Vec<Candidate> = Vec::new();
     // Laid out once.
     let mut laid: Option<Vec<(Frame, Vec<Cell>)>> = None;
+    let lists = Lists::default();
     for Prospect { start, trigger } in prospects {
         let rule = &book.rules[start.rule as usize];
         let laid = laid.get_or_insert_with(|| {
@@ -49,7 +50,7 @@ pub(super) fn candidates(
                 .collect()
         });
         for (frame, cells) in &*laid {
-            let Some(candidate) = attempt(resolver, rule, start, (frame, cells), *trigger, witness) else { continue };
+            let Some(candidate) = attempt((resolver, &lists), rule, start, (frame, cells), *trigger, witness) else { continue };
             let other = found.iter_mut().find(|c| book.rules[c.rule].relation == rule.relation);
             match other {
                 Some(other) if other.rank < candidate.rank => *other = candidate,
@@ -77,7 +78,7 @@ fn apart(candidate: Candidate) -> Vec<Candidate> {
 
 /// Tries one alternative of a rule in one frame.
 fn attempt(
-    resolver: &Resolver<'_>,
+    (resolver, lists): (&Resolver<'_>, &Lists),
     rule: &Rule,
     start: &Start,
     (frame, cells): (&Frame, &[Cell]),
@@ -85,7 +86,7 @@ fn attempt(
     witness: &mut impl Witness,
 ) -> Option<Candidate> {
     let pattern = &rule.patterns[start.pattern as usize];
-    let mut walk = Walk::new(resolver, frame, cells, rule, trigger)?;
+    let mut walk = Walk::new(resolver, lists, frame, cells, rule, trigger)?;
     let Some(bindings) = walk.run(&pattern.elements) else {
         witness.attempt(start, trigger, Outcome::Missed { element: walk.furthest, unknown: walk.unknown });
         return None;

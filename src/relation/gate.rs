@@ -19,6 +19,13 @@ static ONE: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     keys("i me my mine myself he him his himself she her hers herself ours ourselves it its itself")
 });
 
+/// Words before a description of somebody known.
+static DEFINITE: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| keys("the this that these those both two three his her its their our my all each other 's"));
+
+/// A description has at most so many words behind the first.
+const LONGEST_DESCRIPTION: usize = 5;
+
 /// Words that may stand for two.
 static TWO: LazyLock<FxHashSet<Key>> = LazyLock::new(|| keys("they them their theirs themselves both two three pair duo we our us"));
 
@@ -150,6 +157,8 @@ fn may_mean_two(text: &Text<'_>, tokens: TokenRange, mentions: &Mentions) -> boo
     // Within a name or title no word stands for anybody else.
     let mut named = mentions.mentions[named].iter().peekable();
     let mut i = tokens.start as usize;
+    // A description means somebody only behind "the", "both", "its".
+    let mut definite = 0;
     while i < tokens.end as usize && actors < 2 {
         let taken = |m: &&crate::mention::Mention| m.tokens.contains(i) || m.title.contains(i);
         while named.peek().is_some_and(|m| m.tokens.end as usize <= i) {
@@ -160,7 +169,11 @@ fn may_mean_two(text: &Text<'_>, tokens: TokenRange, mentions: &Mentions) -> boo
             continue;
         }
         let key = text.key(i);
+        if DEFINITE.contains(&key) {
+            definite = i + LONGEST_DESCRIPTION;
+        }
         actors += match calling_of(key) {
+            Some(_) if i > definite => 0,
             Some((_, plural)) => 1 + usize::from(plural),
             None if ONE.contains(&key) => 1,
             None if TWO.contains(&key) => 2,

@@ -5,12 +5,15 @@
 
 mod bind;
 
+use std::cell::RefCell;
+
 use crate::clause::{GroupKind, Link, Syntax, lexical};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag, TokenRange};
 
 use super::frame::Frame;
+use super::lists::list;
 
 /// Most steps of one walk; patterns are short, so this is only met by hostile rules.
 const MOST_STEPS: u32 = 4000;
@@ -47,8 +50,36 @@ struct Rest<'r> {
     next: Option<&'r Rest<'r>>,
 }
 
+/// The lists of actors read in the frames of one trigger: many patterns ask for the same.
+#[derive(Debug, Default)]
+pub(crate) struct Lists(RefCell<Vec<ReadList>>);
+
+/// Where a list begins, and what was read there.
+#[derive(Debug)]
+struct ReadList {
+    groups: *const u32,
+    slot: usize,
+    many: bool,
+    actors: Vec<Actor>,
+    end: usize,
+}
+
+impl Lists {
+    /// The list at `slot` of the groups of a frame, which stays where it is while its lists are read.
+    fn read(&self, resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: bool) -> (Vec<Actor>, usize) {
+        let own = |l: &&ReadList| l.groups == groups.as_ptr() && l.slot == slot && l.many == many;
+        if let Some(known) = self.0.borrow().iter().find(own) {
+            return (known.actors.clone(), known.end);
+        }
+        let (actors, end) = list(resolver, groups, slot, many);
+        self.0.borrow_mut().push(ReadList { groups: groups.as_ptr(), slot, many, actors: actors.clone(), end });
+        (actors, end)
+    }
+}
+
 pub(crate) struct Walk<'a> {
     resolver: &'a Resolver<'a>,
+    lists: &'a Lists,
     frame: &'a Frame,
     rule: &'a Rule,
     cells: &'a [Cell],
@@ -72,6 +103,7 @@ impl<'a> Walk<'a> {
     /// Lays the frame out; `None` where the trigger is not in it.
     pub(crate) fn new(
         resolver: &'a Resolver<'a>,
+        lists: &'a Lists,
         frame: &'a Frame,
         cells: &'a [Cell],
         rule: &'a Rule,
@@ -81,6 +113,7 @@ impl<'a> Walk<'a> {
         let trigger = (first, trigger.len());
         Some(Walk {
             resolver,
+            lists,
             frame,
             rule,
             cells,
@@ -107,8 +140,12 @@ impl<'a> Walk<'a> {
         };
         self.length = elements.len();
         self.owner_asked = elements.iter().any(|e| matches!(e, Element::Actor { stance: Stance::Owner, .. }));
-        for (over_subject, start) in starts.clone().map(|start| (false, start)).chain(starts.map(|start| (true, start)))
-        {
+        let verb = self.frame.subject.len();
+        let behind = verb > 0
+            && self.trigger.0 >= self.cell_of(verb)
+            && self.frame.groups.get(..verb) == Some(&self.frame.subject[..]);
+        let again = starts.clone().take_while(|_| behind).map(|start| (true, start));
+        for (over_subject, start) in starts.map(|start| (false, start)).chain(again) {
             self.over_subject = over_subject;
             self.bindings.clear();
             if self.go(elements, None, start, true) {

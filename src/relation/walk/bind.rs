@@ -7,7 +7,6 @@ use crate::reference::vocabulary::calling_of;
 use crate::rule::Role;
 use crate::text::{Tag, TokenRange, flag};
 
-use super::super::lists::list;
 use super::{Binding, Walk};
 
 /// Words that tell an occasion or paper from the one told of before.
@@ -47,7 +46,7 @@ impl<'a> Walk<'a> {
         if slot >= groups.len() {
             return None;
         }
-        let (mut actors, end) = list(self.resolver, groups, slot, many);
+        let (mut actors, end) = self.lists.read(self.resolver, groups, slot, many);
         let spec = self.rule.roles.iter().find(|s| s.role == role)?;
         // "arrived in Amman": where others only tell of a place, a visit goes to it.
         if role == Role::Destination && actors.is_empty() {
