@@ -67,10 +67,23 @@ pub fn is_effort(noun: Key) -> bool {
 }
 
 static MATTERS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    ["ways", "means", "issues", "matters", "prospects", "possibilities", "topics", "measures", "steps", "how", "bilateral", "avenues"]
-        .map(Key::of)
-        .into_iter()
-        .collect()
+    [
+        "ways",
+        "means",
+        "issues",
+        "matters",
+        "prospects",
+        "possibilities",
+        "topics",
+        "measures",
+        "steps",
+        "how",
+        "bilateral",
+        "avenues",
+    ]
+    .map(Key::of)
+    .into_iter()
+    .collect()
 });
 
 /// Whether the word begins what is talked about, right behind a name: "discussed with Lee ways to go on".

@@ -361,9 +361,10 @@ impl<'a> Parser<'a> {
         let who = self.text.word(self.groups[g].tokens.start as usize) == "who";
         let mut k = g + 1;
         while self.groups.get(k).is_some_and(|p| matches!(p.kind, GroupKind::Preposition | GroupKind::Comma))
-            && self.groups.get(k + 1).is_some_and(|n| {
-                matches!(n.kind, GroupKind::Noun | GroupKind::Date | GroupKind::Preposition)
-            })
+            && self
+                .groups
+                .get(k + 1)
+                .is_some_and(|n| matches!(n.kind, GroupKind::Noun | GroupKind::Date | GroupKind::Preposition))
         {
             k += if self.groups[k + 1].kind == GroupKind::Preposition { 1 } else { 2 };
         }

@@ -159,7 +159,8 @@ fn is_election(stretch: &Stretch<'_>, start: usize, end: usize) -> bool {
 
 /// "US$", "US $", "US dollars": no name; but "lent Chile $5 million".
 fn is_money(stretch: &Stretch<'_>, end: usize) -> bool {
-    let short = || stretch.text.tokens[end - 1].has(flag::ALL_CAPS) || !stretch.text.tokens[end].has(flag::SPACE_BEFORE);
+    let short =
+        || stretch.text.tokens[end - 1].has(flag::ALL_CAPS) || !stretch.text.tokens[end].has(flag::SPACE_BEFORE);
     match stretch.text.word(end) {
         "$" => short(),
         word => matches!(word, "dollars" | "dollar"),

@@ -50,7 +50,8 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                     .or(WordFacts::GIVEN)
                     .or(WordFacts::HONORIFIC);
                 // "Qatar Museum" is not "Qatar".
-                let held = if entity_type == EntityType::Place { known::COUNTRY } else { known::PLACE | known::COUNTRY };
+                let held =
+                    if entity_type == EntityType::Place { known::COUNTRY } else { known::PLACE | known::COUNTRY };
                 let place = own[0].known & (held | known::DEMONYM) != 0;
                 if form.pattern.is_some() && !place && !own[0].is(head) {
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);

@@ -143,7 +143,11 @@ fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) 
     let product =
         stretch.text.word(next) == "-" && stretch.text.tokens.get(next + 1).is_some_and(|t| !t.has(flag::LOWER));
     let money = stretch.text.word(next) == "$" || item.has(flag::DIGIT);
-    if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP).or(WordFacts::HONORIFIC)) || word || product || money {
+    if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP).or(WordFacts::HONORIFIC))
+        || word
+        || product
+        || money
+    {
         return;
     }
     if length > 8 || stretch.is_title_case() && length > 5 {

@@ -50,7 +50,9 @@ pub(super) fn candidates(
                 .collect()
         });
         for (frame, cells) in &*laid {
-            let Some(candidate) = attempt((resolver, &lists), rule, start, (frame, cells), *trigger, witness) else { continue };
+            let Some(candidate) = attempt((resolver, &lists), rule, start, (frame, cells), *trigger, witness) else {
+                continue;
+            };
             let other = found.iter_mut().find(|c| book.rules[c.rule].relation == rule.relation);
             match other {
                 Some(other) if other.rank < candidate.rank => *other = candidate,

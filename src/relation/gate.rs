@@ -15,9 +15,8 @@ use super::needs::Needs;
 use super::triggers::{Cue, Start, Triggers};
 
 /// Words that stand for one actor.
-static ONE: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    keys("i me my mine myself he him his himself she her hers herself ours ourselves it its itself")
-});
+static ONE: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| keys("i me my mine myself he him his himself she her hers herself ours ourselves it its itself"));
 
 /// Words before a description of somebody known.
 static DEFINITE: LazyLock<FxHashSet<Key>> =
@@ -27,7 +26,8 @@ static DEFINITE: LazyLock<FxHashSet<Key>> =
 const LONGEST_DESCRIPTION: usize = 5;
 
 /// Words that may stand for two.
-static TWO: LazyLock<FxHashSet<Key>> = LazyLock::new(|| keys("they them their theirs themselves both two three pair duo we our us"));
+static TWO: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| keys("they them their theirs themselves both two three pair duo we our us"));
 
 fn keys(words: &str) -> FxHashSet<Key> {
     words.split_whitespace().map(Key::of).collect()

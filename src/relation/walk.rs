@@ -146,6 +146,9 @@ impl<'a> Walk<'a> {
             && self.frame.groups.get(..verb) == Some(&self.frame.subject[..]);
         let again = starts.clone().take_while(|_| behind).map(|start| (true, start));
         for (over_subject, start) in starts.map(|start| (false, start)).chain(again) {
+            if !self.may_start(elements, start) {
+                continue;
+            }
             self.over_subject = over_subject;
             self.bindings.clear();
             if self.go(elements, None, start, true) {
@@ -153,6 +156,21 @@ impl<'a> Walk<'a> {
             }
         }
         None
+    }
+
+    /// Whether a match may begin at a cell: the first element that takes words fits there. Most cells are told apart by this.
+    fn may_start(&mut self, elements: &[Element], p: usize) -> bool {
+        let Some((element, tail)) = elements.split_first() else { return true };
+        match element {
+            Element::Actor { stance: Stance::Subject | Stance::Again, .. } => self.may_start(tail, p),
+            Element::Actor { stance: Stance::Owner, .. } | Element::Any { .. } => true,
+            Element::Actor { .. } => self.opens(p) && self.group(p).is_some_and(|g| g.kind == GroupKind::Noun),
+            Element::Trigger(_) => p == self.trigger.0,
+            Element::Optional(inner) => self.may_start(std::slice::from_ref(inner), p) || self.may_start(tail, p),
+            Element::OneOf(branches) => branches.iter().any(|branch| self.may_start(branch, p)),
+            Element::Class(WordClass::Alone | WordClass::End) => true,
+            Element::Word(_) | Element::Lemma(_) | Element::Class(_) => self.one(element, p, true).is_some(),
+        }
     }
 
     fn slot_start(&self, cell: usize) -> usize {

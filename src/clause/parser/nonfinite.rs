@@ -255,7 +255,8 @@ impl Parser<'_> {
         }
         // "toured the plant accompanied by Ek": not the plant.
         let escorted = lexical::is_escorting(self.key(g)) && self.is_done_by(g);
-        let thing = |k: &usize| !matches!(self.tags[self.groups[*k].head as usize - self.first], Tag::Name | Tag::Names);
+        let thing =
+            |k: &usize| !matches!(self.tags[self.groups[*k].head as usize - self.first], Tag::Name | Tag::Names);
         let noun = noun.filter(|k| !(escorted && thing(k) && top.finite.is_some()));
         if let Some(noun) = noun {
             self.open(Link::Relative, None, Some(noun as u32), comma);
@@ -294,7 +295,9 @@ impl Parser<'_> {
         let tag = self.tags[self.groups[g].tokens.start as usize - self.first];
         let Some(last) = self.top().verb.map(|v| self.verbs[v as usize]) else { return false };
         let main = self.text.key(last.main as usize);
-        let object = self.groups[last.group as usize + 1..g].iter().all(|k| k.kind == GroupKind::Noun && k.preposition.is_none());
+        let object = self.groups[last.group as usize + 1..g]
+            .iter()
+            .all(|k| k.kind == GroupKind::Noun && k.preposition.is_none());
         self.groups[g].tokens.len() == 1
             && matches!(tag, Tag::Verb | Tag::Present)
             && lexical::is_helping(main)
@@ -320,7 +323,9 @@ impl Parser<'_> {
             && top.verb.is_none()
             && top.subject.is_none()
             && self.stack.len() == 1
-            && self.groups[noun].preposition.is_some_and(|p| !Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR))
+            && self.groups[noun]
+                .preposition
+                .is_some_and(|p| !Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR))
             && self.groups[g..].iter().any(|k| k.kind == GroupKind::Comma);
         if past && hangs && leads && self.acts_later(g) {
             return true;

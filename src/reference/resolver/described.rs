@@ -73,7 +73,8 @@ impl<'a> Resolver<'a> {
             return;
         }
         // "the agency's Muskogee office": the town only tells where.
-        let town = |a: &Actor| self.mentions.entity(a.entity).entity_type == EntityType::Place && !self.is_state(a.entity);
+        let town =
+            |a: &Actor| self.mentions.entity(a.entity).entity_type == EntityType::Place && !self.is_state(a.entity);
         if calling == Calling::Body && !group.owner.is_empty() && named.iter().all(town) {
             named.clear();
         }
@@ -369,7 +370,12 @@ impl<'a> Resolver<'a> {
             }
             Calling::Body => {
                 let before = || self.named_so_before(head).filter(|_| !HOME.contains(&self.text.word(head)));
-                self.body_before(head).or_else(before).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
+                self.body_before(head)
+                    .or_else(before)
+                    .or_else(|| self.discourse.home())
+                    .map(nominal)
+                    .into_iter()
+                    .collect()
             }
             _ => Vec::new(),
         }
