@@ -22,6 +22,12 @@ use super::{Actor, Anchor, Discourse, Via};
 /// Most words between the comma behind a name and the noun that says who it is.
 const LONGEST_APPOSITION: usize = 6;
 
+/// Words in the names of sites that act for nobody.
+const SITES: [&str; 20] = [
+    "Hall", "Airport", "Park", "Street", "Road", "Avenue", "Bridge", "Tower", "Stadium", "Square", "Building", "River",
+    "Lake", "Mount", "Mountain", "Forest", "Bay", "Beach", "Valley", "Highway",
+];
+
 /// First halves of double adjectives and the states they mean.
 const PREFIXES: [(&str, &str); 7] = [
     ("Anglo", "iso:GBR"),
@@ -316,6 +322,8 @@ impl<'a> Resolver<'a> {
             return Some(state.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }));
         }
         match self.kind(entity) {
+            // "the Exhibition Hall", "Lima Airport": nobody acts there.
+            None if mention.tokens.range().any(|i| SITES.contains(&self.text.word(i))) => None,
             None => Some(own),
             Some(Kind::Capital | Kind::Seat) => {
                 let country = self.discourse.country(entity);
