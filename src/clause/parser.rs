@@ -251,7 +251,8 @@ impl<'a> Parser<'a> {
 
     fn relative(&mut self, g: usize) {
         let before = self.before(g);
-        let comma = before.is_some_and(|k| self.groups[k].kind == GroupKind::Comma);
+        // ", who", "- who"
+        let comma = before.is_some_and(|k| self.groups[k].kind == GroupKind::Comma || self.is_dash(k));
         let noun = if comma { before.and_then(|k| self.before(k)) } else { before };
         // "with whom", "during which": the preposition stands between.
         let noun = match noun {

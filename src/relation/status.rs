@@ -108,6 +108,13 @@ impl Reader<'_> {
         if let Some(negation) = verb.negation {
             self.negative(negation as usize);
         }
+        // "never met"
+        let before = (verb.group as usize).checked_sub(1).map(|g| self.syntax.groups[g]);
+        if let Some(never) = before.filter(|b| b.kind == GroupKind::Adverb).and_then(|b| {
+            b.tokens.range().find(|&i| self.text.classes(i).any(Classes::NEGATION))
+        }) {
+            self.negative(never);
+        }
         if let Some(modal) = verb.modal {
             let key = self.text.key(modal as usize);
             let reported = verb.governor.is_some_and(|g| {

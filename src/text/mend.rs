@@ -104,6 +104,45 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed && joint.contains(&word(i + 1)) {
         tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
     }
+    // "Peru and Chile share deep ties"
+    let shared = [
+        const { Key::of_ascii("share") },
+        const { Key::of_ascii("mark") },
+        const { Key::of_ascii("host") },
+        const { Key::of_ascii("plan") },
+        const { Key::of_ascii("face") },
+        const { Key::of_ascii("need") },
+        const { Key::of_ascii("aim") },
+        const { Key::of_ascii("hope") },
+        const { Key::of_ascii("work") },
+    ];
+    let object = matches!(
+        tags.get(i + 1),
+        Some(Tag::Adjective | Tag::Number | Tag::Determiner | Tag::Owner | Tag::To | Tag::Nouns)
+    );
+    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed && object && shared.contains(&tokens[i].key) {
+        tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
+    }
+    // "denied meeting Bo Ek"
+    let said = [
+        const { Key::of_ascii("denied") },
+        const { Key::of_ascii("denies") },
+        const { Key::of_ascii("admitted") },
+        const { Key::of_ascii("admits") },
+        const { Key::of_ascii("recalled") },
+        const { Key::of_ascii("recalls") },
+        const { Key::of_ascii("avoided") },
+    ];
+    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && i > 0 && said.contains(&word(i - 1)) && named {
+        tags[i] = Tag::Gerund;
+    }
+    // "will train staff of": those who are trained.
+    if matches!(tags[i], Tag::Verb | Tag::Present)
+        && tokens[i].key == const { Key::of_ascii("staff") }
+        && beside.is_some_and(Tag::is_verb)
+    {
+        tags[i] = Tag::Noun;
+    }
     // "saw him meeting the king", "are today meeting the king", "is in Rome this week meeting with the king"
     let times = [
         const { Key::of_ascii("today") },

@@ -352,10 +352,12 @@ impl Parser<'_> {
         verbs.enumerate().filter(|(_, k)| k.kind == GroupKind::Verb).any(|(n, k)| {
             let tag = self.tags[k.tokens.start as usize - self.first];
             // ", the ministry said": who says it, not what the subject does.
-            let says = n > 1
-                && lexical::is_sayer(self.text.key(k.head as usize))
-                && rest[n - 1].kind == GroupKind::Noun
-                && rest[n - 2].kind == GroupKind::Comma;
+            let listed = |k: &&super::super::Group| matches!(k.kind, GroupKind::Noun | GroupKind::Coordinator);
+            let speakers = rest[..n].iter().rev().take_while(listed).count();
+            let says = lexical::is_sayer(self.text.key(k.head as usize))
+                && speakers > 0
+                && speakers < n
+                && rest[n - 1 - speakers].kind == GroupKind::Comma;
             (tag.is_finite() || tag == Tag::Modal) && !says
         })
     }

@@ -101,8 +101,11 @@ impl<'a> Resolver<'a> {
         let head = self.syntax.groups[subject].head as usize;
         let office = matches!(calling_of(self.text.key(head)), Some((Calling::Office, false)));
         let first = self.syntax.groups[subject].tokens.start as usize;
-        let plain =
-            self.mention_at(head).is_none() && head < token && self.text.key(first) == const { Key::of_ascii("the") };
+        let owner = self.syntax.groups[subject].owner;
+        let owned = !owner.is_empty() && self.syntax.tag(owner.end as usize - 1) == Tag::Possessive;
+        let plain = self.mention_at(head).is_none()
+            && head < token
+            && (owned || self.text.key(first) == const { Key::of_ascii("the") });
         // Nobody is named between.
         let between = TokenRange::new(head + 1, token);
         let person =
