@@ -143,7 +143,13 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                         && left > 0
                         && stretch.gap(left) == Gap::None
                         && !stretch.is_ordinary(left - 1);
-                sign || first < head && !whole && stretch.is_word(left) && stretch.is_word(first)
+                // "the Ann and Bo Lee Foundation"
+                let start = stretch.items[left].start as usize;
+                let both = start > 0
+                    && matches!(stretch.text.word(start - 1), "the" | "The")
+                    && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
+                    && !stretch.is_ordinary(left);
+                sign || first < head && !whole && (both || stretch.is_word(left) && stretch.is_word(first))
             }
             // "People's Party", "Children's Hospital"
             Gap::Possessive => {

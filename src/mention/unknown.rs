@@ -121,6 +121,12 @@ fn ampersand(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>
     while first < last && !sign(first + 1) && (stretch.opens(first) && stretch.is_word(first)) {
         first += 1;
     }
+    // "Ann Lee & Bo Ek": two persons by their full names.
+    let at = (first + 1..=last).find(|&i| sign(i)).unwrap_or(last);
+    let whole = |from: usize, to: usize| to > from + 1 && stretch.is(from, WordFacts::FREQUENT_GIVEN);
+    if whole(first, at) && whole(at, last + 1) {
+        return;
+    }
     if !name(last) || stretch.is_title_case() || !(first + 1..=last).any(sign) || sign(first) {
         return;
     }

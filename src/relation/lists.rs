@@ -200,7 +200,8 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
         end += 2;
         // "the minister of trade, industry and mining": what else the office is for.
         while let (Some(&join), Some(&field)) = (groups.get(end), groups.get(end + 1)) {
-            let (join, field) = (&resolver.syntax.groups[join as usize], (field, &resolver.syntax.groups[field as usize]));
+            let (join, field) =
+                (&resolver.syntax.groups[join as usize], (field, &resolver.syntax.groups[field as usize]));
             let same = field.1.kind == GroupKind::Noun && field.1.preposition == n.preposition;
             let joins = matches!(join.kind, GroupKind::Comma | GroupKind::Coordinator);
             if !(joins && same && n.preposition.is_some()) || !resolver.mentions.within(field.1.tokens).is_empty() {

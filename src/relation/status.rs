@@ -110,9 +110,10 @@ impl Reader<'_> {
         }
         // "never met"
         let before = (verb.group as usize).checked_sub(1).map(|g| self.syntax.groups[g]);
-        if let Some(never) = before.filter(|b| b.kind == GroupKind::Adverb).and_then(|b| {
-            b.tokens.range().find(|&i| self.text.classes(i).any(Classes::NEGATION))
-        }) {
+        if let Some(never) = before
+            .filter(|b| b.kind == GroupKind::Adverb)
+            .and_then(|b| b.tokens.range().find(|&i| self.text.classes(i).any(Classes::NEGATION)))
+        {
             self.negative(never);
         }
         if let Some(modal) = verb.modal {
