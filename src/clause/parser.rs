@@ -171,7 +171,11 @@ impl<'a> Parser<'a> {
                         && self.is_between(p)
                         && self.groups[p..s].iter().any(|k| k.kind == GroupKind::Coordinator)
                 };
-                let last = last.filter(|&k| !self.groups[k].preposition.is_some_and(|p| full(p as usize)));
+                // "met, among others, Bo Ek"
+                let others = |k: usize| self.text.word(self.groups[k].head as usize) == "others";
+                let last = last.filter(|&k| {
+                    !others(k) && !self.groups[k].preposition.is_some_and(|p| full(p as usize))
+                });
                 if let Some(p) = last.and_then(|k| self.groups[k].preposition)
                     && self.groups[p as usize].clause == self.groups[g].clause
                 {

@@ -261,16 +261,22 @@ impl<'a> Walk<'a> {
                 let frame = self.frame;
                 // "The talks with Ek were useful, Ann Lee said": hers.
                 if self.is_subject() {
-                    return self.bind_speaker(*role) && self.after(tail, rest, p, first);
+                    return self.bind_speaker(*role, true) && self.after(tail, rest, p, first);
                 }
                 if !self.tells_of_things() && self.bind(*role, &frame.subject, 0, *many).is_some() {
                     return self.after(tail, rest, p, first);
                 }
                 // "Lee said the plan came up after talks with Ek": a thing holds no talks, so whoever stands above it does.
-                (!self.is_somebody(&frame.subject) || self.tells_of_things())
-                    && frame.above.iter().any(|above| {
-                        self.bind(*role, above, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
-                    })
+                let thing = !self.is_somebody(&frame.subject) || self.tells_of_things();
+                let above = frame.above.iter().any(|above| {
+                    thing && self.bind(*role, above, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
+                });
+                // "The study was done in collaboration with Ek, the university said."
+                above
+                    || thing
+                        && frame.above.is_empty()
+                        && self.bind_speaker(*role, false)
+                        && self.after(tail, rest, p, first)
             }
             Element::Actor { role, stance: Stance::Again, .. } => self.again(*role) && self.after(tail, rest, p, first),
             Element::Actor { role, stance: Stance::Owner, .. } => {

@@ -113,6 +113,14 @@ impl<'a> Resolver<'a> {
         }
         let mut end = g + 1;
         if let Some((places, after, listed)) = self.complement(g, plural) {
+            // "the city of Tulsa"
+            let of = self.text.word(self.syntax.groups[g + 1].tokens.start as usize) == "of";
+            if matches!(calling, Calling::Region | Calling::State) && !plural && of && places.len() == 1 {
+                resolved.actors = places;
+                resolved.named = true;
+                resolved.end = after;
+                return;
+            }
             // "the ministries of A and B": one of each.
             if listed || plural && places.len() > 1 && ARMS.contains(&self.text.word(head)) {
                 named = places;
@@ -255,6 +263,20 @@ impl<'a> Resolver<'a> {
                 break;
             }
             let Some((m, mention)) = self.mention_at(noun.head as usize) else {
+                // "the director of operations of the World Bank"
+                let again = groups.get(k + 1).is_some_and(|p| {
+                    p.kind == GroupKind::Preposition
+                        && matches!(self.text.word(p.tokens.start as usize), "of" | "at" | "for")
+                });
+                let field = !whole && actors.is_empty() && calling_of(self.text.key(noun.head as usize)).is_none();
+                let body = groups.get(k + 2).filter(|n| again && field && n.kind == GroupKind::Noun);
+                if let Some((m, mention)) = body.and_then(|n| self.mention_at(n.head as usize))
+                    && self.mentions.entity(mention.entity).entity_type == EntityType::Organization
+                {
+                    self.add(&mut actors, self.acting(m, mention));
+                    end = Some(k + 3);
+                    break;
+                }
                 // "15 countries including the ten members (A, B and C)", "officials from both countries"
                 let inner = if calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
                     self.group(k)

@@ -1,6 +1,7 @@
 //! Actors for the elements of a pattern: at their place, as owner, as subject, as those told before.
 
 use crate::clause::{GroupKind, lexical};
+use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
 use crate::reference::Actor;
 use crate::reference::vocabulary::calling_of;
@@ -73,8 +74,8 @@ impl<'a> Walk<'a> {
         self.frame.subject.first() == Some(&own)
     }
 
-    /// Binds who says so in the same sentence.
-    pub(super) fn bind_speaker(&mut self, role: Role) -> bool {
+    /// Binds who says so in the same sentence; a person only where `persons` may be meant.
+    pub(super) fn bind_speaker(&mut self, role: Role, persons: bool) -> bool {
         let syntax = self.resolver.syntax;
         let own = syntax.groups[self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize].clause;
         let said = |v: &&crate::clause::Verb| {
@@ -86,7 +87,10 @@ impl<'a> Walk<'a> {
         let Some(speaker) = speaker else { return false };
         let actors = self.resolver.group(speaker as usize).actors;
         let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
-        let fits = |a: &Actor| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type);
+        let fits = |a: &Actor| {
+            let entity_type = self.resolver.mentions.entity(a.entity).entity_type;
+            spec.types.contains(&entity_type) && (persons || entity_type != EntityType::Person)
+        };
         if actors.is_empty() || !actors.iter().all(fits) {
             return false;
         }
@@ -253,7 +257,7 @@ impl<'a> Walk<'a> {
             if self.covers_trigger(p) { self.cells[self.trigger.0].token as usize } else { group.head as usize };
         let mut actors = match role {
             // "his Beijing visit": the owner goes, to what stands between.
-            Role::Destination if !group.owner.is_empty() => self.resolver.modifiers(g as usize, until),
+            Role::Destination if !group.owner.is_empty() && self.covers_trigger(p) => self.resolver.modifiers(g as usize, until),
             _ => self.resolver.owner(g as usize, until),
         };
         let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
