@@ -107,6 +107,13 @@ pub fn is_escorting(verb: Key) -> bool {
     ESCORTING.contains(&verb)
 }
 
+static ACCUSING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("accuse suspect convict"));
+
+/// Whether the verb says of somebody that he did what "of" brings: "accused Lee of helping".
+pub fn is_accusing(verb: Key) -> bool {
+    ACCUSING.contains(&verb)
+}
+
 static HELPING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("help let make watch see hear"));
 
 /// Whether a bare verb may stand behind the object of the verb: "helped Chile build".

@@ -173,9 +173,8 @@ impl<'a> Parser<'a> {
                 };
                 // "met, among others, Bo Ek"
                 let others = |k: usize| self.text.word(self.groups[k].head as usize) == "others";
-                let last = last.filter(|&k| {
-                    !others(k) && !self.groups[k].preposition.is_some_and(|p| full(p as usize))
-                });
+                let last =
+                    last.filter(|&k| !others(k) && !self.groups[k].preposition.is_some_and(|p| full(p as usize)));
                 if let Some(p) = last.and_then(|k| self.groups[k].preposition)
                     && self.groups[p as usize].clause == self.groups[g].clause
                 {

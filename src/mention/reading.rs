@@ -115,6 +115,15 @@ fn readings<'a>(
     })
 }
 
+/// "a PAC", "the CSF", "the National Council": letters and words that many bodies share name the listed one only where the
+/// text knows its country.
+fn needs_country(gazetteer: &Gazetteer, one: &NameUse) -> bool {
+    let kind = gazetteer.kind(one.entry);
+    let letters = one.form == NameForm::Acronym
+        && matches!(kind, Kind::Party | Kind::Bank | Kind::Military | Kind::Legislature | Kind::Police);
+    letters || matches!(kind, Kind::Legislature | Kind::Ministry | Kind::Court)
+}
+
 /// The reading that fits the document best.
 pub(super) fn choose(
     gazetteer: &Gazetteer,
@@ -128,7 +137,13 @@ pub(super) fn choose(
     let mut all = readings(gazetteer, text, name, spot, entity_type);
     let first = all.next();
     if all.next().is_none() {
-        return first;
+        let strange = first.is_some_and(|one| {
+            needs_country(gazetteer, &one) && {
+                countries.count(gazetteer, text, spots, forms);
+                countries.of(gazetteer.country_of(one.entry), gazetteer.country_of(one.entry)) == 0
+            }
+        });
+        return first.filter(|_| !strange);
     }
     countries.count(gazetteer, text, spots, forms);
     let mut best: Option<(i64, NameUse)> = None;

@@ -355,7 +355,10 @@ impl Reader<'_> {
             let aside = group.preposition.is_some_and(|p| {
                 !matches!(self.text.word(self.syntax.groups[p as usize].tokens.start as usize), "of" | "from")
             });
-            if let Some(attitude) = attitude::of_verb(key).filter(|&a| !(made || aside && a == Attitude::Negative)) {
+            // "ended two days of talks": they were held.
+            let over = &*self.rule.code.plover == "CONSULT" && is_end(key);
+            let barred = |a: Attitude| made || (aside || over) && a == Attitude::Negative;
+            if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
                 self.attitude(attitude, verb.main as usize);
             } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
                 // "the fields of deepening cooperation"
@@ -405,6 +408,10 @@ fn occurs(key: Key) -> bool {
         )
     });
     OCCURRING.contains(&key)
+}
+
+fn is_end(key: Key) -> bool {
+    ["end", "ends", "ended", "ending", "break", "breaks", "broke", "broken"].iter().any(|w| Key::of(w) == key)
 }
 
 /// Verbs of wishing whose clause is no report: "hopes that", "proposed that".

@@ -180,6 +180,11 @@ impl Parser<'_> {
             let stops = lexical::is_preventing(self.text.key(verb.main as usize)) && noun as u32 > verb.group;
             return stops.then_some(noun as u32);
         }
+        // "accused Peru of helping"
+        if self.key(p) == const { Key::of_ascii("of") } {
+            let accuses = lexical::is_accusing(self.text.key(verb.main as usize)) && noun as u32 > verb.group;
+            return accuses.then_some(noun as u32);
+        }
         if self.key(p) != const { Key::of_ascii("for") } {
             return None;
         }

@@ -59,7 +59,8 @@ impl<'a> Resolver<'a> {
         if staff {
             // "the bank's manager", "Cuban doctors"; a Cuban doctor is nobody.
             let body = |a: &Actor| self.mentions.entity(a.entity).entity_type == EntityType::Organization;
-            named.retain(|a| body(a) || plural);
+            let expert = plural && EXPERTS.contains(&self.text.word(head));
+            named.retain(|a| body(a) || expert);
         } else if !speaks && named.len() < 2 {
             named.clear();
         }
@@ -455,6 +456,23 @@ impl<'a> Resolver<'a> {
         of.is_some_and(|p| matches!(self.text.word(p.tokens.start as usize), "of" | "from"))
     }
 }
+
+/// Those who work abroad for their state.
+const EXPERTS: [&str; 13] = [
+    "doctors",
+    "medics",
+    "nurses",
+    "surgeons",
+    "engineers",
+    "instructors",
+    "trainers",
+    "teachers",
+    "specialists",
+    "technicians",
+    "scientists",
+    "researchers",
+    "experts",
+];
 
 /// A description is named again at most this many tokens behind.
 const FARTHEST_DESCRIPTION: usize = 150;

@@ -257,7 +257,9 @@ impl<'a> Walk<'a> {
             if self.covers_trigger(p) { self.cells[self.trigger.0].token as usize } else { group.head as usize };
         let mut actors = match role {
             // "his Beijing visit": the owner goes, to what stands between.
-            Role::Destination if !group.owner.is_empty() && self.covers_trigger(p) => self.resolver.modifiers(g as usize, until),
+            Role::Destination if !group.owner.is_empty() && self.covers_trigger(p) => {
+                self.resolver.modifiers(g as usize, until)
+            }
             _ => self.resolver.owner(g as usize, until),
         };
         let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
