@@ -203,6 +203,10 @@ fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
     if plain && word.ends_with("ed") && !word.contains('-') && word.len() > 5 {
         return (Tag::Participle, Some(Tags(0)));
     }
+    // "briefly", a noun to the list first
+    if word.ends_with("ly") && known.has(Tag::Adverb) && known.first() == Some(Tag::Noun) {
+        return (Tag::Adverb, Some(known));
+    }
     let tag = known.first().unwrap_or_else(|| guess(token.span.of(text.raw)));
     (tag, (tag != Tag::Number).then_some(known))
 }
