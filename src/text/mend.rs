@@ -104,6 +104,30 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed && joint.contains(&word(i + 1)) {
         tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
     }
+    // "UNICEF hand over": no hand of theirs.
+    let over = word(i + 1) == const { Key::of_ascii("over") };
+    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && over && tokens[i].key == const { Key::of_ascii("hand") } {
+        tags[i] = Tag::Present;
+    }
+    // "the US military trains Iraqi pilots"
+    let helps = [
+        const { Key::of_ascii("trains") },
+        const { Key::of_ascii("funds") },
+        const { Key::of_ascii("backs") },
+        const { Key::of_ascii("supports") },
+        const { Key::of_ascii("helps") },
+        const { Key::of_ascii("aids") },
+        const { Key::of_ascii("arms") },
+    ];
+    let whom = tokens.get(i + 1).is_some_and(|t| t.is_capitalised());
+    if tags[i] == Tag::Nouns
+        && matches!(beside, Some(Tag::Name | Tag::Noun))
+        && whom
+        && helps.contains(&tokens[i].key)
+        && !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Third | Tag::Modal))
+    {
+        tags[i] = Tag::Third;
+    }
     // "Peru and Chile share deep ties"
     let shared = [
         const { Key::of_ascii("share") },
