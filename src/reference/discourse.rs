@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::Actor;
 use super::vocabulary::{Calling, calling_of};
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
-use crate::mention::{Entity, EntityId, Mention, Mentions};
+use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
 use crate::text::{Key, SentenceKind, Span, Text};
 
 /// Offices that speak for a state.
@@ -146,11 +146,13 @@ impl Discourse {
             let owner = mentions.mentions[..m]
                 .last()
                 .filter(|b| b.tokens.end + 1 == begin && matches!(text.word(b.tokens.end as usize), "'s" | "’s"));
+            // "Peru's ambassador to Chile, Ann Lee"
+            let apposed = self.apposed(text, mentions, m, begin as usize);
             // "Peruvian Foreign Ministry spokesman Ann Lee"
             let body = mentions.mentions[..m]
                 .last()
                 .filter(|b| b.tokens.end == begin && mentions.entity(b.entity).entity_type == EntityType::Organization);
-            if let Some(country) = of.or(owner).or(body).and_then(|b| self.country(b.entity)) {
+            if let Some(country) = of.or(owner).or(body).or(apposed).and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))
                 || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
@@ -159,6 +161,27 @@ impl Discourse {
                 self.presumed.push(mention.entity);
             }
         }
+    }
+
+    /// "Peru's ambassador to Chile, Ann Lee", "the Peruvian prime minister, Ann Lee": whose office a comma before the name
+    /// closes.
+    fn apposed<'m>(&self, text: Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -> Option<&'m Mention> {
+        if begin < 3 || text.word(begin - 1) != "," {
+            return None;
+        }
+        let first = (begin - 1).saturating_sub(FARTHEST_BODY);
+        let mut back =
+            (first..begin - 1).rev().take_while(|&i| !matches!(text.word(i), "," | ";" | "." | ":" | "who" | "which"));
+        let office = back.find(|&i| calling_of(text.key(i)).is_some_and(|(c, many)| c == Calling::Office && !many))?;
+        let before = mentions.mentions[..m].iter().rev().find(|b| (b.tokens.end as usize) <= office)?;
+        let between = before.tokens.end as usize..office;
+        let plain = |i: usize| {
+            matches!(text.word(i), "'s" | "’s") || text.tokens[i].is_word() && calling_of(text.key(i)).is_none()
+        };
+        let owns = before.form == Form::Demonym || between.clone().any(|i| matches!(text.word(i), "'s" | "’s"));
+        let small =
+            |i: usize| !matches!(text.word(i), "of" | "to" | "and" | "the" | "a" | "in" | "by" | "with" | "for");
+        (owns && between.len() <= LONGEST_OFFICE && between.clone().all(|i| plain(i) && small(i))).then_some(before)
     }
 
     /// "WHO Director-General Ann Lee", "Ann Lee, head of the WHO": for whom a person speaks. A ministry speaks for its state.

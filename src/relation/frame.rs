@@ -139,11 +139,21 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     }
     let agent = agent(text, syntax, &mut rest);
     let mut groups = agent.clone();
-    let verb_first = rest.first().copied();
-    groups.extend(verb_first);
+    // "was carried out by": the particle stays with its verb.
+    let whole = 1 + usize::from(rest.get(1).is_some_and(|&g| is_particle_of(text, syntax, rest[0], g)));
+    let whole = whole.min(rest.len());
+    groups.extend(&rest[..whole]);
     groups.append(&mut patient);
-    groups.extend(rest.iter().skip(1));
+    groups.extend(&rest[whole..]);
     Frame { groups, subject: agent, above }
+}
+
+/// Whether a group is the particle right behind a verb.
+fn is_particle_of(text: &Text<'_>, syntax: &Syntax, verb: u32, g: u32) -> bool {
+    let (verb, group) = (&syntax.groups[verb as usize].tokens, &syntax.groups[g as usize].tokens);
+    let word = text.word(group.start as usize);
+    let hangs = syntax.groups.get(g as usize + 1).is_some_and(|n| n.preposition == Some(g));
+    group.len() == 1 && group.start == verb.end && !hangs && matches!(word, "out" | "over" | "up" | "off" | "down")
 }
 
 /// "Bo Ek, whom Ann Lee met": what a relative clause describes, where the verb lacks it behind itself.

@@ -104,6 +104,12 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed && joint.contains(&word(i + 1)) {
         tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
     }
+    // "the ties that bind Peru and Chile"
+    let that = i > 0 && tokens[i - 1].key == const { Key::of_ascii("that") };
+    let binds = [const { Key::of_ascii("bind") }, const { Key::of_ascii("link") }, const { Key::of_ascii("unite") }];
+    if that && tags[i] == Tag::Noun && binds.contains(&tokens[i].key) && i > 1 && tags[i - 2].is_noun() {
+        tags[i] = Tag::Present;
+    }
     // "UNICEF hand over": no hand of theirs.
     let over = word(i + 1) == const { Key::of_ascii("over") };
     if tags[i] == Tag::Noun && beside == Some(Tag::Name) && over && tokens[i].key == const { Key::of_ascii("hand") } {
