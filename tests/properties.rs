@@ -151,7 +151,51 @@ fn texts() -> impl Strategy<Value = String> {
     let odd = prop::collection::vec((pieces, prop::bool::weighted(0.8)), 0..60).prop_map(|pieces| {
         pieces.iter().map(|(p, space)| if *space { format!("{p} ") } else { (*p).to_owned() }).collect()
     });
-    prop_oneof![3 => article, 2 => odd, 1 => ".{0,300}"]
+    // Who is meant is asked of words that are themselves meant by others.
+    let meant = prop::sample::select(vec![
+        "we",
+        "our",
+        "us",
+        "his",
+        "her company",
+        "both of us",
+        "some of our partners",
+        "the leaders of",
+        "whose",
+        "who",
+        "with whom",
+        "the company",
+        "Acme Corp",
+        "Peru",
+        "Ann Lee",
+        "the minister",
+        "his country",
+        "their host",
+        "it",
+        "they",
+        "the two",
+        "said",
+        "met",
+        "signed a deal with",
+        "accused",
+        "of helping",
+        "and",
+        "\"",
+        ",",
+        "told",
+        "its ambassador to",
+        "in talks with",
+        "the head of",
+        "'s",
+        "the visit",
+        "praised",
+        "for",
+        "that",
+        ".",
+    ]);
+    let tangled = prop::collection::vec(meant, 2..40)
+        .prop_map(|words| format!("Ann Lee met Bo Ek in Peru. {}.", words.join(" ")));
+    prop_oneof![3 => article, 2 => odd, 2 => tangled, 1 => ".{0,300}"]
 }
 
 proptest! {

@@ -30,6 +30,9 @@ static RULERS: LazyLock<[Key; 12]> = LazyLock::new(|| {
 /// "the deal" is one told at most this many sentences before.
 const FARTHEST_TELLING: usize = 15;
 
+/// Titles are looked for among so many names before and behind.
+const FARTHEST_TITLED: usize = 400;
+
 /// "we" are the speaker and those told of at most this many sentences before.
 const FARTHEST_PARTNERS: usize = 4;
 
@@ -118,10 +121,12 @@ impl Discourse {
         self.titled.sort_unstable();
     }
 
-    /// The mentions of persons with a title who belong to a country, in the order of the text.
-    pub fn titled(&self, country: EntityId) -> impl Iterator<Item = u32> {
-        let start = self.titled.partition_point(|(c, _)| *c < country.0);
-        self.titled[start..].iter().take_while(move |(c, _)| *c == country.0).map(|(_, m)| *m)
+    /// The mentions of persons with a title who belong to a country, in the order of the text, up to 400 names before and
+    /// behind mention `near`: the length of an article, not of an archive in one document.
+    pub fn titled(&self, country: EntityId, near: usize) -> impl Iterator<Item = u32> {
+        let (from, to) = (near.saturating_sub(FARTHEST_TITLED) as u32, (near + FARTHEST_TITLED) as u32);
+        let start = self.titled.partition_point(|known| *known < (country.0, from));
+        self.titled[start..].iter().take_while(move |(c, m)| *c == country.0 && *m < to).map(|(_, m)| *m)
     }
 
     /// "President Ann Lee": who rules without a country being named rules where the text is written.

@@ -4,6 +4,9 @@ use super::{EventDate, EventDateKind, Modality, Polarity, Relation, Tense};
 use crate::mention::EntityId;
 use crate::reference::Via;
 
+/// An event is told again among the last so many others: an article has fewer, an archive in one document many more.
+const FARTHEST_EVENT: usize = 300;
+
 /// What was agreed is told at most this many sentences after the meeting.
 const FARTHEST_MEETING: usize = 6;
 
@@ -11,20 +14,27 @@ const FARTHEST_MEETING: usize = 6;
 /// telling of an event first where two stand at one place.
 pub(super) fn group(relations: &mut [Relation]) {
     let mut firsts: Vec<usize> = Vec::new();
+    let mut tellings: Vec<Vec<usize>> = Vec::new();
     for r in 0..relations.len() {
-        let known = firsts.iter().position(|&f| same(&relations[f], &relations[r]));
-        let event = known.unwrap_or_else(|| {
+        let from = firsts.len().saturating_sub(FARTHEST_EVENT);
+        let known = firsts[from..].iter().position(|&f| same(&relations[f], &relations[r]));
+        let event = known.map_or(firsts.len(), |event| from + event);
+        if event == firsts.len() {
             firsts.push(r);
-            firsts.len() - 1
-        });
+            tellings.push(Vec::new());
+        }
         relations[r].event = event as u32;
+        tellings[event].push(r);
     }
-    for event in 0..firsts.len() as u32 {
-        let of_event = |r: &&Relation| r.event == event;
-        let date = relations.iter().filter(of_event).find_map(day);
-        let any = relations.iter().filter(of_event).find_map(|r| r.date);
-        let place = relations.iter().filter(of_event).find_map(|r| r.place);
-        for relation in relations.iter_mut().filter(|r| r.event == event && r.modality != Modality::Possible) {
+    for told in &tellings {
+        let date = told.iter().find_map(|&r| day(&relations[r]));
+        let any = told.iter().find_map(|&r| relations[r].date);
+        let place = told.iter().find_map(|&r| relations[r].place);
+        for &r in told {
+            let relation = &mut relations[r];
+            if relation.modality == Modality::Possible {
+                continue;
+            }
             // "the treaty": the one told before, with its year.
             let again = relation.arguments.iter().all(|a| a.via == Some(Via::Nominal));
             if let Some(date) = date.or(any.filter(|_| again)).filter(|_| relation.date.is_none()) {
@@ -50,9 +60,10 @@ fn agreed_when_met(relations: &mut [Relation]) {
         }
         let within =
             |x: &Relation, y: &Relation| x.arguments.iter().all(|a| y.arguments.iter().any(|b| b.entity == a.entity));
-        let met = relations[..r].iter().rev().find_map(|m| {
-            let near = relation.sentence - m.sentence <= FARTHEST_MEETING && m.relation_type != relation.relation_type;
-            day(m).filter(|_| near && m.modality == Modality::Actual && within(relation, m))
+        let near = |m: &&Relation| relation.sentence - m.sentence <= FARTHEST_MEETING;
+        let met = relations[..r].iter().rev().take_while(near).find_map(|m| {
+            let other = m.relation_type != relation.relation_type;
+            day(m).filter(|_| other && m.modality == Modality::Actual && within(relation, m))
         });
         if let Some(date) = met {
             relations[r].date = Some(EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
@@ -69,9 +80,8 @@ pub(super) fn once_a_sentence(relations: &mut Vec<Relation>) {
             actors.sort_unstable();
             actors
         };
-        let told = kept.iter().any(|k| {
-            k.sentence == relation.sentence
-                && k.relation_type == relation.relation_type
+        let told = kept.iter().rev().take_while(|k| k.sentence == relation.sentence).any(|k| {
+            k.relation_type == relation.relation_type
                 && k.modality == relation.modality
                 && k.polarity == relation.polarity
                 && actors(k) == actors(&relation)

@@ -37,7 +37,7 @@ impl<'a> Resolver<'a> {
                 && m.tokens.len() > 1
                 && m.tokens.range().any(|i| self.text.key(i) == key)
         };
-        let mut found = self.mentions.mentions[from..].iter().filter(says).map(|m| m.entity);
+        let mut found = self.mentions.mentions[from..].iter().take(MOST_BEHIND).filter(says).map(|m| m.entity);
         let first = found.next()?;
         found.all(|e| e == first).then_some(first)
     }
@@ -75,6 +75,9 @@ impl<'a> Resolver<'a> {
             .flatten()
     }
 }
+
+/// A body is named in full at most so many names behind its first short mention.
+const MOST_BEHIND: usize = 200;
 
 /// A firm that begins so many tokens behind the start of a sentence is its subject.
 const NEAREST_SUBJECT: u32 = 2;

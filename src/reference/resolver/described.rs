@@ -447,7 +447,8 @@ impl<'a> Resolver<'a> {
                     || last < head && self.text.key(last) == key
                     || first > 1 && self.text.word(first - 1) == "of" && self.text.key(first - 2) == key)
         };
-        self.mentions.mentions[..end].iter().rev().find(called).map(|m| m.entity)
+        let near = &self.mentions.mentions[end.saturating_sub(FARTHEST_REGION)..end];
+        near.iter().rev().find(called).map(|m| m.entity)
     }
 
     /// "the leaders of all parties": what follows says whose they are, and names nobody.
@@ -473,6 +474,9 @@ const EXPERTS: [&str; 13] = [
     "researchers",
     "experts",
 ];
+
+/// "the province" was named at most so many names before.
+const FARTHEST_REGION: usize = 400;
 
 /// A description is named again at most this many tokens behind.
 const FARTHEST_DESCRIPTION: usize = 150;

@@ -103,7 +103,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn holder(&self, noun: usize, of: EntityId) -> Option<EntityId> {
         let (key, counterpart) = (self.text.key(noun), const { Key::of_ascii("counterpart") });
         let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
-        let titled = self.discourse.titled(of).map(|m| &self.mentions.mentions[m as usize]);
+        let titled = self.discourse.titled(of, self.named_before(noun)).map(|m| &self.mentions.mentions[m as usize]);
         let mut found = titled.filter(|m| m.title.range().any(calls) && self.is_office_of(m, noun)).map(|m| m.entity);
         let first = found.next()?;
         found.all(|other| other == first).then_some(first)
@@ -125,7 +125,7 @@ impl<'a> Resolver<'a> {
             let junior = words().any(|w| matches!(&*w, "vice" | "deputy" | "former"));
             (prime || words().any(|w| leads(&w))) && !junior
         };
-        let of = self.discourse.titled(of).map(|m| &self.mentions.mentions[m as usize]);
+        let of = self.discourse.titled(of, self.named_before(noun)).map(|m| &self.mentions.mentions[m as usize]);
         let mut found = of.filter(titled).map(|m| m.entity);
         let first = found.next()?;
         found.all(|other| other == first).then_some(first)
@@ -151,11 +151,16 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// How many names stand before a token.
+    fn named_before(&self, token: usize) -> usize {
+        self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token)
+    }
+
     /// The person last named with the title that `noun` calls.
     pub(super) fn titled_before(&self, noun: usize) -> Option<EntityId> {
         let key = self.text.key(noun);
         let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
-        let before = &self.mentions.mentions[..end];
+        let before = &self.mentions.mentions[end.saturating_sub(FARTHEST_TITLE)..end];
         before.iter().rev().find(|m| self.is_called(m, key) && self.is_office_of(m, noun)).map(|m| m.entity)
     }
 
@@ -178,6 +183,9 @@ impl<'a> Resolver<'a> {
             && behind.take_while(|&i| self.text.tokens[i].is_word()).any(|i| self.text.key(i) == key)
     }
 }
+
+/// "the minister" was named with the title at most so many names before.
+const FARTHEST_TITLE: usize = 400;
 
 /// What is said of whoever holds an office, not of the office.
 pub(super) const PASSING: [&str; 14] = [

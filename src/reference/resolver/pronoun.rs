@@ -68,17 +68,27 @@ impl<'a> Resolver<'a> {
         let subject = speakers.find_map(|g| {
             let head = self.syntax.groups[g as usize].head as usize;
             let named = self.mention_at(head).map(|(_, m)| m.entity);
-            // "our company said": whose it is would be asked for again.
-            let owner = self.syntax.groups[g as usize].owner;
-            let own = !owner.is_empty() && self.syntax.tag(owner.end as usize - 1) == Tag::Owner;
-            let described = || self.group(g as usize).actors.first().map(|a| a.entity);
-            named.or_else(|| if own || self.syntax.tag(head) == Tag::Pronoun { None } else { described() })
+            named.or_else(|| self.speaking(g as usize))
         });
         let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
         subject.or_else(|| {
             let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
             self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
         })
+    }
+
+    /// Who speaks where no name does: "Acme's director", "the bank". What a pronoun in the group means would be asked of the
+    /// speaker again, so it does not count.
+    fn speaking(&self, g: usize) -> Option<EntityId> {
+        let group = self.syntax.groups[g];
+        let head = group.head as usize;
+        let (calling, plural) = calling_of(self.text.key(head))?;
+        let own = !group.owner.is_empty() && self.syntax.tag(group.owner.end as usize - 1) == Tag::Owner;
+        let mut named = self.describing(group.tokens, head);
+        if named.is_empty() && !own {
+            named = self.definite(group.tokens, head, calling, plural);
+        }
+        named.first().map(|a| a.entity)
     }
 
     /// The subject of the verb before a token, if it is a person named or meant by "he" or "she".
