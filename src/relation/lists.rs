@@ -204,7 +204,8 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
                 (&resolver.syntax.groups[join as usize], (field, &resolver.syntax.groups[field as usize]));
             let same = field.1.kind == GroupKind::Noun && field.1.preposition == n.preposition;
             let joins = matches!(join.kind, GroupKind::Comma | GroupKind::Coordinator);
-            if !(joins && same && n.preposition.is_some()) || !resolver.mentions.within(field.1.tokens).is_empty() {
+            let nameless = resolver.mentions.within(field.1.tokens).is_empty();
+            if !(joins && same && nameless && n.preposition.is_some()) {
                 break;
             }
             end += 2;
