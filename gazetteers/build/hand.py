@@ -8,9 +8,11 @@ from folding import fold, slug
 from row import Row, read
 
 # Derived kind -> hand kinds that are the same thing when name and country agree.
-SAME = {"city": {"city", "capital"}, "admin1": {"admin1"}, "water": {"water"},
+SAME = {"city": {"city", "capital", "seat"}, "admin1": {"admin1"}, "water": {"water"},
         "landform": {"landform", "island"}, "building": {"building", "seat"}}
 SAME["island"] = SAME["landform"]
+# Seats that a town elsewhere in the country has the name of: Planalto lies in Bahia, the palace in Brasília.
+STRANGERS = {"chancery:planalto"}
 
 
 def sound(name: str) -> tuple:
@@ -87,7 +89,7 @@ class Deduplicator:
         ids = [row.id] + row.same_as if not row.id.startswith("chancery:") else row.same_as
         for other in found:
             prefix = {i.partition(":")[0] for i in self.same_as.get(other.id, ())}
-            if other.kind in SAME.get(row.kind, {row.kind}) and ids:
+            if other.kind in SAME.get(row.kind, {row.kind}) and other.id not in STRANGERS and ids:
                 # Sorted by size upstream: the first town of the name is the one meant.
                 new = {i for i in ids if i.partition(":")[0] not in prefix}
                 self.same_as.setdefault(other.id, set()).update(new)
