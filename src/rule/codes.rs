@@ -44,10 +44,6 @@ const ROOTS: [(&str, &str, &[&str]); 5] = [
 
 /// Checks both codes of a rule, alone and against each other.
 pub(super) fn check(plover: &Quoted<'_>, cameo: &Quoted<'_>, report: &mut Report<'_>) -> Option<Code> {
-    let slip = |quoted: &Quoted<'_>, mistake, message: String, label: &str, help: Option<String>, report: &mut _| {
-        let at = 0..quoted.value.len();
-        quoted.slip(Slip { mistake, at, message, label: label.to_owned(), help }, report);
-    };
     let known = PLOVER.contains(&plover.value);
     if !known {
         let help = match did_you_mean(plover.value, PLOVER) {
@@ -55,11 +51,24 @@ pub(super) fn check(plover: &Quoted<'_>, cameo: &Quoted<'_>, report: &mut Report
             None => format!("PLOVER has {}", list_of(PLOVER)),
         };
         let message = format!("unknown PLOVER type `{}`", plover.value);
-        slip(plover, Mistake::BadPlover, message, "no such event type", Some(help), report);
+        slip(plover, Mistake::BadPlover, message, "no such event type", help, report);
     }
     let code = cameo.value;
+    let good = is_cameo(cameo, report);
+    if let Some((_, belongs, _)) = root(code).filter(|(_, belongs, _)| known && good && *belongs != plover.value) {
+        let message = format!("CAMEO {code} is not PLOVER {}", plover.value);
+        let help = format!("CAMEO {code} became PLOVER {belongs}");
+        slip(plover, Mistake::CodesDiffer, message, "belongs to another code", help, report);
+        return None;
+    }
+    (known && good).then(|| Code { plover: plover.value.into(), cameo: code.into() })
+}
+
+/// Whether CAMEO has the code; says so where it has not.
+pub(super) fn is_cameo(cameo: &Quoted<'_>, report: &mut Report<'_>) -> bool {
+    let code = cameo.value;
     let shaped = (3..=4).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_digit());
-    let root = ROOTS.iter().find(|(root, ..)| code.starts_with(root));
+    let root = root(code);
     let good = shaped
         && match root {
             Some((.., codes)) => codes.contains(&code),
@@ -70,14 +79,18 @@ pub(super) fn check(plover: &Quoted<'_>, cameo: &Quoted<'_>, report: &mut Report
             Some((root, _, codes)) => format!("below {root} CAMEO has {}", codes.join(", ")),
             None => "CAMEO codes have three or four digits and begin with 01 to 20".to_owned(),
         };
-        let message = format!("unknown CAMEO code `{code}`");
-        slip(cameo, Mistake::BadCameo, message, "no such code", Some(help), report);
+        slip(cameo, Mistake::BadCameo, format!("unknown CAMEO code `{code}`"), "no such code", help, report);
     }
-    if let Some((_, belongs, _)) = root.filter(|(_, belongs, _)| known && good && *belongs != plover.value) {
-        let message = format!("CAMEO {code} is not PLOVER {}", plover.value);
-        let help = Some(format!("CAMEO {code} became PLOVER {belongs}"));
-        slip(plover, Mistake::CodesDiffer, message, "belongs to another code", help, report);
-        return None;
-    }
-    (known && good).then(|| Code { plover: plover.value.into(), cameo: code.into() })
+    good
+}
+
+/// The root a code stands below, when our relations live there.
+fn root(code: &str) -> Option<&'static (&'static str, &'static str, &'static [&'static str])> {
+    ROOTS.iter().find(|(root, ..)| code.starts_with(root))
+}
+
+/// Says what is wrong with a whole quoted value.
+fn slip(quoted: &Quoted<'_>, mistake: Mistake, message: String, label: &str, help: String, report: &mut Report<'_>) {
+    let at = 0..quoted.value.len();
+    quoted.slip(Slip { mistake, at, message, label: label.to_owned(), help: Some(help) }, report);
 }

@@ -70,7 +70,8 @@ pub(super) fn draft_rule<'a>(
     let (modality, polarity) = sets(&fields, report);
     let speaks_for = fields.flag("speaks_for", report).unwrap_or(false);
     let personal = fields.flag("personal", report).unwrap_or(false);
-    let again = fields.strings("again", report).into_iter().flatten().map(|code| code.value.into()).collect();
+    let again = fields.strings("again", report).into_iter().flatten();
+    let again = again.filter(|code| codes::is_cameo(code, report)).map(|code| code.value.into()).collect();
     let replaces = fields.string("replaces", report).map(|r| (r.value.into(), r.span));
     let examples = examples(&fields, declared, report);
     let rejects = rejects(&fields, declared, report);
