@@ -103,13 +103,7 @@ pub(super) fn read(text: &Text<'_>, tags: &[Tag], first: usize, tokens: TokenRan
             let key = text.key(i);
             be = classes.any(Classes::BE);
             verb.perfect |= classes.any(Classes::HAVE);
-            let bare = [
-                const { Key::of_ascii("be") },
-                const { Key::of_ascii("been") },
-                const { Key::of_ascii("being") },
-                const { Key::of_ascii("having") },
-            ]
-            .contains(&key);
+            let bare = const { Key::each(["be", "been", "being", "having"]) }.contains(&key);
             finite |= !(bare || to && key == const { Key::of_ascii("have") });
             verb.past |= ["was", "were", "had", "did", "been"].iter().any(|w| Key::of(w) == key)
                 || classes.any(Classes::HAVE) && finite;

@@ -8,9 +8,10 @@ use crate::text::TokenRange;
 
 use super::frame::{Frame, frames};
 use super::gate::Prospect;
+use super::lists::Lists;
 use super::trace::{Outcome, Witness};
 use super::triggers::Start;
-use super::walk::{Binding, Cell, Lists, Walk, cells};
+use super::walk::{Binding, Cell, Walk, cells};
 
 /// A match of one rule at one trigger.
 pub(super) struct Candidate {

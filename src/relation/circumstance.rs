@@ -138,7 +138,7 @@ impl<'a> Scene<'a> {
             }
             let Some(p) = group.preposition else { continue };
             let word = self.text.key(self.syntax.groups[p as usize].tokens.start as usize);
-            if ![const { Key::of_ascii("in") }, const { Key::of_ascii("at") }].contains(&word) {
+            if !const { Key::each(["in", "at"]) }.contains(&word) {
                 continue;
             }
             let Some((m, mention)) = self.mention_at(group.head as usize) else { continue };
@@ -212,9 +212,7 @@ impl<'a> Scene<'a> {
                 GroupKind::Verb => i == k,
                 GroupKind::Preposition => {
                     let word = self.text.key(group.tokens.start as usize);
-                    [const { Key::of_ascii("of") }, const { Key::of_ascii("between") }, const { Key::of_ascii("in") }]
-                        .contains(&word)
-                        && group.clause == clause
+                    const { Key::each(["of", "between", "in"]) }.contains(&word) && group.clause == clause
                 }
                 _ => false,
             };

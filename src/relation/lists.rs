@@ -1,10 +1,39 @@
 //! Lists of actors: "A, B and C", "A, the president of X, and B", "officials from A as well as B".
 
+use std::cell::RefCell;
+
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
 use crate::text::Tag;
+
+/// The lists of actors read in the frames of one trigger: many patterns ask for the same.
+#[derive(Debug, Default)]
+pub(crate) struct Lists(RefCell<Vec<ReadList>>);
+
+/// Where a list begins, and what was read there.
+#[derive(Debug)]
+struct ReadList {
+    groups: *const u32,
+    slot: usize,
+    many: bool,
+    actors: Vec<Actor>,
+    end: usize,
+}
+
+impl Lists {
+    /// The list at `slot` of the groups of a frame, which stays where it is while its lists are read.
+    pub(super) fn read(&self, resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: bool) -> (Vec<Actor>, usize) {
+        let own = |l: &&ReadList| l.groups == groups.as_ptr() && l.slot == slot && l.many == many;
+        if let Some(known) = self.0.borrow().iter().find(own) {
+            return (known.actors.clone(), known.end);
+        }
+        let (actors, end) = list(resolver, groups, slot, many);
+        self.0.borrow_mut().push(ReadList { groups: groups.as_ptr(), slot, many, actors: actors.clone(), end });
+        (actors, end)
+    }
+}
 
 /// The actors of the list that begins at `slot` of `groups`, and the slot after its end. Without `many` the list ends
 /// with its first member. Empty when the first member is nobody known, or when `groups` end before `slot`.

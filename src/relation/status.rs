@@ -273,14 +273,7 @@ impl Reader<'_> {
         let Some(opener) = verb.opener else { return };
         let token = self.syntax.groups[opener as usize].head as usize;
         let key = self.text.key(token);
-        if [
-            const { Key::of_ascii("if") },
-            const { Key::of_ascii("unless") },
-            const { Key::of_ascii("whether") },
-            const { Key::of_ascii("should") },
-        ]
-        .contains(&key)
-        {
+        if const { Key::each(["if", "unless", "whether", "should"]) }.contains(&key) {
             self.modality(Modality::Possible, token);
         }
     }
@@ -315,15 +308,7 @@ impl Reader<'_> {
                 break;
             };
             let head = self.syntax.groups[noun].head as usize;
-            let carries = [
-                const { Key::of_ascii("of") },
-                const { Key::of_ascii("for") },
-                const { Key::of_ascii("to") },
-                const { Key::of_ascii("in") },
-                const { Key::of_ascii("towards") },
-                const { Key::of_ascii("toward") },
-                const { Key::of_ascii("on") },
-            ];
+            let carries = const { Key::each(["of", "for", "to", "in", "towards", "toward", "on"]) };
             if !carries.contains(&word) {
                 break;
             }
@@ -383,13 +368,7 @@ impl Reader<'_> {
 }
 
 fn is_will(key: Key) -> bool {
-    [
-        const { Key::of_ascii("will") },
-        const { Key::of_ascii("'ll") },
-        const { Key::of_ascii("shall") },
-        const { Key::of_ascii("won't") },
-    ]
-    .contains(&key)
+    const { Key::each(["will", "'ll", "shall", "won't"]) }.contains(&key)
 }
 
 /// Prepositions before what is aimed at.

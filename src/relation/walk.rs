@@ -5,15 +5,13 @@
 
 mod bind;
 
-use std::cell::RefCell;
-
 use crate::clause::{GroupKind, Link, Syntax, lexical};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag, TokenRange};
 
 use super::frame::Frame;
-use super::lists::list;
+use super::lists::Lists;
 
 /// Most steps of one walk; patterns are short, so this is only met by hostile rules.
 const MOST_STEPS: u32 = 4000;
@@ -48,33 +46,6 @@ pub(crate) fn cells(syntax: &Syntax, frame: &Frame) -> Vec<Cell> {
 struct Rest<'r> {
     elements: &'r [Element],
     next: Option<&'r Rest<'r>>,
-}
-
-/// The lists of actors read in the frames of one trigger: many patterns ask for the same.
-#[derive(Debug, Default)]
-pub(crate) struct Lists(RefCell<Vec<ReadList>>);
-
-/// Where a list begins, and what was read there.
-#[derive(Debug)]
-struct ReadList {
-    groups: *const u32,
-    slot: usize,
-    many: bool,
-    actors: Vec<Actor>,
-    end: usize,
-}
-
-impl Lists {
-    /// The list at `slot` of the groups of a frame, which stays where it is while its lists are read.
-    fn read(&self, resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: bool) -> (Vec<Actor>, usize) {
-        let own = |l: &&ReadList| l.groups == groups.as_ptr() && l.slot == slot && l.many == many;
-        if let Some(known) = self.0.borrow().iter().find(own) {
-            return (known.actors.clone(), known.end);
-        }
-        let (actors, end) = list(resolver, groups, slot, many);
-        self.0.borrow_mut().push(ReadList { groups: groups.as_ptr(), slot, many, actors: actors.clone(), end });
-        (actors, end)
-    }
 }
 
 pub(crate) struct Walk<'a> {

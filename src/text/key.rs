@@ -34,6 +34,17 @@ impl Key {
         }
         Key(hash)
     }
+
+    /// The keys of several words in small ASCII letters, in their order.
+    pub const fn each<const N: usize>(words: [&str; N]) -> [Key; N] {
+        let mut keys = [Key(0); N];
+        let mut i = 0;
+        while i < N {
+            keys[i] = Key::of_ascii(words[i]);
+            i += 1;
+        }
+        keys
+    }
 }
 
 /// The key of no letters at all.

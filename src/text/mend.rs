@@ -67,8 +67,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         }
     }
     // "made telephone calls"
-    let plural =
-        [const { Key::of_ascii("calls") }, const { Key::of_ascii("visits") }, const { Key::of_ascii("talks") }];
+    let plural = const { Key::each(["calls", "visits", "talks"]) };
     if tags[i] == Tag::Third
         && beside == Some(Tag::Noun)
         && i > 1
@@ -94,19 +93,14 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Gerund;
     }
     // "Peru and Chile work together"
-    let joint = [
-        const { Key::of_ascii("together") },
-        const { Key::of_ascii("closely") },
-        const { Key::of_ascii("jointly") },
-        const { Key::of_ascii("hand") },
-    ];
+    let joint = const { Key::each(["together", "closely", "jointly", "hand"]) };
     let listed = i > 2 && tokens[i - 2].key == const { Key::of_ascii("and") } && tags[i - 3].is_noun();
     if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed && joint.contains(&word(i + 1)) {
         tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
     }
     // "the ties that bind Peru and Chile"
     let that = i > 0 && tokens[i - 1].key == const { Key::of_ascii("that") };
-    let binds = [const { Key::of_ascii("bind") }, const { Key::of_ascii("link") }, const { Key::of_ascii("unite") }];
+    let binds = const { Key::each(["bind", "link", "unite"]) };
     if that && tags[i] == Tag::Noun && binds.contains(&tokens[i].key) && i > 1 && tags[i - 2].is_noun() {
         tags[i] = Tag::Present;
     }
@@ -116,15 +110,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Present;
     }
     // "the US military trains Iraqi pilots"
-    let helps = [
-        const { Key::of_ascii("trains") },
-        const { Key::of_ascii("funds") },
-        const { Key::of_ascii("backs") },
-        const { Key::of_ascii("supports") },
-        const { Key::of_ascii("helps") },
-        const { Key::of_ascii("aids") },
-        const { Key::of_ascii("arms") },
-    ];
+    let helps = const { Key::each(["trains", "funds", "backs", "supports", "helps", "aids", "arms"]) };
     let whom = tokens.get(i + 1).is_some_and(|t| t.is_capitalised());
     if tags[i] == Tag::Nouns
         && matches!(beside, Some(Tag::Name | Tag::Noun))
@@ -135,17 +121,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Third;
     }
     // "Peru and Chile share deep ties"
-    let shared = [
-        const { Key::of_ascii("share") },
-        const { Key::of_ascii("mark") },
-        const { Key::of_ascii("host") },
-        const { Key::of_ascii("plan") },
-        const { Key::of_ascii("face") },
-        const { Key::of_ascii("need") },
-        const { Key::of_ascii("aim") },
-        const { Key::of_ascii("hope") },
-        const { Key::of_ascii("work") },
-    ];
+    let shared = const { Key::each(["share", "mark", "host", "plan", "face", "need", "aim", "hope", "work"]) };
     let object = matches!(
         tags.get(i + 1),
         Some(Tag::Adjective | Tag::Number | Tag::Determiner | Tag::Owner | Tag::To | Tag::Nouns)
@@ -154,15 +130,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
     }
     // "denied meeting Bo Ek"
-    let said = [
-        const { Key::of_ascii("denied") },
-        const { Key::of_ascii("denies") },
-        const { Key::of_ascii("admitted") },
-        const { Key::of_ascii("admits") },
-        const { Key::of_ascii("recalled") },
-        const { Key::of_ascii("recalls") },
-        const { Key::of_ascii("avoided") },
-    ];
+    let said = const { Key::each(["denied", "denies", "admitted", "admits", "recalled", "recalls", "avoided"]) };
     if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && i > 0 && said.contains(&word(i - 1)) && named {
         tags[i] = Tag::Gerund;
     }
@@ -174,16 +142,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Noun;
     }
     // "saw him meeting the king", "are today meeting the king", "is in Rome this week meeting with the king"
-    let times = [
-        const { Key::of_ascii("today") },
-        const { Key::of_ascii("now") },
-        const { Key::of_ascii("week") },
-        const { Key::of_ascii("currently") },
-        const { Key::of_ascii("still") },
-        const { Key::of_ascii("him") },
-        const { Key::of_ascii("them") },
-        const { Key::of_ascii("also") },
-    ];
+    let times = const { Key::each(["today", "now", "week", "currently", "still", "him", "them", "also"]) };
     if tags[i] == Tag::Noun
         && allowed.has(Tag::Gerund)
         && i > 0
@@ -222,7 +181,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Noun;
     }
     // "gives Peru aid": a thing, not what Peru does.
-    let given = [const { Key::of_ascii("aid") }, const { Key::of_ascii("help") }, const { Key::of_ascii("support") }];
+    let given = const { Key::each(["aid", "help", "support"]) };
     if matches!(tags[i], Tag::Verb | Tag::Present)
         && beside == Some(Tag::Name)
         && given.contains(&tokens[i].key)
@@ -232,12 +191,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Noun;
     }
     // "sought help from Peru": a thing, not what is done.
-    let from = [
-        const { Key::of_ascii("from") },
-        const { Key::of_ascii("to") },
-        const { Key::of_ascii("for") },
-        const { Key::of_ascii("in") },
-    ];
+    let from = const { Key::each(["from", "to", "for", "in"]) };
     if matches!(tags[i], Tag::Verb | Tag::Present)
         && given.contains(&tokens[i].key)
         && matches!(beside, Some(Tag::Past | Tag::Third | Tag::Gerund | Tag::Participle | Tag::Present))
@@ -250,7 +204,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Third;
     }
     // "when Ann Lee visits Quito"
-    let goes = [const { Key::of_ascii("visits") }, const { Key::of_ascii("hosts") }, const { Key::of_ascii("tours") }];
+    let goes = const { Key::each(["visits", "hosts", "tours"]) };
     if tags[i] == Tag::Nouns
         && beside == Some(Tag::Name)
         && goes.contains(&tokens[i].key)
@@ -258,14 +212,6 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         && !tokens.get(i + 1).is_some_and(|t| t.classes.any(Classes::WEEKDAY.or(Classes::MONTH)))
     {
         tags[i] = Tag::Third;
-    }
-    // "The two discussed trade": nothing else in the sentence is done.
-    let count = i > 1
-        && tokens[i - 1].classes.any(Classes::NUMBER)
-        && tokens[i - 2].key == const { Key::of_ascii("the") }
-        && allowed.has(Tag::Past);
-    if count && tags[i] == Tag::Participle && !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Third | Tag::Modal)) {
-        tags[i] = Tag::Past;
     }
     // "Lee travelled to Peru"
     let goes = matches!(tags.get(i + 1), Some(Tag::To | Tag::Preposition | Tag::Determiner | Tag::Owner));
@@ -277,7 +223,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Past;
     }
     // "the partnership with Peru dates from 2010"
-    let since = [const { Key::of_ascii("from") }, const { Key::of_ascii("back") }, const { Key::of_ascii("to") }];
+    let since = const { Key::each(["from", "back", "to"]) };
     if tags[i] == Tag::Nouns
         && tokens[i].key == const { Key::of_ascii("dates") }
         && since.contains(&word(i + 1))

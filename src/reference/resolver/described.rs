@@ -357,10 +357,7 @@ impl<'a> Resolver<'a> {
         let bare = tokens.len() == 1 && key == const { Key::of_ascii("government") };
         let definite = count.is_some()
             || bare
-            || before().any(|i| {
-                [const { Key::of_ascii("the") }, const { Key::of_ascii("this") }, const { Key::of_ascii("that") }]
-                    .contains(&self.text.key(i))
-            });
+            || before().any(|i| const { Key::each(["the", "this", "that"]) }.contains(&self.text.key(i)));
         // "the pair", "the duo": two persons sooner than two sides.
         if pair {
             let persons = self.several(tokens.start as usize, Calling::Human, count);

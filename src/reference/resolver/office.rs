@@ -11,7 +11,7 @@ use super::{LONGEST_APPOSITION, Resolver};
 impl<'a> Resolver<'a> {
     /// "a delegation headed by the minister Bo Ek": the person, and the group after the name.
     pub(super) fn led_by(&self, g: usize) -> Option<(Actor, usize)> {
-        let leads = |verb: Key| [const { Key::of_ascii("headed") }, const { Key::of_ascii("led") }].contains(&verb);
+        let leads = |verb: Key| const { Key::each(["headed", "led"]) }.contains(&verb);
         let verb = self.syntax.verbs.iter().find(|v| {
             // "a delegation from Peru led by Lee": what hangs on the delegation may stand between.
             let of_it = |s: usize| {
