@@ -65,6 +65,8 @@ pub struct Discourse {
     bodies: Vec<Option<EntityId>>,
     /// Persons of whom it is only likely that they speak for the country the text is written from.
     presumed: Vec<EntityId>,
+    /// Persons who have a country and speak for nobody: "the Peruvian businessman Ann Lee".
+    private: Vec<EntityId>,
     /// For each mention of a person with a title and a country its country and number, sorted.
     titled: Vec<(u32, u32)>,
     /// How many entities the text names; those behind are countries that are only meant.
@@ -82,6 +84,7 @@ impl Discourse {
     pub fn begin(&mut self, text: Text<'_>, mentions: &mut Mentions, gazetteer: &Gazetteer) {
         self.countries.clear();
         self.presumed.clear();
+        self.private.clear();
         self.together.clear();
         self.named = mentions.entities.len();
         for i in 0..self.named {
@@ -104,6 +107,7 @@ impl Discourse {
         self.dateline = find_dateline(text, mentions);
         self.home = self.find_home(mentions);
         self.find_countries(text, mentions);
+        self.find_private(text, mentions, gazetteer);
         self.find_titled(mentions);
     }
 
@@ -241,9 +245,33 @@ impl Discourse {
         }
     }
 
+    fn find_private(&mut self, text: Text<'_>, mentions: &Mentions, gazetteer: &Gazetteer) {
+        let called = |m: &Mention, wanted: fn(Calling) -> bool| {
+            m.title.range().any(|i| calling_of(text.key(i)).is_some_and(|(calling, _)| wanted(calling)))
+        };
+        for (i, entity) in mentions.entities.iter().enumerate().take(self.named) {
+            let own = EntityId(i as u32);
+            if entity.entity_type != EntityType::Person || self.country(own).is_none() {
+                continue;
+            }
+            let listed = entity.entry.map(|entry| gazetteer.kind(entry));
+            let private = matches!(listed, Some(Kind::Business | Kind::Artist | Kind::SportPerson));
+            if private {
+                self.private.push(own);
+            }
+        }
+        for m in mentions.mentions.iter().filter(|m| !m.title.is_empty()) {
+            let plain = called(m, |c| matches!(c, Calling::Human | Calling::Staff));
+            if plain && !called(m, |c| c == Calling::Office) && !self.private.contains(&m.entity) {
+                self.private.push(m.entity);
+            }
+        }
+    }
+
     /// The body or country a person speaks for.
     pub fn represented(&self, person: EntityId) -> Option<EntityId> {
-        self.bodies.get(person.0 as usize).copied().flatten().or_else(|| self.country(person))
+        let body = self.bodies.get(person.0 as usize).copied().flatten();
+        body.or_else(|| self.country(person).filter(|_| !self.private.contains(&person)))
     }
 
     fn entity_of(&self, country: EntryId, mentions: &mut Mentions) -> EntityId {

@@ -136,6 +136,8 @@ impl<'a> Resolver<'a> {
             match joint {
                 // "the president of Peru": says more of the last.
                 Joint::Of => {}
+                // "Lima, Peru"
+                Joint::And if last.is_some_and(|last| self.holds_town(last, mention)) => {}
                 Joint::And if list.first().is_some_and(|first| person(*first) == person(actor.entity)) => {
                     if !list.contains(&actor.entity) {
                         list.push(actor.entity);
@@ -147,6 +149,17 @@ impl<'a> Resolver<'a> {
             last = Some(mention);
         }
         if list.len() > 1 { list } else { Vec::new() }
+    }
+
+    /// "Bath, Maine": a town and behind a comma the state or province it lies in.
+    fn holds_town(&self, town: &Mention, holder: &Mention) -> bool {
+        let comma =
+            holder.tokens.start == town.tokens.end + 1 && self.text.word(town.tokens.end as usize) == ",";
+        let place = |m: &Mention| self.mentions.entity(m.entity).entity_type == EntityType::Place;
+        let held = self.kind(town.entity).is_none_or(|k| matches!(k, Kind::City | Kind::Capital | Kind::Admin2));
+        let holds = self.kind(holder.entity).is_some_and(|k| is_state(k) || matches!(k, Kind::Admin1));
+        comma && place(town) && held && holds
+            && self.discourse.country(town.entity).is_none_or(|c| Some(c) == self.discourse.country(holder.entity))
     }
 
     /// What the words between two names make of them.

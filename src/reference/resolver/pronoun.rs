@@ -2,7 +2,7 @@
 
 use crate::clause::{GroupKind, Link, lexical};
 use crate::gazetteer::{EntityType, Kind};
-use crate::mention::{EntityId, Mention};
+use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Key, Tag, TokenRange, flag};
 
 use super::super::discourse::is_state;
@@ -191,6 +191,7 @@ impl<'a> Resolver<'a> {
                     && let Some((m, mention)) = self.mention_at(group.head as usize)
                     && let Some(actor) = self.acting(m, mention)
                     && !actors.contains(&actor.entity)
+                    && !self.hangs_on_name(g, subject as usize)
                 {
                     actors.push(actor.entity);
                 } else if group.kind == GroupKind::Noun
@@ -217,6 +218,17 @@ impl<'a> Resolver<'a> {
         several
     }
 
+    /// "Acme Steel of Peru", "Lee, deputy head of the bank,": says more of a name of the list that begins with group `first`.
+    fn hangs_on_name(&self, g: usize, first: usize) -> bool {
+        let Some(preposition) = self.syntax.groups[g].preposition.filter(|p| *p as usize > first) else { return false };
+        let before = self.syntax.before(preposition as usize).filter(|b| *b >= first);
+        before.is_some_and(|b| {
+            let named = self.mention_at(self.syntax.groups[b].head as usize).is_some();
+            let apposed = self.syntax.before(b).is_some_and(|c| self.syntax.groups[c].kind == GroupKind::Comma);
+            named || apposed
+        })
+    }
+
     /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its".
     fn acting_thing(&self, token: usize) -> Option<EntityId> {
         let g = self.syntax.group_of(token);
@@ -241,14 +253,23 @@ impl<'a> Resolver<'a> {
         let sentence = self.text.sentence_of(token);
         for s in (sentence.saturating_sub(1)..=sentence).rev() {
             let tokens = self.text.sentences[s].tokens;
-            let found = self.mentions.within(tokens).find(|&m| {
-                let mention = &self.mentions.mentions[m];
-                (mention.tokens.end as usize) <= token && thing(&mention)
-            });
-            if let Some(m) = found {
-                return self.acting(m as u32, &self.mentions.mentions[m]).map(|a| a.entity);
+            let before = || {
+                let named = self.mentions.within(tokens).map(|m| (m, &self.mentions.mentions[m]));
+                named.filter(|(_, m)| (m.tokens.end as usize) <= token && thing(m))
+            };
+            // "Peru's Acme Steel said its plant", "the Peruvian firm Acme Steel": what only describes comes last.
+            let found = before().find(|(_, m)| !self.describes(m)).or_else(|| before().next());
+            if let Some((m, mention)) = found {
+                return self.acting(m as u32, mention).map(|a| a.entity);
             }
         }
         None
+    }
+
+    /// Whether a name stands in front of the noun that is meant: "Peruvian", "Peru's", "Lima-based".
+    fn describes(&self, mention: &Mention) -> bool {
+        let end = mention.tokens.end as usize;
+        let behind = (end < self.text.tokens.len()).then(|| self.text.word(end));
+        mention.form == Form::Demonym || matches!(behind, Some("'s" | "’s" | "-"))
     }
 }
