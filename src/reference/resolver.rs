@@ -275,6 +275,11 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// Whether a token belongs to a name.
+    pub fn is_named(&self, token: usize) -> bool {
+        self.mention_at(token).is_some()
+    }
+
     /// The mention that holds a token.
     fn mention_at(&self, token: usize) -> Option<(u32, &'a Mention)> {
         let at = self.mentions.mentions.partition_point(|m| m.tokens.end as usize <= token);

@@ -121,8 +121,10 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
         let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
         (whole && !trigger.contains(first)).then_some(range)
     };
+    // "the Information Service": within a name a word says nothing.
+    let plain = |i: &usize| !resolver.is_named(*i);
     let tokens = || cells.iter().map(|cell| cell.token as usize);
-    rule.without.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
+    rule.without.iter().find_map(|form| tokens().find_map(|first| stands(form, first).filter(|_| plain(&first))))
 }
 
 /// Whether an actor is meant by "we".

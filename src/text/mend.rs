@@ -231,6 +231,33 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = Tag::Third;
     }
+    // "would freeze budget aid": behind a bare verb stands no other.
+    let bids = const { Key::each(["help", "let", "make", "go", "come", "dare", "please"]) };
+    if tags[i] == Tag::Verb
+        && beside == Some(Tag::Verb)
+        && allowed.has(Tag::Noun)
+        && i > 0
+        && !bids.contains(&tokens[i - 1].key)
+    {
+        tags[i] = Tag::Noun;
+    }
+    // "Lima boss Ann Lee": who she is.
+    let roles =
+        const { Key::each(["boss", "coach", "chair", "head", "pilot", "captain", "host", "judge", "star", "chief"]) };
+    if matches!(tags[i], Tag::Verb | Tag::Present)
+        && roles.contains(&tokens[i].key)
+        && i > 0
+        && tokens[i - 1].has(flag::CAPITAL)
+        && tokens.get(i + 1).is_some_and(|t| t.is_capitalised() && !t.has(flag::ALL_CAPS))
+    {
+        tags[i] = Tag::Noun;
+    }
+    // "with south China's ports"
+    let compass =
+        const { Key::each(["south", "north", "east", "west", "southeast", "southwest", "northeast", "northwest"]) };
+    if compass.contains(&tokens[i].key) && tags.get(i + 1) == Some(&Tag::Name) && !tokens[i].has(flag::CAPITAL) {
+        tags[i] = Tag::Adjective;
+    }
     // "28 million euros"
     if tags[i] == Tag::Third && beside == Some(Tag::Number) {
         tags[i] = Tag::Nouns;

@@ -189,6 +189,10 @@ fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
         return (Tag::Determiner, None);
     }
     let known = tags_of(token.key);
+    // "shouldn't", which the list lacks
+    if known.0 == 0 && token.classes.any(Classes::MODAL) {
+        return (Tag::Modal, None);
+    }
     if token.key == const { Key::of_ascii("'s") } {
         return (Tag::Possessive, Some(known));
     }
