@@ -24,7 +24,18 @@ pub(super) struct Candidate {
 }
 
 /// More is better: actors, then no actor taken from around, then the longer pattern.
-type Rank = (usize, bool, usize);
+type Rank = (usize, Own, usize);
+
+/// Where a pattern takes its actors from; better ones last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Own {
+    /// The country of the text for one of them.
+    Presumed,
+    /// The subject or those told before for one of them.
+    Borrowed,
+    /// Its own place in the pattern for each.
+    Named,
+}
 
 /// The best match of each relation type among the triggers that may begin at one token.
 pub(super) fn candidates(
@@ -103,8 +114,16 @@ fn attempt(
         return None;
     }
     witness.attempt(start, trigger, Outcome::Matched(&bindings));
-    let borrowed = |e: &Element| matches!(e, Element::Actor { stance: Stance::Subject | Stance::Again, .. });
-    let rank = (arguments.len(), !pattern.elements.iter().any(borrowed), pattern.elements.len());
+    let takes = |stances: &[Stance]| {
+        let taken = |e: &Element| matches!(e, Element::Actor { stance, .. } if stances.contains(stance));
+        pattern.elements.iter().any(taken)
+    };
+    let own = match () {
+        () if takes(&[Stance::Home]) => Own::Presumed,
+        () if takes(&[Stance::Subject, Stance::Again]) => Own::Borrowed,
+        () => Own::Named,
+    };
+    let rank = (arguments.len(), own, pattern.elements.len());
     Some(Candidate { rule: start.rule as usize, trigger, frame: frame.clone(), arguments, rank })
 }
 
@@ -113,7 +132,8 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
     let (text, syntax) = (resolver.text, resolver.syntax);
     let is = |element: &Element, i: usize| match element {
         Element::Word(key) => text.key(i) == *key,
-        Element::Lemma(lemma) => lemma.is(text.key(i), syntax.tag(i)),
+        // "the Information Service": what a name calls itself is neither thing nor deed.
+        Element::Lemma(lemma) => lemma.is(text.key(i), syntax.tag(i)) && !resolver.is_named(i),
         _ => false,
     };
     let stands = |form: &Vec<Element>, first: usize| {
@@ -121,10 +141,8 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
         let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
         (whole && !trigger.contains(first)).then_some(range)
     };
-    // "the Information Service": within a name a word says nothing.
-    let plain = |i: &usize| !resolver.is_named(*i);
     let tokens = || cells.iter().map(|cell| cell.token as usize);
-    rule.without.iter().find_map(|form| tokens().find_map(|first| stands(form, first).filter(|_| plain(&first))))
+    rule.without.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
 }
 
 /// Whether an actor is meant by "we".

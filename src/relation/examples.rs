@@ -1,6 +1,6 @@
-//! Runs the examples and rejects that rules carry: each rule alone, on names drawn in, without any gazetteer.
+//! Runs the examples and rejects that rules carry: each rule alone, on names drawn in, of which only states are known.
 
-use crate::gazetteer::{EntityType, Gazetteer};
+use crate::gazetteer::{EntityType, Gazetteer, Kind, NameForm};
 use crate::mention::{Entity, EntityId, Form, Mention, Mentions, Source};
 use crate::rule::{Element, Example, Mistake, Rule, RuleBook, Stance};
 use crate::text::{Analysis, Diagnostic, Tag, Text, TokenRange, lexicon};
@@ -15,7 +15,7 @@ pub fn check_examples(book: &RuleBook, gazetteer: &Gazetteer) -> Vec<Diagnostic>
     for rule in &book.rules {
         // A rule that takes up what was told before needs the others to tell it.
         let mut elements = rule.patterns.iter().flat_map(|p| &p.elements);
-        let again = elements.any(|e| matches!(e, Element::Actor { stance: Stance::Again, .. }));
+        let again = elements.any(|e| matches!(e, Element::Actor { stance: Stance::Again | Stance::Home, .. }));
         let alone =
             RuleBook { relations: book.relations.clone(), rules: vec![rule.clone()], files: book.files.clone() };
         let engine = Engine::new(alone);
@@ -57,7 +57,7 @@ struct Checker {
 impl Checker {
     fn run(&mut self, engine: &Engine, gazetteer: &Gazetteer, example: &Example) {
         let text = self.analysis.run(&example.text, 0);
-        draw(text, example, &mut self.mentions);
+        draw(text, example, gazetteer, &mut self.mentions);
         engine.run(text, None, gazetteer, &mut self.mentions, &mut self.scratch, &mut self.relations);
     }
 
@@ -117,8 +117,9 @@ fn value(relation: &Relation, what: &str, text: Text<'_>, mentions: &Mentions) -
     }
 }
 
-/// Puts the names of an example into `mentions`: equal names are one thing, an adjective of a place is a demonym.
-fn draw(text: Text<'_>, example: &Example, mentions: &mut Mentions) {
+/// Puts the names of an example into `mentions`: equal names are one thing, an adjective of a place is a demonym. Of the
+/// gazetteer only the states are known.
+fn draw(text: Text<'_>, example: &Example, gazetteer: &Gazetteer, mentions: &mut Mentions) {
     mentions.clear();
     for name in &example.names {
         let first = text.tokens.partition_point(|t| (t.span.end as usize) <= name.start);
@@ -128,11 +129,14 @@ fn draw(text: Text<'_>, example: &Example, mentions: &mut Mentions) {
         let written = span.of(text.raw);
         let known = mentions.entities.iter().position(|e| e.name.of(text.raw) == written);
         let entity = known.unwrap_or_else(|| {
+            let place = name.entity_type == EntityType::Place;
+            let mut known = gazetteer.lookup(written).into_iter().filter(|one| place && one.form == NameForm::Name);
+            let state = known.find(|one| gazetteer.kind(one.entry) == Kind::Country).map(|one| one.entry);
             mentions.entities.push(Entity {
                 entity_type: name.entity_type,
-                entry: None,
+                entry: state,
                 name: span,
-                country: None,
+                country: state,
                 gender: None,
             });
             mentions.entities.len() - 1

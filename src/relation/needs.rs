@@ -70,10 +70,10 @@ fn words(element: &Element) -> Option<Vec<Key>> {
     }
 }
 
-/// Whether an alternative needs a relation told before.
+/// Whether an alternative takes actors from what was told before.
 pub(crate) fn looks_back(elements: &[Element]) -> bool {
     elements.iter().any(|element| match element {
-        Element::Actor { stance, .. } => *stance == Stance::Again,
+        Element::Actor { stance, .. } => matches!(stance, Stance::Again | Stance::Home),
         Element::OneOf(branches) => branches.iter().all(|branch| looks_back(branch)),
         _ => false,
     })

@@ -133,7 +133,7 @@ impl<'a> Walk<'a> {
     fn may_start(&mut self, elements: &[Element], p: usize) -> bool {
         let Some((element, tail)) = elements.split_first() else { return true };
         match element {
-            Element::Actor { stance: Stance::Subject | Stance::Again, .. } => self.may_start(tail, p),
+            Element::Actor { stance: Stance::Subject | Stance::Again | Stance::Home, .. } => self.may_start(tail, p),
             Element::Actor { stance: Stance::Owner, .. } | Element::Any { .. } => true,
             Element::Actor { .. } => self.opens(p) && self.group(p).is_some_and(|g| g.kind == GroupKind::Noun),
             Element::Trigger(_) => p == self.trigger.0,
@@ -250,6 +250,7 @@ impl<'a> Walk<'a> {
                         && self.after(tail, rest, p, first)
             }
             Element::Actor { role, stance: Stance::Again, .. } => self.again(*role) && self.after(tail, rest, p, first),
+            Element::Actor { role, stance: Stance::Home, .. } => self.home(*role) && self.after(tail, rest, p, first),
             Element::Actor { role, stance: Stance::Owner, .. } => {
                 // "Peru, a key US ally": what stands between says nothing.
                 let mut at = p;

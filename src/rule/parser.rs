@@ -232,6 +232,9 @@ impl Parser<'_> {
             stance = Stance::Owner;
             self.at += 2;
             many |= self.take('+');
+        } else if self.text[self.at..].starts_with("@home") {
+            stance = Stance::Home;
+            self.at += "@home".len();
         } else if self.take('~') {
             stance = Stance::Again;
             many |= self.take('+');

@@ -10,6 +10,7 @@
 //! _  _{0,3}       any word, up to three          $role^     the subject of the clause the trigger stands in
 //! ( a | b )       one of                         [ … ]      the trigger (exactly one per alternative)
 //! ?               may be missing                 $role~     who took part in the last event of this type
+//!                                                $role@home the country the text is written from
 //! ```
 
 use std::sync::Arc;
@@ -144,6 +145,8 @@ pub enum Stance {
     Subject,
     /// Took part in the last event of this type that the document tells (`$role~`); takes no place.
     Again,
+    /// Is the country the text is written from, the one that acts with a state named alone (`$role@home`); takes no place.
+    Home,
 }
 
 /// One element of a pattern.

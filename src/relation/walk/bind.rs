@@ -4,7 +4,7 @@ use crate::clause::{GroupKind, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
 use crate::reference::Actor;
-use crate::reference::vocabulary::calling_of;
+use crate::reference::vocabulary::{Calling, calling_of};
 use crate::rule::Role;
 use crate::text::{Tag, TokenRange, flag};
 
@@ -152,6 +152,48 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors: last.to_vec() });
         true
+    }
+
+    /// Binds the country the text is written from to the states bound before, where nobody else may act with them: "Talks
+    /// with Peru were held".
+    pub(super) fn home(&mut self, role: Role) -> bool {
+        let (resolver, trigger) = (self.resolver, self.cells[self.trigger.0].token as usize);
+        let discourse = resolver.discourse;
+        let Some(home) = discourse.home() else { return false };
+        let state = |e: EntityId| discourse.country(e) == Some(e) && e != home;
+        let mut actors: Vec<Actor> = self.bindings.iter().flat_map(|b| b.actors.iter().copied()).collect();
+        if actors.is_empty() || !actors.iter().all(|a| state(a.entity)) || self.is_of_no_state() {
+            return false;
+        }
+        let home = Actor::nominal(home, TokenRange::new(trigger, trigger + 1));
+        actors.push(home);
+        if self.names_another(&actors) {
+            return false;
+        }
+        self.bindings.push(Binding { role, actors: vec![home] });
+        true
+    }
+
+    /// Whether who acts in the clause speaks for no state: "the firm", "they".
+    fn is_of_no_state(&self) -> bool {
+        let syntax = self.resolver.syntax;
+        self.frame.subject.first().is_some_and(|&g| {
+            let head = syntax.groups[g as usize].head as usize;
+            let called = calling_of(self.resolver.text.key(head));
+            let speaks = matches!(called, Some((Calling::Office | Calling::Body | Calling::State, _)));
+            !speaks && (called.is_some() || syntax.tag(head) == Tag::Pronoun)
+        })
+    }
+
+    /// Whether the sentence names a state, or a body of another state than theirs, that is none of these.
+    fn names_another(&self, known: &[Actor]) -> bool {
+        let resolver = self.resolver;
+        resolver.mentions.within(resolver.syntax.sentence).any(|m| {
+            let Some(acting) = resolver.acting(m as u32, &resolver.mentions.mentions[m]) else { return false };
+            let person = resolver.mentions.entity(acting.entity).entity_type == EntityType::Person;
+            let of = resolver.discourse.country(acting.entity).unwrap_or(acting.entity);
+            !person && known.iter().all(|a| a.entity != of && a.entity != acting.entity)
+        })
     }
 
     /// Whether the trigger's words tell of something else than what was told before: "the Louvre Accord", "the Lee deal",
