@@ -315,12 +315,12 @@ impl Discourse {
     }
 
     /// Who took part in the last relation told a few sentences before at most: in the last of these CAMEO codes, else of
-    /// this type, else of any.
-    pub fn last(&self, relation: usize, codes: &[Box<str>], sentence: usize) -> Option<&[Actor]> {
+    /// this type, else of any; and in which sentence.
+    pub fn last(&self, relation: usize, codes: &[Box<str>], sentence: usize) -> Option<(usize, &[Actor])> {
         let near = || self.together.iter().rev().take_while(|t| sentence <= t.sentence + FARTHEST_TELLING);
         let of_code = || near().find(|t| codes.contains(&t.code));
         let told = of_code().or_else(|| near().find(|t| t.relation == relation)).or_else(|| near().next());
-        told.map(|t| t.actors.as_slice())
+        told.map(|t| (t.sentence, t.actors.as_slice()))
     }
 
     /// Who acted together in the last relation, told few sentences before, that this one took part in.

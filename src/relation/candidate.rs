@@ -1,5 +1,6 @@
 //! What the rules find at the triggers of one sentence, before its circumstances are known.
 
+use crate::clause::{Link, Syntax};
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
 use crate::reference::{Actor, Anchor, Resolver, Via};
@@ -141,8 +142,22 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
         let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
         (whole && !trigger.contains(first)).then_some(range)
     };
-    let tokens = || cells.iter().map(|cell| cell.token as usize);
+    // "declined to discuss": the verbs that it hangs on with an infinitive.
+    let above = chain(syntax, trigger.start as usize);
+    let tokens = || cells.iter().map(|cell| cell.token as usize).chain(above.iter().copied());
     rule.without.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
+}
+
+/// The verbs that govern the verb at a token by infinitives, the nearest first.
+fn chain(syntax: &Syntax, token: usize) -> Vec<usize> {
+    let mut verb = syntax.verb_of(syntax.group_of(token)).map(|v| syntax.verbs[v]);
+    let mut above = Vec::new();
+    while let Some(high) = verb.filter(|v| v.link == Link::Infinitive).and_then(|v| v.governor) {
+        let high = syntax.verbs[high as usize];
+        above.push(high.main as usize);
+        verb = Some(high);
+    }
+    above
 }
 
 /// Whether an actor is meant by "we".

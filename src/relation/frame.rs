@@ -232,12 +232,46 @@ fn coordinated_from(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_grou
     first
 }
 
+/// Nouns that say what is done by those behind "by".
+const DEEDS: [&str; 24] = [
+    "strike",
+    "strikes",
+    "attack",
+    "attacks",
+    "visit",
+    "visits",
+    "move",
+    "moves",
+    "call",
+    "calls",
+    "decision",
+    "bid",
+    "offer",
+    "effort",
+    "efforts",
+    "proposal",
+    "statement",
+    "report",
+    "reports",
+    "takeover",
+    "purchase",
+    "threat",
+    "threats",
+    "boycott",
+];
+
 /// Takes the "by A and B" of a passive out of `rest`.
 fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
-    let by = rest.iter().position(|&g| {
+    let is_by = |g: u32| {
         let group = &syntax.groups[g as usize];
         group.kind == GroupKind::Preposition && text.key(group.tokens.start as usize) == const { Key::of_ascii("by") }
-    });
+    };
+    // "was held in spite of a strike by Peru": what the noun names is done by Peru.
+    let done = |k: usize| {
+        let deed = k.checked_sub(1).map(|n| syntax.groups[rest[n] as usize]);
+        deed.is_some_and(|n| n.preposition.is_some() && DEEDS.contains(&text.word(n.head as usize)))
+    };
+    let by = (0..rest.len()).find(|&k| is_by(rest[k]) && !done(k));
     let Some(by) = by else { return Vec::new() };
     let mut end = by + 1;
     while end < rest.len() {

@@ -140,6 +140,8 @@ impl<'a> Resolver<'a> {
                 }
         };
         let sentence = self.text.sentence_of(token);
+        let is_quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
+        let quoted = is_quoted(token);
         // In its own sentence the first person named: mostly its subject. Then the same of the sentences before; one that
         // begins with such a pronoun itself goes on about whoever was meant there.
         let mut later = None;
@@ -150,7 +152,9 @@ impl<'a> Resolver<'a> {
                 .within(tokens)
                 .map(|m| &self.mentions.mentions[m])
                 .filter(|m| (m.tokens.start as usize) < token);
-            if let Some(first) = found.find(|m| fits(m)) {
+            // "“Ek is late,” said Lee before he left": not the one spoken of.
+            let spoken = |m: &&Mention| s == sentence && !quoted && is_quoted(m.tokens.start as usize);
+            if let Some(first) = found.find(|m| fits(m) && !spoken(m)) {
                 let same = |i: usize| {
                     let word = self.text.word(i);
                     if male { matches!(word, "He" | "he") } else { matches!(word, "She" | "she") }

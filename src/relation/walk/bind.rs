@@ -38,6 +38,37 @@ const OTHERS: [&str; 24] = [
     "public",
 ];
 
+/// What a paper or meeting may be called without having been called so before.
+const GENERAL: [&str; 24] = [
+    "peace",
+    "trade",
+    "merger",
+    "summit",
+    "phone",
+    "telephone",
+    "video",
+    "business",
+    "day",
+    "hour",
+    "minute",
+    "weekend",
+    "week",
+    "framework",
+    "draft",
+    "cooperation",
+    "co-operation",
+    "partnership",
+    "takeover",
+    "acquisition",
+    "government",
+    "ministry",
+    "opening",
+    "morning",
+];
+
+/// "a long meeting": most words between the two.
+const FARTHEST_DETERMINER: usize = 4;
+
 /// A partner is named at most this many groups behind "the deal".
 const NEAREST_PARTNER: usize = 6;
 
@@ -144,10 +175,10 @@ impl<'a> Walk<'a> {
     /// Binds those of the last event of the relation's type.
     pub(super) fn again(&mut self, role: Role) -> bool {
         let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
-        let Some(last) = self.resolver.discourse.last(self.rule.relation, &self.rule.again, sentence) else {
+        let Some((at, last)) = self.resolver.discourse.last(self.rule.relation, &self.rule.again, sentence) else {
             return false;
         };
-        if self.is_another(last) {
+        if self.is_another(last) || self.is_new_since(at) {
             return false;
         }
         self.bindings.push(Binding { role, actors: last.to_vec() });
@@ -280,6 +311,34 @@ impl<'a> Walk<'a> {
             || !points && self.names_another_state(last)
             || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
             || near.take_while(|k| !apart(k)).any(partner)
+    }
+
+    /// Whether what is told since sentence `told` is of another: "the cocoa talks" where no cocoa was spoken of; "the
+    /// meeting" behind "The Society held a meeting".
+    fn is_new_since(&self, told: usize) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let trigger = self.cells[self.trigger.0].token as usize;
+        let group = syntax.groups[syntax.group_of(trigger)].tokens;
+        let since = text.sentences[told].tokens.start as usize..group.start as usize;
+        let strange = |i: usize| {
+            let key = text.key(i);
+            syntax.tag(i) == Tag::Noun
+                && text.tokens[i].has(flag::LOWER)
+                && !self.resolver.is_named(i)
+                && !GENERAL.contains(&text.word(i))
+                && !since.clone().any(|k| text.key(k) == key)
+        };
+        if (group.start as usize..trigger).any(strange) {
+            return true;
+        }
+        let key = text.key(trigger);
+        let later = text.sentences[told].tokens.end as usize..group.start as usize;
+        later.clone().any(|k| {
+            let first = k.saturating_sub(FARTHEST_DETERMINER).max(later.start);
+            let news = |w: &str| matches!(w, "a" | "an" | "A" | "An" | "another" | "Another" | "its" | "Its");
+            let mut before = (first..k).rev().take_while(|&i| text.tokens[i].is_word());
+            text.key(k) == key && before.any(|i| news(text.word(i)))
+        })
     }
 
     /// Whether the sentence names a state that took no part in what was told before.
