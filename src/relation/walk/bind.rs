@@ -39,7 +39,7 @@ const OTHERS: [&str; 24] = [
 ];
 
 /// What a paper or meeting may be called without having been called so before.
-const GENERAL: [&str; 24] = [
+const GENERAL: [&str; 26] = [
     "peace",
     "trade",
     "merger",
@@ -54,6 +54,8 @@ const GENERAL: [&str; 24] = [
     "weekend",
     "week",
     "framework",
+    "year",
+    "month",
     "draft",
     "cooperation",
     "co-operation",
@@ -178,7 +180,7 @@ impl<'a> Walk<'a> {
         let Some((at, last)) = self.resolver.discourse.last(self.rule.relation, &self.rule.again, sentence) else {
             return false;
         };
-        if self.is_another(last) || self.is_new_since(at) {
+        if self.is_another(last) || self.is_new_since(at, last) {
             return false;
         }
         self.bindings.push(Binding { role, actors: last.to_vec() });
@@ -315,7 +317,7 @@ impl<'a> Walk<'a> {
 
     /// Whether what is told since sentence `told` is of another: "the cocoa talks" where no cocoa was spoken of; "the
     /// meeting" behind "The Society held a meeting".
-    fn is_new_since(&self, told: usize) -> bool {
+    fn is_new_since(&self, told: usize, last: &[Actor]) -> bool {
         let (syntax, text) = (self.resolver.syntax, self.resolver.text);
         let trigger = self.cells[self.trigger.0].token as usize;
         let group = syntax.groups[syntax.group_of(trigger)].tokens;
@@ -331,13 +333,18 @@ impl<'a> Walk<'a> {
         if (group.start as usize..trigger).any(strange) {
             return true;
         }
+        let names_them = |i: usize| {
+            let mentions = self.resolver.mentions;
+            let named = mentions.within(text.sentences[text.sentence_of(i)].tokens);
+            mentions.mentions[named].iter().any(|m| last.iter().any(|a| a.entity == m.entity))
+        };
         let key = text.key(trigger);
         let later = text.sentences[told].tokens.end as usize..group.start as usize;
         later.clone().any(|k| {
             let first = k.saturating_sub(FARTHEST_DETERMINER).max(later.start);
             let news = |w: &str| matches!(w, "a" | "an" | "A" | "An" | "another" | "Another" | "its" | "Its");
             let mut before = (first..k).rev().take_while(|&i| text.tokens[i].is_word());
-            text.key(k) == key && before.any(|i| news(text.word(i)))
+            text.key(k) == key && before.any(|i| news(text.word(i))) && !names_them(k)
         })
     }
 
