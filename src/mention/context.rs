@@ -10,6 +10,14 @@ pub(super) fn votes(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence,
     let mut votes = Votes::default();
     before(gazetteer, text, sentence, start, &mut votes);
     after(gazetteer, text, sentence, end, &mut votes);
+    // "the Titan corporation"
+    if start > sentence.tokens.start as usize
+        && end < sentence.tokens.end as usize
+        && matches!(text.word(start - 1), "the" | "The")
+        && FIRMS.contains(&text.word(end))
+    {
+        votes.0[Votes::ORGANIZATION] += 3;
+    }
     if sentence.title_case {
         // Half of a heading's words are cues by accident.
         votes.0.iter_mut().for_each(|v| *v /= 2);
@@ -157,6 +165,26 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
         _ => {}
     }
 }
+
+/// What a firm or body is called behind its name.
+const FIRMS: [&str; 16] = [
+    "corporation",
+    "company",
+    "firm",
+    "group",
+    "bank",
+    "newspaper",
+    "agency",
+    "airline",
+    "party",
+    "foundation",
+    "charity",
+    "consortium",
+    "conglomerate",
+    "chain",
+    "website",
+    "magazine",
+];
 
 /// What firms and other bodies do, and people seldom.
 const FIRM_VERBS: [&str; 24] = [

@@ -207,6 +207,18 @@ fn weak(item: &Item, candidates: &mut Vec<Candidate>) {
     alone(item, 1, Votes([-20; 3]), Pattern::PartOfName, candidates);
 }
 
+/// "KiwiRail", "BioNTech": a capital within the word, as firms write themselves; "McKay", "DeLay", "LaSalle" are people.
+fn is_coined(word: &str) -> bool {
+    const SMALL: [&str; 18] = [
+        "Mc", "Mac", "De", "Di", "Du", "Da", "La", "Le", "Lo", "Van", "Von", "Fitz", "Al", "El", "Ben", "Abu", "Del",
+        "Des",
+    ];
+    let inner = word.char_indices().skip(1).find(|(_, c)| c.is_uppercase());
+    let Some((at, _)) = inner else { return false };
+    let plain = word.chars().all(char::is_alphabetic) && word[..at].chars().skip(1).any(char::is_lowercase);
+    plain && at + 1 < word.len() && !SMALL.contains(&&word[..at]) && word[at..].chars().any(char::is_lowercase)
+}
+
 /// What the ending of an unknown word says.
 fn shape(word: &str) -> Votes {
     const PLACES: [&str; 14] = [
@@ -217,7 +229,9 @@ fn shape(word: &str) -> Votes {
         "ov", "ova", "ev", "eva", "sky", "ski", "skiy", "ska", "enko", "vich", "vić", "ović", "oglu", "ian", "yan",
         "dze", "shvili", "sson", "sen", "poulos",
     ];
-    if PLACES.iter().any(|end| word.ends_with(end)) {
+    if is_coined(word) {
+        Votes::of(Votes::ORGANIZATION, 5)
+    } else if PLACES.iter().any(|end| word.ends_with(end)) {
         Votes::of(Votes::PLACE, 2)
     } else if PEOPLE.iter().any(|end| word.ends_with(end)) {
         Votes::of(Votes::PERSON, 2)
