@@ -121,7 +121,10 @@ fn needs_country(gazetteer: &Gazetteer, one: &NameUse) -> bool {
     let kind = gazetteer.kind(one.entry);
     let letters = one.form == NameForm::Acronym
         && matches!(kind, Kind::Party | Kind::Bank | Kind::Military | Kind::Legislature | Kind::Police);
-    letters || matches!(kind, Kind::Legislature | Kind::Ministry | Kind::Court)
+    let derived = one.form == NameForm::Acronym
+        && !one.about.is(About::BY_HAND)
+        && matches!(kind, Kind::Agency | Kind::University | Kind::Union | Kind::Ngo | Kind::Company);
+    letters || derived || matches!(kind, Kind::Legislature | Kind::Ministry | Kind::Court)
 }
 
 /// The reading that fits the document best.
@@ -151,6 +154,9 @@ pub(super) fn choose(
         only(readings(gazetteer, text, name, spot, entity_type)).and_then(|(one, _)| gazetteer.country_of(one.entry));
     for (rank, one) in readings(gazetteer, text, name, spot, entity_type).enumerate() {
         let country = gazetteer.country_of(one.entry);
+        if needs_country(gazetteer, &one) && countries.of(country, country) == 0 {
+            continue;
+        }
         let likely = match (one.tier, rank) {
             (Tier::Always, 0) => 12,
             (Tier::Always, _) => 6,

@@ -275,6 +275,25 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// "Bath, Maine": a town and behind a comma the state or province it lies in.
+    fn holds_town(&self, town: &Mention, holder: &Mention) -> bool {
+        let comma = holder.tokens.start == town.tokens.end + 1 && self.text.word(town.tokens.end as usize) == ",";
+        let place = |m: &Mention| self.mentions.entity(m.entity).entity_type == EntityType::Place;
+        let held = self.kind(town.entity).is_none_or(|k| matches!(k, Kind::City | Kind::Capital | Kind::Admin2));
+        let holds = self.kind(holder.entity).is_some_and(|k| is_state(k) || matches!(k, Kind::Admin1));
+        comma
+            && place(town)
+            && held
+            && holds
+            && self.discourse.country(town.entity).is_none_or(|c| Some(c) == self.discourse.country(holder.entity))
+    }
+
+    /// Whether group `g` only says where the town before its comma lies: "in Bath, Maine, on Monday".
+    pub fn tells_where(&self, g: usize) -> bool {
+        let Some((m, holder)) = self.mention_at(self.syntax.groups[g].head as usize) else { return false };
+        m.checked_sub(1).is_some_and(|town| self.holds_town(&self.mentions.mentions[town as usize], holder))
+    }
+
     /// Whether a token belongs to a name.
     pub fn is_named(&self, token: usize) -> bool {
         self.mention_at(token).is_some()

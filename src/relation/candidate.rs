@@ -24,15 +24,17 @@ pub(super) struct Candidate {
     rank: Rank,
 }
 
-/// More is better: actors, then no actor taken from around, then the longer pattern.
-type Rank = (usize, Own, usize);
+/// More is better: actors named in the clause, how many, whether at the trigger, then the longer pattern.
+type Rank = (bool, usize, Own, usize);
 
 /// Where a pattern takes its actors from; better ones last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Own {
     /// The country of the text for one of them.
     Presumed,
-    /// The subject or those told before for one of them.
+    /// Those told before.
+    Told,
+    /// The subject for one of them.
     Borrowed,
     /// Its own place in the pattern for each.
     Named,
@@ -121,10 +123,11 @@ fn attempt(
     };
     let own = match () {
         () if takes(&[Stance::Home]) => Own::Presumed,
-        () if takes(&[Stance::Subject, Stance::Again]) => Own::Borrowed,
+        () if takes(&[Stance::Again]) => Own::Told,
+        () if takes(&[Stance::Subject]) => Own::Borrowed,
         () => Own::Named,
     };
-    let rank = (arguments.len(), own, pattern.elements.len());
+    let rank = (own >= Own::Borrowed, arguments.len(), own, pattern.elements.len());
     Some(Candidate { rule: start.rule as usize, trigger, frame: frame.clone(), arguments, rank })
 }
 

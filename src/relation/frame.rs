@@ -133,6 +133,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
         if let Some(object) = described_object(syntax, start) {
             rest.splice(1..1, antecedent_groups(text, syntax, object, verb.group));
         }
+        groups.extend(adverbs_before(syntax, verb.group));
         groups.extend(&rest);
         groups.extend(hung_before(syntax, start));
         return Frame { groups, subject: patient, above };
@@ -146,6 +147,13 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     groups.append(&mut patient);
     groups.extend(&rest[whole..]);
     Frame { groups, subject: agent, above }
+}
+
+/// "Peru and Chile jointly built the port": the adverbs between subject and verb.
+fn adverbs_before(syntax: &Syntax, verb_group: u32) -> std::ops::Range<u32> {
+    let adverb = |g: &u32| syntax.groups[*g as usize].kind == GroupKind::Adverb;
+    let first = (0..verb_group).rev().take_while(adverb).last().unwrap_or(verb_group);
+    first..verb_group
 }
 
 /// Whether a group is the particle right behind a verb.

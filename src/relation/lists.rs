@@ -97,6 +97,12 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         enclosed = false;
         let mut more = Vec::new();
         let (after, named) = member(resolver, groups, next, &mut more);
+        // "Acme Steel of Bath, Maine, and Best Iron"
+        if comma && !joined && resolver.tells_where(groups[next] as usize) {
+            end = closed(after, kind(after));
+            enclosed = end > after;
+            continue;
+        }
         if comma && !joined {
             // "A, the minister of X,": who A is. "the minister (of X), A,": A is who is meant.
             let own = &actors[last.1.min(actors.len())..];

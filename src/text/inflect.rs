@@ -38,6 +38,7 @@ const IRREGULAR: &[&str] = &[
     "fly flew flown",
     "forge forged forged",
     "forget forgot forgotten",
+    "freeze froze frozen",
     "get got gotten/got",
     "give gave given",
     "go went gone",

@@ -231,6 +231,10 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = Tag::Third;
     }
+    // "aid to war-torn Peru"
+    if tags[i] == Tag::Verb && before == Some(Tag::To) && is_compound(tokens, i) {
+        tags[i] = noun_of(allowed).unwrap_or(tags[i]);
+    }
     // "would freeze budget aid": behind a bare verb stands no other.
     let bids = const { Key::each(["help", "let", "make", "go", "come", "dare", "please"]) };
     if tags[i] == Tag::Verb

@@ -223,7 +223,10 @@ fn is_headline_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
     if third && !tokens[i].has(flag::CAPITAL) {
         let next = |t: &Tag| matches!(t, Tag::Name | Tag::Determiner | Tag::Owner);
         let with = tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("with") });
-        return with || tags.get(i + 1).is_some_and(next);
+        // "Peru shares data with Chile.": a sentence, closed as such, has a verb.
+        let closed = tokens.last().is_some_and(|t| t.key == const { Key::of_ascii(".") });
+        let object = tags.get(i + 1).is_some_and(|t| t.is_noun() || t.is_adjective() || *t == Tag::Number);
+        return with || closed && object || tags.get(i + 1).is_some_and(next);
     }
     if tags[i] != Tag::Noun
         || !tags_of(tokens[i].key).has(Tag::Present)

@@ -151,19 +151,6 @@ impl<'a> Resolver<'a> {
         if list.len() > 1 { list } else { Vec::new() }
     }
 
-    /// "Bath, Maine": a town and behind a comma the state or province it lies in.
-    fn holds_town(&self, town: &Mention, holder: &Mention) -> bool {
-        let comma = holder.tokens.start == town.tokens.end + 1 && self.text.word(town.tokens.end as usize) == ",";
-        let place = |m: &Mention| self.mentions.entity(m.entity).entity_type == EntityType::Place;
-        let held = self.kind(town.entity).is_none_or(|k| matches!(k, Kind::City | Kind::Capital | Kind::Admin2));
-        let holds = self.kind(holder.entity).is_some_and(|k| is_state(k) || matches!(k, Kind::Admin1));
-        comma
-            && place(town)
-            && held
-            && holds
-            && self.discourse.country(town.entity).is_none_or(|c| Some(c) == self.discourse.country(holder.entity))
-    }
-
     /// What the words between two names make of them.
     fn joint(&self, between: Range<usize>) -> Joint {
         if between.is_empty() || between.len() > WIDEST_JOINT {
