@@ -30,9 +30,9 @@ static SAYER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_ke
 static JUDGING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     let mut words = inflect::verb_keys(
         "thank praise commend congratulate applaud laud hail blame criticise criticize condemn rebuke punish reward \
-         fault accuse slam",
+         fault accuse slam sanction fine sue arrest jail fire expel charge chide berate",
     );
-    words.extend(inflect::noun_keys("gratitude appreciation thank praise criticism admiration"));
+    words.extend(inflect::noun_keys("gratitude appreciation thank praise criticism admiration sanction punishment"));
     words
 });
 

@@ -41,9 +41,13 @@ impl<'a> Resolver<'a> {
             "i" | "me" | "my" | "mine" | "myself" if self.text.tokens[token].has(flag::QUOTED) => {
                 self.speaker(token).map(actor).into_iter().collect()
             }
-            "its" | "itself" => {
-                self.acting_thing(token).or_else(|| self.thing_before(token)).map(actor).into_iter().collect()
-            }
+            "its" | "itself" => self
+                .joined_before(token)
+                .or_else(|| self.acting_thing(token))
+                .or_else(|| self.thing_before(token))
+                .map(actor)
+                .into_iter()
+                .collect(),
             "it" => self.thing_before(token).map(actor).into_iter().collect(),
             _ => Vec::new(),
         }
@@ -153,8 +157,15 @@ impl<'a> Resolver<'a> {
                 .map(|m| &self.mentions.mentions[m])
                 .filter(|m| (m.tokens.start as usize) < token);
             // "“Ek is late,” said Lee before he left": not the one spoken of.
-            let spoken = |m: &&Mention| s == sentence && !quoted && is_quoted(m.tokens.start as usize);
-            if let Some(first) = found.find(|m| fits(m) && !spoken(m)) {
+            let spoken = |m: &&Mention| !quoted && is_quoted(m.tokens.start as usize);
+            // "Before her talks with Ek, he": another than whom she talked with.
+            let with = |m: &&Mention| {
+                let group = self.syntax.groups[self.syntax.group_of(m.tokens.start as usize)];
+                let word = |p: u32| self.text.word(self.syntax.groups[p as usize].tokens.start as usize);
+                group.preposition.is_some_and(|p| word(p) == "with")
+            };
+            let other = |m: &&Mention| s == sentence && (spoken(m) || with(m));
+            if let Some(first) = found.find(|m| fits(m) && !other(m)) {
                 let same = |i: usize| {
                     let word = self.text.word(i);
                     if male { matches!(word, "He" | "he") } else { matches!(word, "She" | "she") }
@@ -231,6 +242,14 @@ impl<'a> Resolver<'a> {
             let apposed = self.syntax.before(b).is_some_and(|c| self.syntax.groups[c].kind == GroupKind::Comma);
             named || apposed
         })
+    }
+
+    /// "Acme Steel and its partner": of the one it is joined to.
+    fn joined_before(&self, token: usize) -> Option<EntityId> {
+        let and = token.checked_sub(1).filter(|&i| self.text.word(i) == "and")?;
+        let (m, mention) = self.mention_at(and.checked_sub(1)?)?;
+        let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        self.acting(m, mention).filter(|_| thing).map(|a| a.entity)
     }
 
     /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its".
