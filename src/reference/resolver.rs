@@ -16,7 +16,7 @@ use crate::mention::{EntityId, Form, Mention, Mentions};
 use crate::text::{Key, Tag, Text, TokenRange, inflect};
 
 use super::discourse::is_state;
-use super::vocabulary::calling_of;
+use super::vocabulary::{Calling, calling_of};
 use super::{Actor, Anchor, Discourse, Via};
 
 /// Most words between the comma behind a name and the noun that says who it is.
@@ -109,6 +109,20 @@ impl<'a> Resolver<'a> {
             if !whole.actors.is_empty() {
                 return whole;
             }
+        }
+        // "the Peace movement", "Ann Lee's Stone faction": the name says which.
+        if matches!(calling_of(self.text.key(head)), Some((Calling::Organization | Calling::Side, false)))
+            && head > group.tokens.start as usize
+            && let Some((m, mention)) = self.mention_at(head - 1)
+            && mention.form != Form::Demonym
+            && self.mentions.entity(mention.entity).entity_type == EntityType::Organization
+            // "Bo, an Acme subsidiary,"
+            && !matches!(self.text.word(head), "subsidiary" | "affiliate" | "rival" | "partner" | "supplier" | "distributor")
+            && !matches!(self.text.word(group.tokens.start as usize), "a" | "an" | "A" | "An" | "another")
+        {
+            resolved.named = true;
+            self.add(&mut resolved.actors, self.acting(m, mention));
+            return resolved;
         }
         let tag = self.syntax.tag(head);
         if tag == Tag::Pronoun {
@@ -297,6 +311,12 @@ impl<'a> Resolver<'a> {
     /// Whether a token belongs to a name.
     pub fn is_named(&self, token: usize) -> bool {
         self.mention_at(token).is_some()
+    }
+
+    /// Whether a token belongs to a person's title: "Lima defender Bo Ek".
+    pub fn is_title(&self, token: usize) -> bool {
+        let at = self.mentions.mentions.partition_point(|m| m.tokens.end as usize <= token);
+        self.mentions.mentions.get(at).is_some_and(|m| m.title.contains(token))
     }
 
     /// The mention that holds a token.

@@ -136,8 +136,8 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
     let (text, syntax) = (resolver.text, resolver.syntax);
     let is = |element: &Element, i: usize| match element {
         Element::Word(key) => text.key(i) == *key,
-        // "the Information Service": what a name calls itself is neither thing nor deed.
-        Element::Lemma(lemma) => lemma.is(text.key(i), syntax.tag(i)) && !resolver.is_named(i),
+        // "the Information Service", "Lima defender Bo Ek": what a name or title says is neither thing nor deed.
+        Element::Lemma(lemma) => lemma.is(text.key(i), syntax.tag(i)) && !resolver.is_named(i) && !resolver.is_title(i),
         _ => false,
     };
     let stands = |form: &Vec<Element>, first: usize| {

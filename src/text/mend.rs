@@ -352,11 +352,61 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
             let object = matches!(tags.get(i + 1), Some(Tag::To | Tag::Determiner | Tag::Owner));
             let joined =
                 joined || before == Some(Tag::Coordinator) && object && tags[..i].iter().any(|t| t.is_finite());
-            if (subject || joined) && word(i + 1) != const { Key::of_ascii("by") } {
+            if (subject || joined || has_object(tokens, tags, i)) && word(i + 1) != const { Key::of_ascii("by") } {
                 tags[i] = Tag::Past;
             }
         }
     }
+}
+
+/// "Lee, the mayor, recently held a meeting": what is done to a thing has no object; "given a chance" has one, "held the
+/// day before" none.
+fn has_object(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
+    let both = const {
+        Key::each([
+            "given",
+            "named",
+            "called",
+            "awarded",
+            "elected",
+            "appointed",
+            "offered",
+            "shown",
+            "paid",
+            "asked",
+            "told",
+            "sent",
+            "handed",
+            "granted",
+            "denied",
+            "taught",
+            "dubbed",
+            "considered",
+            "made",
+            "left",
+            "worth",
+        ])
+    };
+    let times = const {
+        Key::each([
+            "day",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "afternoon",
+            "evening",
+            "night",
+            "weekend",
+            "same",
+            "following",
+            "previous",
+        ])
+    };
+    let article = tokens.get(i + 1).is_some_and(|t| t.classes.any(Classes::ARTICLE.or(Classes::POSSESSIVE)));
+    let time = tokens.iter().skip(i + 2).take(2).any(|t| times.contains(&t.key));
+    let free = matches!(i.checked_sub(1).map(|j| tags[j]), Some(Tag::Adverb | Tag::Punct));
+    article && free && !time && !both.contains(&tokens[i].key)
 }
 
 /// "war-torn": a hyphen without spaces behind the word.
