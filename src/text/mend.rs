@@ -231,6 +231,29 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = Tag::Third;
     }
+    // "a collective bargaining agreement": what kind of agreement it is.
+    let papers = const {
+        Key::each([
+            "agreement",
+            "deal",
+            "pact",
+            "accord",
+            "arrangement",
+            "contract",
+            "venture",
+            "scheme",
+            "mission",
+            "programme",
+            "program",
+        ])
+    };
+    if tags[i] == Tag::Gerund
+        && matches!(beside, Some(Tag::Noun | Tag::Adjective))
+        && papers.contains(&word(i + 1))
+        && !last.is_some_and(|j| class(j).any(Classes::BE))
+    {
+        tags[i] = Tag::Noun;
+    }
     // "aid to war-torn Peru"
     if tags[i] == Tag::Verb && before == Some(Tag::To) && is_compound(tokens, i) {
         tags[i] = noun_of(allowed).unwrap_or(tags[i]);
