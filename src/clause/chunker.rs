@@ -264,7 +264,10 @@ impl<'a> Chunker<'a> {
             let aims = words.len() == 2
                 && self.tag(end) == Tag::Verb
                 && self.text.key(end - 1) == const { Key::of_ascii("to") };
-            (whole && !aims).then(|| Group::new(*kind, TokenRange::new(i, end), i))
+            // "In addition to Lee, the group met Ek": at the head it joins no equals.
+            let leads = *kind == GroupKind::Coordinator && i == self.sentence.start as usize;
+            let kind = if leads { GroupKind::Preposition } else { *kind };
+            (whole && !aims).then(|| Group::new(kind, TokenRange::new(i, end), i))
         })
     }
 

@@ -222,6 +222,14 @@ fn arguments(
     if &*rule.code.plover == "CONSULT" {
         arguments.retain(|(_, a)| !resolver.is_press(a.entity));
     }
+    // "visited the Lost City": a place that no list knows is no actor.
+    if &*rule.code.cameo == "042" {
+        let unknown = |e: EntityId| {
+            let entity = resolver.mentions.entity(e);
+            entity.entity_type == EntityType::Place && entity.entry.is_none()
+        };
+        arguments.retain(|(role, a)| *role != Role::Destination || !unknown(a.entity));
+    }
     // A town of one's own country is no visit.
     let own = |town: EntityId| {
         let country = resolver.discourse.country(town);

@@ -44,7 +44,8 @@ impl Parser<'_> {
         }
         let top = self.top();
         if top.verb.is_none() && top.subject.is_some() {
-            verb.subject = top.subject;
+            verb.subject = self.behind_list(g).or(top.subject);
+            self.top_mut().subject = verb.subject;
             return self.link(verb);
         }
         if top.verb.is_none() && self.stack.len() == 1 {
@@ -148,6 +149,25 @@ impl Parser<'_> {
         }
         verb.subject = top.subject;
         self.link(verb);
+    }
+
+    /// "In Lima, Cuzco and Arequipa, Lee opened": the noun before the verb, where what leads is a list under one preposition;
+    /// the preposition takes the whole list.
+    fn behind_list(&mut self, g: usize) -> Option<u32> {
+        let kind = |k: usize| self.groups[k].kind;
+        let subject = g.checked_sub(1).filter(|&k| k > 5 && kind(k) == GroupKind::Noun)?;
+        let listed = kind(subject - 1) == GroupKind::Comma
+            && kind(subject - 2) == GroupKind::Noun
+            && kind(subject - 3) == GroupKind::Coordinator
+            && kind(0) == GroupKind::Preposition
+            && (1..subject).all(|k| matches!(kind(k), GroupKind::Noun | GroupKind::Comma | GroupKind::Coordinator));
+        if !listed || self.groups[subject].preposition.is_some() {
+            return None;
+        }
+        for group in self.groups[1..subject].iter_mut().filter(|k| k.kind == GroupKind::Noun) {
+            group.preposition = Some(0);
+        }
+        Some(subject as u32)
     }
 
     /// Whether the first verb of the sentence is a gerund at its head, and the second, this one, a form of be with a noun
