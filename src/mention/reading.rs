@@ -124,7 +124,9 @@ fn needs_country(gazetteer: &Gazetteer, one: &NameUse) -> bool {
     let derived = one.form == NameForm::Acronym
         && !one.about.is(About::BY_HAND)
         && matches!(kind, Kind::Agency | Kind::University | Kind::Union | Kind::Ngo | Kind::Company);
-    letters || derived || matches!(kind, Kind::Legislature | Kind::Ministry | Kind::Court)
+    // "the Greens", "the Liberals"
+    let common = one.form == NameForm::Alias && kind == Kind::Party && gazetteer.country_of(one.entry).is_some();
+    letters || derived || common || matches!(kind, Kind::Legislature | Kind::Ministry | Kind::Court)
 }
 
 /// The reading that fits the document best.

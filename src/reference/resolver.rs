@@ -110,16 +110,7 @@ impl<'a> Resolver<'a> {
                 return whole;
             }
         }
-        // "the Peace movement", "Ann Lee's Stone faction": the name says which.
-        if matches!(calling_of(self.text.key(head)), Some((Calling::Organization | Calling::Side, false)))
-            && head > group.tokens.start as usize
-            && let Some((m, mention)) = self.mention_at(head - 1)
-            && mention.form != Form::Demonym
-            && self.mentions.entity(mention.entity).entity_type == EntityType::Organization
-            // "Bo, an Acme subsidiary,"
-            && !matches!(self.text.word(head), "subsidiary" | "affiliate" | "rival" | "partner" | "supplier" | "distributor")
-            && !matches!(self.text.word(group.tokens.start as usize), "a" | "an" | "A" | "An" | "another")
-        {
+        if let Some((m, mention)) = self.called_body(g) {
             resolved.named = true;
             self.add(&mut resolved.actors, self.acting(m, mention));
             return resolved;
@@ -141,6 +132,21 @@ impl<'a> Resolver<'a> {
         };
         self.described(g, calling, plural, &mut resolved);
         resolved
+    }
+
+    /// "the Peace movement", "Ann Lee's Stone faction": the body whose name stands before what it is called.
+    fn called_body(&self, g: usize) -> Option<(u32, &'a Mention)> {
+        let group = self.syntax.groups[g];
+        let (first, head) = (group.tokens.start as usize, group.head as usize);
+        let called = matches!(calling_of(self.text.key(head)), Some((Calling::Organization | Calling::Side, false)));
+        // "Bo, an Acme subsidiary,"
+        let other = matches!(
+            self.text.word(head),
+            "subsidiary" | "affiliate" | "rival" | "partner" | "supplier" | "distributor"
+        ) || matches!(self.text.word(first), "a" | "an" | "A" | "An" | "another");
+        let (m, mention) = self.mention_at(head.checked_sub(1).filter(|_| called && !other && head > first)?)?;
+        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        (body && mention.form != Form::Demonym).then_some((m, mention))
     }
 
     /// "the two Koreas", "inter-Korean": both states of the peninsula, where the text knows both.

@@ -229,6 +229,29 @@ fn arguments(
             entity.entity_type == EntityType::Place && entity.entry.is_none()
         };
         arguments.retain(|(role, a)| *role != Role::Destination || !unknown(a.entity));
+        // "Minister Bo Ek of Peru visited Santiago": who comes from abroad visits the state.
+        let foreign = |state: EntityId| {
+            let mut visitors = arguments.iter().filter(|(role, _)| *role == Role::Visitor);
+            visitors.any(|(_, v)| resolver.discourse.country(v.entity).is_some_and(|own| own != state))
+        };
+        let states: Vec<Option<EntityId>> = arguments
+            .iter()
+            .map(|(role, a)| {
+                let town = resolver.mentions.entity(a.entity).entity_type == EntityType::Place;
+                resolver.discourse.country(a.entity).filter(|s| *role == Role::Destination && town && foreign(*s))
+            })
+            .collect();
+        for ((_, actor), state) in arguments.iter_mut().zip(states) {
+            if let Some(state) = state.filter(|s| *s != actor.entity) {
+                *actor = Actor { entity: state, via: Some(Via::Metonym), ..*actor };
+            }
+        }
+        let mut seen = Vec::new();
+        arguments.retain(|(_, a)| {
+            let first = !seen.contains(&a.entity);
+            seen.push(a.entity);
+            first
+        });
     }
     // A town of one's own country is no visit.
     let own = |town: EntityId| {

@@ -58,6 +58,14 @@ impl<'a> Chunker<'a> {
             {
                 break;
             }
+            // "phoned Ann Lee | hours before she left"
+            if name.is_some_and(|m| m.tokens.end as usize == i)
+                && lexical::is_time(self.text.key(i))
+                && i + 1 < self.end()
+                && matches!(self.text.word(i + 1), "before" | "after" | "ago" | "earlier" | "later" | "ahead")
+            {
+                break;
+            }
             // "discussed with Ann Lee | ways to go on": a thing that is no part of the person's name.
             if name.is_some_and(|m| m.tokens.end as usize == i && self.entity_type(m) == EntityType::Person)
                 && lexical::is_matter(self.text.key(i))

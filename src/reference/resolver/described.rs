@@ -263,7 +263,7 @@ impl<'a> Resolver<'a> {
                 end = Some(k + 3);
                 break;
             }
-            let Some((m, mention)) = self.mention_at(noun.head as usize) else {
+            let Some((m, mention)) = self.mention_at(noun.head as usize).or_else(|| self.called_body(k)) else {
                 // "the director of operations of the World Bank"
                 let again = groups.get(k + 1).is_some_and(|p| {
                     p.kind == GroupKind::Preposition
