@@ -5,6 +5,7 @@ pub mod engine;
 pub mod examples;
 pub mod found;
 
+mod arguments;
 mod attitude;
 mod attribution;
 mod candidate;

@@ -224,7 +224,7 @@ fn is_headline_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
         let next = |t: &Tag| matches!(t, Tag::Name | Tag::Determiner | Tag::Owner);
         let with = tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("with") });
         // "Peru shares data with Chile.": a sentence, closed as such, has a verb.
-        let closed = tokens.last().is_some_and(|t| t.key == const { Key::of_ascii(".") });
+        let closed = tokens.last().is_some_and(|t| t.key == Key::of("."));
         let object = tags.get(i + 1).is_some_and(|t| t.is_noun() || t.is_adjective() || *t == Tag::Number);
         return with || closed && object || tags.get(i + 1).is_some_and(next);
     }

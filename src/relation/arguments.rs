@@ -1,0 +1,169 @@
+//! From what a pattern binds to the arguments of a relation: each actor once, states and bodies for those who speak for
+//! them, and nobody who cannot take part.
+
+use crate::gazetteer::EntityType;
+use crate::mention::EntityId;
+use crate::reference::{Actor, Anchor, Resolver, Via};
+use crate::rule::{Role, Rule};
+use crate::text::TokenRange;
+
+use super::walk::Binding;
+
+/// The CAMEO code of visits.
+const VISIT: &str = "042";
+
+/// The arguments of a match; `None` when fewer than two different actors remain or a role has too few.
+pub(super) fn arguments(
+    resolver: &Resolver<'_>,
+    rule: &Rule,
+    bindings: &[Binding],
+    trigger: TokenRange,
+) -> Option<Vec<(Role, Actor)>> {
+    let mut arguments = Arguments { resolver, rule, all: Vec::new() };
+    let speaks_for = arguments.bind(bindings);
+    arguments.join_partners(trigger);
+    if speaks_for && arguments.are_uneven() {
+        return None;
+    }
+    // A paper is told, and meets nobody.
+    if &*rule.code.plover == "CONSULT" {
+        arguments.all.retain(|(_, a)| !resolver.is_press(a.entity));
+    }
+    if &*rule.code.cameo == VISIT {
+        arguments.leave_unknown_aims();
+        arguments.aim_at_states();
+    }
+    arguments.leave_homes();
+    arguments.leave_own_states();
+    let full = |spec: &crate::rule::RoleSpec| {
+        let bound = bindings.iter().any(|b| b.role == spec.role);
+        !bound || arguments.all.iter().filter(|(role, _)| *role == spec.role).count() >= spec.min
+    };
+    let enough = rule.roles.iter().all(full) && arguments.all.len() > 1;
+    enough.then_some(arguments.all)
+}
+
+/// The arguments so far.
+struct Arguments<'a> {
+    resolver: &'a Resolver<'a>,
+    rule: &'a Rule,
+    all: Vec<(Role, Actor)>,
+}
+
+impl Arguments<'_> {
+    fn type_of(&self, actor: &Actor) -> EntityType {
+        self.resolver.mentions.entity(actor.entity).entity_type
+    }
+
+    /// Takes every actor once; whether persons stand for whom they speak for.
+    fn bind(&mut self, bindings: &[Binding]) -> bool {
+        let mut actors = bindings.iter().flat_map(|b| &b.actors);
+        let named = |a: &Actor| a.via.is_none() && self.type_of(a) == EntityType::Person;
+        let speaks_for = self.rule.speaks_for && !(self.rule.personal && actors.all(named));
+        for binding in bindings {
+            for actor in &binding.actors {
+                let mut actor = *actor;
+                if speaks_for
+                    && self.type_of(&actor) == EntityType::Person
+                    && let Some(represented) = self.resolver.discourse.represented(actor.entity)
+                {
+                    actor.entity = represented;
+                    actor.via = Some(Via::Office);
+                }
+                self.add(binding.role, actor);
+            }
+        }
+        speaks_for
+    }
+
+    fn add(&mut self, role: Role, actor: Actor) {
+        if self.all.iter().all(|(_, a)| a.entity != actor.entity) {
+            self.all.push((role, actor));
+        }
+    }
+
+    /// "“We signed a treaty,” he said": with those told of before, where nobody else is named.
+    fn join_partners(&mut self, trigger: TokenRange) {
+        let [(role, one)] = self.all[..] else { return };
+        let we = match one.anchor {
+            Anchor::Words(tokens) => matches!(self.resolver.text.word(tokens.start as usize), "We" | "we"),
+            Anchor::Mention(_) => false,
+        };
+        let spec = self.rule.roles.iter().find(|s| s.role == role).filter(|_| we);
+        let Some(spec) = spec else { return };
+        let others = self.resolver.discourse.with(one.entity, self.resolver.text.sentence_of(trigger.start as usize));
+        for other in others.iter().filter(|a| spec.types.contains(&self.type_of(a))).copied().collect::<Vec<_>>() {
+            self.add(role, other);
+        }
+    }
+
+    /// "bilateral ties" are of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.
+    fn are_uneven(&self) -> bool {
+        let persons = self.all.iter().filter(|(_, a)| self.type_of(a) == EntityType::Person).count();
+        let code = &*self.rule.code.cameo;
+        persons > 0 && persons < self.all.len() && code != "060" && !code.starts_with("07")
+    }
+
+    /// "visited the Lost City": a place that no list knows is no actor.
+    fn leave_unknown_aims(&mut self) {
+        let mentions = self.resolver.mentions;
+        let unknown = |a: &Actor| {
+            let entity = mentions.entity(a.entity);
+            entity.entity_type == EntityType::Place && entity.entry.is_none()
+        };
+        self.all.retain(|(role, a)| *role != Role::Destination || !unknown(a));
+    }
+
+    /// "The Peruvian minister visited Santiago": who comes from abroad visits the state.
+    fn aim_at_states(&mut self) {
+        let discourse = self.resolver.discourse;
+        let visitors: Vec<EntityId> =
+            self.all.iter().filter(|(role, _)| *role == Role::Visitor).map(|(_, a)| a.entity).collect();
+        let foreign = |state: EntityId| visitors.iter().any(|v| discourse.country(*v).is_some_and(|own| own != state));
+        for (role, mut actor) in std::mem::take(&mut self.all) {
+            let town = role == Role::Destination && self.type_of(&actor) == EntityType::Place;
+            let state = discourse.country(actor.entity).filter(|s| town && *s != actor.entity && foreign(*s));
+            if let Some(entity) = state {
+                actor = Actor { entity, via: Some(Via::Metonym), ..actor };
+            }
+            self.add(role, actor);
+        }
+    }
+
+    /// A town of one's own country is no visit; to a state goes who comes from another.
+    fn leave_homes(&mut self) {
+        let discourse = self.resolver.discourse;
+        let own = |town: EntityId| {
+            let Some(country) = discourse.country(town) else { return false };
+            let of = |visitor| {
+                if country == town { discourse.stated_country(visitor) } else { discourse.country(visitor) }
+            };
+            self.all.iter().any(|(role, a)| *role == Role::Visitor && of(a.entity) == Some(country))
+        };
+        let homes: Vec<EntityId> = self
+            .all
+            .iter()
+            .filter(|(role, a)| *role == Role::Destination && self.type_of(a) == EntityType::Place && own(a.entity))
+            .map(|(_, a)| a.entity)
+            .collect();
+        self.all.retain(|(_, a)| !homes.contains(&a.entity));
+    }
+
+    /// A person and the country the person speaks for are not two.
+    fn leave_own_states(&mut self) {
+        let discourse = self.resolver.discourse;
+        let persons: Vec<EntityId> = self
+            .all
+            .iter()
+            .map(|(_, a)| a)
+            .filter(|a| self.type_of(a) == EntityType::Person)
+            .map(|a| a.entity)
+            .collect();
+        self.all.retain(|(role, a)| {
+            // "the Japanese minister" is another minister than one whose country is only presumed.
+            let other = *role == Role::Destination || matches!(a.via, Some(Via::Office | Via::Demonym));
+            let speaks = |p| if other { discourse.stated_country(p) } else { discourse.country(p) };
+            !persons.iter().any(|p| *p != a.entity && speaks(*p) == Some(a.entity))
+        });
+    }
+}
