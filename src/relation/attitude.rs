@@ -21,7 +21,7 @@ const VERBS: &[(Attitude, &str)] = &[
     (
         Attitude::Planned,
         "plan intend decide agree schedule slate expect pledge vow promise prepare arrange commit set undertake resolve \
-         anticipate await announce determine",
+         anticipate await announce determine direct instruct order mandate",
     ),
     (
         Attitude::Possible,
@@ -31,7 +31,7 @@ const VERBS: &[(Attitude, &str)] = &[
     ),
     (
         Attitude::Negative,
-        "refuse decline fail reject cancel suspend postpone halt end stop sever cut freeze boycott deny terminate scrap \
+        "refuse decline fail reject cancel suspend postpone halt end stop sever cut freeze froze frozen boycott deny terminate scrap \
          abandon quit renounce veto oppose rule block ban avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail",
     ),
 ];
@@ -39,7 +39,7 @@ const VERBS: &[(Attitude, &str)] = &[
 const NOUNS: &[(Attitude, &str)] = &[
     (
         Attitude::Planned,
-        "plan decision agreement intention commitment pledge preparation schedule promise vow readiness",
+        "plan decision agreement intention commitment pledge preparation schedule promise vow readiness directive instruction",
     ),
     (
         Attitude::Possible,
@@ -49,7 +49,8 @@ const NOUNS: &[(Attitude, &str)] = &[
     ),
     (
         Attitude::Negative,
-        "refusal failure cancellation suspension end termination rejection lack absence collapse withdrawal",
+        "refusal failure cancellation suspension end termination rejection lack absence collapse withdrawal \
+         opposition freeze ban boycott moratorium",
     ),
 ];
 
@@ -59,7 +60,11 @@ const ADJECTIVES: &[(Attitude, &str)] = &[
         Attitude::Possible,
         "possible potential proposed likely ready willing keen eager interested able prospective hopeful open",
     ),
-    (Attitude::Negative, "cancelled canceled suspended aborted unable unlikely unwilling reluctant postponed no"),
+    (
+        Attitude::Negative,
+        "cancelled canceled suspended aborted unable unlikely unwilling reluctant postponed frozen scrapped \
+         abandoned no",
+    ),
 ];
 
 static VERB_TABLE: LazyLock<FxHashMap<Key, Attitude>> = LazyLock::new(|| table(VERBS, inflect::verb_keys));
@@ -80,11 +85,59 @@ fn table(lists: &[(Attitude, &str)], forms: impl Fn(&str) -> FxHashSet<Key>) -> 
     table
 }
 
-static ANNOUNCING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("announce unveil"));
+/// A class of words, asked for by one function.
+macro_rules! words {
+    ($($name:ident $forms:ident $doc:literal $words:literal)*) => {
+        $(#[doc = $doc]
+        pub(crate) fn $name(word: Key) -> bool {
+            static FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::$forms($words));
+            FORMS.contains(&word)
+        })*
+    };
+}
 
-/// Whether the verb makes a thing known.
-pub(crate) fn is_announcing(verb: Key) -> bool {
-    ANNOUNCING.contains(&verb)
+words! {
+    is_announcing verb_keys "Whether the verb makes a thing known." "announce unveil"
+    is_opposing verb_keys "Whether the verb is against a thing that may well be." "oppose"
+    is_calling verb_keys "Whether the verb asks for something with \"for\", and gives a name without." "call"
+    is_aiming verb_keys "Whether the passive verb says what its subject is for." "aim intend design mean gear target"
+    is_refusing verb_keys "Whether the verb, which may look like a noun, says that somebody will not." "refuse decline"
+    is_ordering verb_keys "Whether the verb tells somebody to act." "direct instruct order mandate"
+    is_scheduling verb_keys "Whether the verb says of what is to be done that it has its time." "plan intend expect \
+        schedule slate set arrange"
+    is_telling verb_keys "Whether the verb is one of speaking about something that is." "boast brag comment elaborate \
+        remark answer respond joke complain"
+    is_keeping verb_keys "Whether the verb has something go on." "maintain keep preserve sustain"
+    is_making verb_keys "Whether the verb makes an agreement." "sign ink reach clinch seal conclude strike broker agree \
+        finalise finalize ratify initial negotiate"
+    is_end verb_keys "Whether the verb may say that something is over." "end break"
+    occurs verb_keys "Whether the verb says of an event only that it comes about, goes on or ends." "be take begin start \
+        resume continue open happen occur conclude end go expand grow deepen strengthen improve remain exist proceed come \
+        develop focus cover follow materialise materialize"
+    comes_about verb_keys "Whether the verb says of an event that it comes about, or what it is about." "be take begin start \
+        resume continue open happen occur proceed go come follow convene conclude close hold sign meet focus cover discuss \
+        address include reach finalise finalize seal complete agree announce launch establish expand grow deepen \
+        strengthen improve develop materialise materialize kick visit receive attend feature present approve ratify"
+    is_pact noun_keys "Whether the noun is an agreement." "agreement deal pact accord treaty contract memorandum mou \
+        protocol truce ceasefire settlement"
+    is_tie noun_keys "Whether the noun is what binds those who go together." "relation tie relationship friendship \
+        partnership alliance cooperation link bond"
+    is_talking noun_keys "Whether the noun is an event at which people talk." "talk meeting summit visit trip negotiation \
+        dialogue consultation conference discussion"
+}
+
+static CARRYING_OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    let mut words = inflect::verb_keys(
+        "monitor implement honour honor violate breach observe respect uphold enforce fulfil fulfill execute flout \
+         undermine comply abide adhere",
+    );
+    words.extend(inflect::noun_keys("implementation violation breach enforcement compliance observance adherence"));
+    words
+});
+
+/// Whether the verb or noun says how an agreement fares that there is.
+pub(crate) fn is_carrying_out(word: Key) -> bool {
+    CARRYING_OUT.contains(&word)
 }
 
 static OFF: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("call break put"));

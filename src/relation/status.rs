@@ -22,7 +22,7 @@ pub(crate) struct Status {
 
 /// Reads the status of the trigger at `trigger`; what the rule sets counts unless the clause says otherwise.
 pub(crate) fn read(text: &Text<'_>, syntax: &Syntax, trigger: TokenRange, rule: &Rule) -> Status {
-    let mut reader = Reader { text, syntax, rule, status: Status::default(), decided: false };
+    let mut reader = Reader { text, syntax, rule, status: Status::default(), decided: false, affirmed: false };
     let g = syntax.group_of(trigger.start as usize);
     match syntax.verb_of(g) {
         Some(v) => {
@@ -43,6 +43,8 @@ struct Reader<'a> {
     status: Status,
     /// The modality is settled: what stands further off no longer counts.
     decided: bool,
+    /// What stands further off denies something else.
+    affirmed: bool,
 }
 
 impl Reader<'_> {
@@ -62,7 +64,7 @@ impl Reader<'_> {
     }
 
     fn negative(&mut self, token: usize) {
-        if self.status.polarity == Polarity::Positive {
+        if self.status.polarity == Polarity::Positive && !self.affirmed {
             self.status.polarity = Polarity::Negative;
             self.status.polarity_cue = Some(self.span(token));
         }
@@ -82,6 +84,7 @@ impl Reader<'_> {
         let set = rule.modality.as_deref().and_then(Modality::parse).filter(|m| *m != Modality::Actual);
         if let Some(modality) = set
             && self.status.modality == Modality::Actual
+            && !self.is_agreed(trigger)
         {
             self.status.modality = modality;
             self.status.modality_cue = Some(self.text.span(trigger));
@@ -89,6 +92,25 @@ impl Reader<'_> {
         if rule.polarity.as_deref() == Some(Polarity::Negative.as_str()) {
             self.negative(trigger.start as usize);
         }
+    }
+
+    /// "agreed on a price", "agreed to a deal": a thing agreed on, not a thing to be done.
+    fn is_agreed(&self, trigger: TokenRange) -> bool {
+        let g = self.syntax.group_of(trigger.start as usize);
+        let word = |g: usize| self.text.key(self.syntax.groups[g].tokens.start as usize);
+        let Some(p) = self.syntax.after(g).filter(|&p| self.syntax.groups[p].kind == GroupKind::Preposition) else {
+            return false;
+        };
+        let thing = self.syntax.groups.get(p + 1).filter(|n| n.kind == GroupKind::Noun);
+        let finite = self.syntax.verb_of(g).is_some_and(|v| self.syntax.verbs[v].form == VerbForm::Finite);
+        finite
+            && is_agreeing(self.text.key(trigger.start as usize))
+            && const { Key::each(["on", "upon", "to"]) }.contains(&word(p))
+            && thing.is_some_and(|n| {
+                // "agreed on talks", "agreed on the need for talks"
+                let head = self.text.key(n.head as usize);
+                !attitude::is_talking(head) && (attitude::is_pact(head) || attitude::of_noun(head).is_none())
+            })
     }
 
     fn tense(&mut self, verb: &Verb) {
@@ -118,7 +140,11 @@ impl Reader<'_> {
                 let above = self.syntax.verbs[g as usize];
                 above.past && verb.link == Link::Complement
             });
-            if is_will(key) || reported && key == const { Key::of_ascii("would") } {
+            let hoped = verb.link == Link::Complement
+                && verb.governor.is_some_and(|g| is_hope(self.text.key(self.syntax.verbs[g as usize].main as usize)));
+            if hoped {
+                self.modality(Modality::Possible, modal as usize);
+            } else if is_will(key) || reported && key == const { Key::of_ascii("would") } {
                 self.modality(Modality::Planned, modal as usize);
             } else if key == const { Key::of_ascii("can") } {
                 // "can meet" tells an ability; nothing is decided.
@@ -144,6 +170,8 @@ impl Reader<'_> {
                         .is_some_and(|g| is_using(self.text.key(self.syntax.verbs[g as usize].main as usize)));
                     if let Some(noun) = verb.noun.filter(|_| !used) {
                         self.noun_of_infinitive(noun as usize, &verb);
+                    } else if let Some(noun) = self.bare_noun(&verb) {
+                        self.noun_of_infinitive(noun, &verb);
                     } else if verb.governor.is_none() {
                         // "Kim to visit Russia"
                         self.modality(Modality::Planned, verb.main as usize);
@@ -160,6 +188,8 @@ impl Reader<'_> {
                     self.own_verb(governor);
                 }
                 Link::Infinitive => self.own_verb(governor),
+                // "declined to answer before beginning talks": the talks are not declined.
+                Link::Adjunct if self.stands_apart(&verb) => self.affirmed = true,
                 Link::Coordinated
                     if verb.form != VerbForm::Finite || verb.modal.is_none() && self.shares_helper(&verb, &high) =>
                 {
@@ -167,8 +197,9 @@ impl Reader<'_> {
                 }
                 Link::Complement => {
                     let key = self.text.key(high.main as usize);
-                    if verb.form != VerbForm::Finite || verb.modal.is_some() || !lexical::is_sayer(key) || is_wish(key)
-                    {
+                    // "suggested that they had met" is a claim.
+                    let wished = is_wish(key) && !(verb.past && is_suggesting(key));
+                    if verb.form != VerbForm::Finite || verb.modal.is_some() || !lexical::is_sayer(key) || wished {
                         self.governed(governor, &verb);
                     }
                     if attitude::of_verb(key) == Some(Attitude::Negative)
@@ -184,6 +215,15 @@ impl Reader<'_> {
             }
             v = governor;
         }
+    }
+
+    /// "before beginning talks", "citing talks": a gerund that says when or why, not what is done.
+    fn stands_apart(&self, verb: &Verb) -> bool {
+        let opener = verb.opener.map(|p| self.text.key(self.syntax.groups[p as usize].tokens.start as usize));
+        opener.is_none_or(|word| {
+            const { Key::each(["before", "after", "since", "while", "when", "despite", "following", "because"]) }
+                .contains(&word)
+        })
     }
 
     /// "will meet and discuss": the second verb shares the helper of the first.
@@ -203,7 +243,9 @@ impl Reader<'_> {
                 .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective);
             match adjective.map(|g| self.syntax.groups[g].head as usize) {
                 Some(token) => {
-                    if let Some(attitude) = attitude::of_adjective(self.text.key(token)) {
+                    // "was able to meet" tells that they met.
+                    let managed = high.past && self.text.key(token) == const { Key::of_ascii("able") };
+                    if let Some(attitude) = attitude::of_adjective(self.text.key(token)).filter(|_| !managed) {
                         self.attitude(attitude, token);
                     }
                 }
@@ -212,6 +254,9 @@ impl Reader<'_> {
                 None => {}
             }
         } else if Classes::of(key).any(Classes::HAVE) {
+            self.modality(Modality::Possible, main);
+        } else if high.passive && low.form == VerbForm::Infinitive && key == const { Key::of_ascii("prepared") } {
+            // "is prepared to meet": ready, as yet.
             self.modality(Modality::Possible, main);
         } else if let Some(attitude) = attitude::of_verb(key) {
             self.attitude(attitude, main);
@@ -225,12 +270,47 @@ impl Reader<'_> {
         }
     }
 
+    /// "Acme Steel refuse to work": the noun group before an infinitive that nothing governs, where it ends in a
+    /// verb of refusing.
+    fn bare_noun(&self, verb: &Verb) -> Option<usize> {
+        let noun =
+            self.syntax.before(verb.group as usize).filter(|_| verb.governor.is_none() && verb.noun.is_none())?;
+        let group = self.syntax.groups[noun];
+        let head = group.head as usize;
+        let ends = group.kind == GroupKind::Noun && self.syntax.tag(head) == Tag::Noun;
+        (ends && attitude::is_refusing(self.text.key(head))).then_some(noun)
+    }
+
+    /// "the decision of Peru to help": the noun that the infinitive explains.
+    fn explained(&self, noun: usize) -> usize {
+        let attitude = |n: usize| attitude::of_noun(self.text.key(self.syntax.groups[n].head as usize));
+        let tied =
+            |p: &u32| matches!(self.text.word(self.syntax.groups[*p as usize].tokens.start as usize), "of" | "by");
+        let mut n = noun;
+        for _ in 0..2 {
+            let preposition = self.syntax.groups[n].preposition.filter(tied);
+            let Some(above) =
+                preposition.filter(|_| attitude(n).is_none()).and_then(|p| self.syntax.before(p as usize))
+            else {
+                break;
+            };
+            n = above;
+        }
+        if attitude(n).is_some() { n } else { noun }
+    }
+
     /// "a plan to visit", "ways to boost", "a deal to cooperate".
     fn noun_of_infinitive(&mut self, noun: usize, verb: &Verb) {
+        let noun = self.explained(noun);
         let head = self.syntax.groups[noun].head as usize;
+        let governor = verb.governor.map(|g| self.text.key(self.syntax.verbs[g as usize].main as usize));
         match attitude::of_noun(self.text.key(head)) {
             Some(attitude) => self.attitude(attitude, head),
-            None if verb.governor.is_some() => self.modality(Modality::Possible, verb.main as usize),
+            // "directed the ministers to meet"
+            None if governor.is_some_and(attitude::is_ordering) => self.modality(Modality::Planned, head),
+            None if governor.is_some() => self.modality(Modality::Possible, verb.main as usize),
+            // "Acme Steel refuse to work"
+            None if attitude::is_refusing(self.text.key(head)) => self.negative(head),
             None => self.modality(Modality::Planned, verb.main as usize),
         }
     }
@@ -259,8 +339,20 @@ impl Reader<'_> {
             && let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize)
             && lexical::is_preventing(self.text.key(high))
         {
-            // "stopped Kim from visiting"
-            self.negative(high);
+            let verb = verb.governor.map(|g| self.syntax.verbs[g as usize]);
+            let above = verb.and_then(|v| v.governor).map(|g| self.syntax.verbs[g as usize]);
+            let denied = verb.is_some_and(|v| {
+                v.negation.is_some()
+                    || v.link == Link::Infinitive && v.noun.is_none() && above.is_some_and(|a| a.negation.is_some())
+            });
+            if denied {
+                // "was not meant to stop Kim from visiting": he may.
+                self.modality(Modality::Possible, high);
+                self.affirmed = true;
+            } else {
+                // "stopped Kim from visiting"
+                self.negative(high);
+            }
         }
     }
 
@@ -271,12 +363,40 @@ impl Reader<'_> {
         let key = self.text.key(token);
         if const { Key::each(["if", "unless", "whether", "should"]) }.contains(&key) {
             self.modality(Modality::Possible, token);
+        } else if verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
+            self.modality(Modality::Planned, token);
         }
+    }
+
+    /// "before he leaves for Peru", "will speak when she visits Chile": a clause of time in the present tells of what is to
+    /// come.
+    fn is_to_come(&self, verb: &Verb, opener: Key) -> bool {
+        if const { Key::each(["before", "until", "till"]) }.contains(&opener) {
+            return true;
+        }
+        let at = |v: &&Verb| v.group < verb.group;
+        let high = verb.governor.map(|g| &self.syntax.verbs[g as usize]).or(self.syntax.verbs.iter().rfind(at));
+        let coming = high.and_then(|v| v.modal).is_some_and(|m| is_will(self.text.key(m as usize)));
+        let clause = self.syntax.groups[verb.group as usize].clause;
+        let dated = || self.syntax.groups.iter().any(|g| g.kind == GroupKind::Date && g.clause == clause);
+        const { Key::each(["when", "once", "after"]) }.contains(&opener) && (coming || dated())
     }
 }
 
 fn is_will(key: Key) -> bool {
     const { Key::each(["will", "'ll", "shall", "won't"]) }.contains(&key)
+}
+
+fn is_agreeing(key: Key) -> bool {
+    const { Key::each(["agree", "agrees", "agreed", "agreeing"]) }.contains(&key)
+}
+
+fn is_hope(key: Key) -> bool {
+    const { Key::each(["hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished"]) }.contains(&key)
+}
+
+fn is_suggesting(key: Key) -> bool {
+    const { Key::each(["suggest", "suggests", "suggested", "suggesting"]) }.contains(&key)
 }
 
 /// Prepositions before what is aimed at.
@@ -355,4 +475,79 @@ fn is_done(key: Key) -> bool {
     ]
     .iter()
     .any(|w| Key::of(w) == key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gazetteer::EntityType;
+    use crate::mention::{Entity, EntityId, Form, Mention, Mentions, Source};
+    use crate::rule::RuleBook;
+    use crate::text::Analysis;
+
+    /// The text, the names written `_Ann Lee_` and the trigger written `{met}`.
+    fn unmarked(marked: &str) -> (String, Vec<(usize, usize)>, (usize, usize)) {
+        let (mut raw, mut names, mut trigger, mut open) = (String::new(), Vec::new(), (0, 0), None);
+        for c in marked.chars() {
+            match c {
+                '_' => match open.take() {
+                    Some(start) => names.push((start, raw.len())),
+                    None => open = Some(raw.len()),
+                },
+                '{' => trigger.0 = raw.len(),
+                '}' => trigger.1 = raw.len(),
+                _ => raw.push(c),
+            }
+        }
+        (raw, names, trigger)
+    }
+
+    fn status(marked: &str, rule: &Rule) -> &'static str {
+        let (raw, names, trigger) = unmarked(marked);
+        let mut analysis = Analysis::default();
+        let text = analysis.run(&raw, 0);
+        let at = |byte: usize| text.tokens.partition_point(|t| t.span.end as usize <= byte);
+        let tokens = |(start, end): (usize, usize)| TokenRange::new(at(start), at(end - 1) + 1);
+        let mut mentions = Mentions::default();
+        for name in names {
+            let (tokens, entity) = (tokens(name), EntityId(mentions.entities.len() as u32));
+            let span = text.span(tokens);
+            mentions.entities.push(Entity {
+                entity_type: EntityType::Person,
+                entry: None,
+                name: span,
+                country: None,
+                gender: None,
+            });
+            mentions.mentions.push(Mention {
+                tokens,
+                span,
+                entity,
+                form: Form::Name,
+                title: TokenRange::default(),
+                source: Source::Context,
+            });
+        }
+        let mut syntax = Syntax::default();
+        syntax.begin(text, TokenRange::new(0, text.tokens.len()), &mentions);
+        syntax.parse(text, &mentions);
+        let status = read(&text, &syntax, tokens(trigger), rule);
+        if status.polarity == Polarity::Negative { "denied" } else { status.modality.as_str() }
+    }
+
+    #[test]
+    fn cases() {
+        let book = RuleBook::embedded().unwrap_or_else(|error| panic!("{error}"));
+        let mut wrong = String::new();
+        for line in include_str!("status/cases.txt").lines().filter(|l| !l.is_empty() && !l.starts_with("//")) {
+            let Some((head, marked)) = line.split_once(": ") else { panic!("no colon: {line}") };
+            let Some((expected, id)) = head.split_once(' ') else { panic!("no rule: {line}") };
+            let Some(rule) = book.rules.iter().find(|r| &*r.id == id) else { panic!("no such rule: {line}") };
+            let found = status(marked, rule);
+            if found != expected {
+                wrong.push_str(&format!("{found} instead of {line}\n"));
+            }
+        }
+        assert!(wrong.is_empty(), "\n{wrong}");
+    }
 }

@@ -1,41 +1,101 @@
 //! The status of a noun: its own words, its preposition, the verb it belongs to.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
-use crate::clause::{GroupKind, Link, VerbForm};
+use crate::clause::{GroupKind, Link, Verb, VerbForm};
 use crate::relation::Modality;
 use crate::relation::attitude::{self, Attitude};
 use crate::relation::frame::governing;
-use crate::text::{Key, Tag, TokenRange, inflect};
+use crate::text::{Classes, Key, Tag, TokenRange};
 
-use super::{Reader, is_aim};
+use super::{Reader, is_agreeing, is_aim, is_will};
 
 impl Reader<'_> {
     /// A noun as trigger: its own words, its preposition, the verb it belongs to.
     pub(super) fn noun(&mut self, g: usize, trigger: TokenRange) {
-        let group = self.syntax.groups[g];
-        for i in group.tokens.start as usize..trigger.end as usize {
+        self.words_of(g, trigger);
+        let verb = self.verb_of(g);
+        if let Some(v) = verb {
+            self.tense(&self.syntax.verbs[v]);
+        }
+        if self.is_in_force(g, verb) {
+            return self.ended(g, verb);
+        }
+        let wanted = self.prepositions(g);
+        let Some(v) = verb else { return };
+        let verb = self.syntax.verbs[v];
+        let key = self.text.key(verb.main as usize);
+        let object = self.is_object(v, g);
+        let subject = self.is_subject(v, g);
+        if self.is_called_off(v, g) {
+            if verb.negation.is_none() {
+                self.negative(verb.main as usize);
+            }
+            return;
+        }
+        if self.is_event() && self.is_when(g) {
+            let after = const { Key::each(["after", "following"]) };
+            self.at_the_time_of(v, self.preposition(g).is_some_and(|p| after.contains(&p)));
+        }
+        // "cooperation would violate the sanctions" is no doubt about the cooperation; "talks will resume" is about talks.
+        if !(object || subject && (verb.passive || attitude::occurs(key))) || self.is_told_about(v, g) {
+            return;
+        }
+        // "to maintain good relations": there are some.
+        if object && self.is_kept_up(&verb, g) {
+            self.decided = true;
+        }
+        let low = self.infinitive_of(v, g);
+        let comes_about = low.is_none_or(|low| {
+            let key = self.text.key(low.main as usize);
+            attitude::comes_about(key) && !(self.is_pact(g) && self.text.classes(low.main as usize).any(Classes::BE))
+        });
+        if object || verb.passive {
+            let barred = |a: Attitude| self.is_barred(v, g, a, wanted) || !comes_about;
+            if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
+                self.attitude(attitude, verb.main as usize);
+            } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
+                // "the fields of deepening cooperation"
+                self.gerund(&verb);
+            }
+        } else if let Some(low) = low.filter(|_| comes_about && self.text.classes(verb.main as usize).any(Classes::BE))
+        {
+            // "the talks are due to begin", "are to be held"
+            self.governed(v, &low);
+        }
+        self.own_verb(v);
+        self.above(v);
+    }
+
+    /// "no talks", "planned talks", "frozen aid"
+    fn words_of(&mut self, g: usize, trigger: TokenRange) {
+        for i in self.syntax.groups[g].tokens.start as usize..trigger.end as usize {
             let key = self.text.key(i);
-            if key == const { Key::of_ascii("no") } || key == const { Key::of_ascii("neither") } {
+            if const { Key::each(["no", "neither"]) }.contains(&key) {
                 self.negative(i);
             } else if let Some(attitude) = attitude::of_adjective(key)
-                && (self.syntax.tag(i) != Tag::Adverb)
-                && !(matches!(self.text.word(i), "set" | "more" | "no"))
+                && self.syntax.tag(i) != Tag::Adverb
+                && !matches!(self.text.word(i), "set" | "more" | "no")
             {
                 self.attitude(attitude, i);
             }
         }
-        let mut before = group.preposition.map(|p| p as usize);
-        // "the cancellation of talks", "plans for a visit", "efforts towards cooperation", "ahead of the summit"
+    }
+
+    /// "the cancellation of talks", "plans for a visit", "efforts towards cooperation", "ahead of the summit"; whether it is
+    /// something wanted: "an offer of talks".
+    fn prepositions(&mut self, g: usize) -> bool {
+        let mut wanted = false;
+        let mut before = self.syntax.groups[g].preposition.map(|p| p as usize);
         let mut hops = 0;
         while let Some(p) = before.filter(|_| hops < 3) {
             hops += 1;
             let preposition = self.syntax.groups[p];
             let word = self.text.key(preposition.tokens.start as usize);
-            if word == const { Key::of_ascii("without") } {
-                self.negative(preposition.head as usize);
+            if word == const { Key::of_ascii("without") } || self.text.word(preposition.head as usize) == "without" {
+                if self.is_either(p) {
+                    self.modality(Modality::Possible, preposition.head as usize);
+                } else {
+                    self.negative(preposition.head as usize);
+                }
             } else if word == const { Key::of_ascii("ahead") } {
                 self.modality(Modality::Planned, preposition.head as usize);
             }
@@ -49,70 +109,243 @@ impl Reader<'_> {
             }
             if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
                 self.attitude(attitude, head);
+                wanted |= attitude == Attitude::Possible;
             }
             before = self.syntax.groups[noun].preposition.map(|p| p as usize);
         }
-        let Some(v) = governing(self.syntax, g, group.clause) else { return };
+        wanted
+    }
+
+    /// "with or without a deal"
+    fn is_either(&self, preposition: usize) -> bool {
+        let group = self.syntax.groups[preposition];
+        let before = (group.tokens.start as usize).checked_sub(1).filter(|&i| i >= self.syntax.sentence.start as usize);
+        before.into_iter().chain(group.tokens.range()).any(|i| self.text.word(i) == "or")
+    }
+
+    /// The verb that a noun belongs to: not the one that only explains it, as in "the deal to open the border came late".
+    fn verb_of(&self, g: usize) -> Option<usize> {
+        let clause = self.syntax.groups[g].clause;
+        let v = governing(self.syntax, g, clause)?;
+        let explains = self.syntax.verbs[v];
+        let begins = explains.passive || attitude::occurs(self.text.key(explains.main as usize));
+        // "the talks to begin on Friday" are to come.
+        if explains.noun != Some(g as u32) || self.is_event() && begins {
+            return Some(v);
+        }
+        let finite = |w: &usize| {
+            let verb = self.syntax.verbs[*w];
+            verb.form == VerbForm::Finite && self.syntax.groups[verb.group as usize].clause == clause
+        };
+        (v + 1..self.syntax.verbs.len()).find(finite).or(Some(v))
+    }
+
+    fn is_object(&self, v: usize, g: usize) -> bool {
+        (self.syntax.verbs[v].group as usize) < g && self.reaches(g)
+    }
+
+    fn is_subject(&self, v: usize, g: usize) -> bool {
         let verb = self.syntax.verbs[v];
-        let key = self.text.key(verb.main as usize);
-        self.tense(&verb);
-        let object = (verb.group as usize) < g && self.reaches(g);
-        let subject = verb.subject.is_some_and(|s| (s as usize) <= g && g < verb.group as usize);
-        if (verb.group as usize) < g
-            && let Some(off) = attitude::ending_particle(key)
-            && self.text.word(verb.main as usize + 1) == off
-        {
-            self.negative(verb.main as usize);
-        }
-        // "cooperation would violate the sanctions" is no doubt about the cooperation; "talks will resume" is about talks.
-        if !(object || subject && (verb.passive || occurs(key))) {
-            return;
-        }
-        if object || verb.passive {
-            // "announced a visit" is to come, "announced a deal" is one.
-            let made = attitude::is_announcing(key) && &*self.rule.code.plover != "CONSULT";
-            // "break the deadlock over the deal": the deal is not broken.
-            let aside = group.preposition.is_some_and(|p| {
-                !matches!(self.text.word(self.syntax.groups[p as usize].tokens.start as usize), "of" | "from")
-            });
-            // "ended two days of talks": they were held.
-            let over = &*self.rule.code.plover == "CONSULT" && is_end(key);
-            let barred = |a: Attitude| made || (aside || over) && a == Attitude::Negative;
-            if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
-                self.attitude(attitude, verb.main as usize);
-            } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
-                // "the fields of deepening cooperation"
-                self.gerund(&verb);
-            }
-        }
-        self.own_verb(v);
-        self.above(v);
+        verb.subject.is_some_and(|s| (s as usize) <= g && g < verb.group as usize)
     }
 
     /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims.
     fn reaches(&self, g: usize) -> bool {
-        let group = &self.syntax.groups[g];
-        match group.preposition {
-            None => true,
-            Some(p) => {
-                let word = self.text.key(self.syntax.groups[p as usize].tokens.start as usize);
-                is_aim(word) || word == const { Key::of_ascii("of") } || word == const { Key::of_ascii("from") }
-            }
+        self.preposition(g).is_none_or(|word| is_aim(word) || const { Key::each(["of", "from"]) }.contains(&word))
+    }
+
+    /// The first word of the preposition before a noun.
+    fn preposition(&self, g: usize) -> Option<Key> {
+        let p = self.syntax.groups[g].preposition?;
+        Some(self.text.key(self.syntax.groups[p as usize].tokens.start as usize))
+    }
+
+    fn head(&self, g: usize) -> Key {
+        self.text.key(self.syntax.groups[g].head as usize)
+    }
+
+    /// Whether the rule tells of people who meet.
+    fn is_event(&self) -> bool {
+        &*self.rule.code.plover == "CONSULT"
+    }
+
+    /// Whether the noun is an agreement.
+    fn is_pact(&self, g: usize) -> bool {
+        !self.is_event() && attitude::is_pact(self.head(g))
+    }
+
+    /// "the deal signed on Friday", "will honour the deal", "a breach of the deal": it is there, whatever is to become of it.
+    fn is_in_force(&self, g: usize, verb: Option<usize>) -> bool {
+        if !self.is_pact(g) {
+            return false;
         }
+        let groups = &self.syntax.groups;
+        let hangs = |k: &usize| {
+            matches!(
+                groups[*k].kind,
+                GroupKind::Noun | GroupKind::Preposition | GroupKind::Coordinator | GroupKind::Date
+            )
+        };
+        let next = (g + 1..groups.len()).find(|k| !hangs(k)).and_then(|k| self.syntax.verb_of(k));
+        let signed = next.map(|w| self.syntax.verbs[w]).is_some_and(|w| {
+            w.form == VerbForm::Participle
+                && w.link == Link::Relative
+                && attitude::is_making(self.text.key(w.main as usize))
+        });
+        let group = groups[g];
+        let definite = !group.owner.is_empty()
+            || const { Key::each(["the", "this", "that", "these", "those"]) }
+                .contains(&self.text.key(group.tokens.start as usize));
+        let preposition = self.preposition(g);
+        let above = group.preposition.and_then(|p| self.syntax.before(p as usize));
+        let carried = preposition.is_some_and(|p| const { Key::each(["of", "to", "with"]) }.contains(&p))
+            && above.is_some_and(|n| {
+                groups[n].kind == GroupKind::Noun
+                    && (attitude::is_carrying_out(self.head(n))
+                        || definite && self.head(n) == const { Key::of_ascii("opposition") })
+            });
+        let within = definite && preposition == Some(const { Key::of_ascii("in") })
+            || above.is_some_and(|n| {
+                let under = self.preposition(n) == Some(const { Key::of_ascii("under") });
+                under && matches!(self.text.word(groups[n].head as usize), "terms" | "provisions")
+            });
+        let kept = verb.is_some_and(|v| {
+            let key = self.text.key(self.syntax.verbs[v].main as usize);
+            let next = self.syntax.after(self.syntax.verbs[v].group as usize) == Some(g);
+            let object = (definite || next) && self.is_object(v, g);
+            (object || self.is_subject(v, g) && self.syntax.verbs[v].passive)
+                && (attitude::is_carrying_out(key) || definite && attitude::is_opposing(key))
+        });
+        signed || carried || within || kept
+    }
+
+    /// "scrapped the deal signed on Friday"
+    fn ended(&mut self, g: usize, verb: Option<usize>) {
+        let Some(v) = verb.filter(|&v| self.is_object(v, g) || self.is_subject(v, g)) else { return };
+        let verb = self.syntax.verbs[v];
+        let key = self.text.key(verb.main as usize);
+        let patient = self.is_object(v, g) || verb.passive;
+        let negative = attitude::of_verb(key) == Some(Attitude::Negative) && !attitude::is_opposing(key);
+        if patient && verb.negation.is_none() && (negative && self.preposition(g).is_none() || self.is_called_off(v, g))
+        {
+            self.negative(verb.main as usize);
+        }
+    }
+
+    /// "called off talks", "pulled out of talks", "talks were called off"; not "pulled out of the fund after its merger".
+    fn is_called_off(&self, v: usize, g: usize) -> bool {
+        let verb = self.syntax.verbs[v];
+        let key = self.text.key(verb.main as usize);
+        if attitude::ending_particle(key).is_none_or(|off| self.text.word(verb.main as usize + 1) != off) {
+            return false;
+        }
+        let at = verb.group as usize;
+        if g < at {
+            return verb.passive && self.is_subject(v, g);
+        }
+        !(at + 1..g).any(|k| {
+            let group = self.syntax.groups[k];
+            group.kind == GroupKind::Preposition && is_circumstance(self.text.key(group.tokens.start as usize))
+        })
+    }
+
+    /// "during a trip", "following the talks"
+    fn is_when(&self, g: usize) -> bool {
+        self.preposition(g)
+            .is_some_and(|p| const { Key::each(["during", "following", "after", "before"]) }.contains(&p))
+    }
+
+    /// "will seek support during a trip to Peru": the trip is to come as well.
+    fn at_the_time_of(&mut self, v: usize, after: bool) {
+        let mut v = v;
+        loop {
+            let verb = self.syntax.verbs[v];
+            let modal = verb.modal.map(|m| self.text.key(m as usize));
+            if modal.is_some_and(|m| is_will(m) || !after && m == const { Key::of_ascii("would") }) {
+                return self.modality(Modality::Planned, verb.main as usize);
+            }
+            let governor = verb.governor.filter(|_| verb.link == Link::Infinitive && verb.noun.is_none());
+            let low = if governor.is_some() { None } else { self.infinitive_of(v, usize::MAX) };
+            let low = low.filter(|low| !after || low.group == verb.group + 1);
+            let Some(high) = governor.map(|g| g as usize).or(low.map(|_| v)) else { return };
+            let main = self.syntax.verbs[high].main as usize;
+            // "is to meet", "is due to meet", "plans to meet"
+            let be = self.text.classes(main).any(Classes::BE) && !(after && self.syntax.verbs[high].past);
+            if be || !after && attitude::is_scheduling(self.text.key(main)) {
+                return self.modality(Modality::Planned, main);
+            }
+            if high == v {
+                return;
+            }
+            v = high;
+        }
+    }
+
+    /// "boasted about his ties", "declined to comment on the talks"
+    fn is_told_about(&self, v: usize, g: usize) -> bool {
+        let about = const { Key::each(["about", "on", "of", "regarding", "over", "to"]) };
+        self.preposition(g).is_some_and(|p| about.contains(&p))
+            && attitude::is_telling(self.text.key(self.syntax.verbs[v].main as usize))
+    }
+
+    fn is_kept_up(&self, verb: &Verb, g: usize) -> bool {
+        verb.form == VerbForm::Infinitive
+            && self.preposition(g).is_none()
+            && attitude::is_tie(self.head(g))
+            && attitude::is_keeping(self.text.key(verb.main as usize))
+    }
+
+    /// The infinitive behind verb `v` of which the noun is the subject: "the talks are due to begin".
+    fn infinitive_of(&self, v: usize, g: usize) -> Option<Verb> {
+        let high = self.syntax.verbs[v];
+        let own = |low: &&Verb| {
+            let subject = low.subject.is_none_or(|s| s == g as u32 || low.subject == high.subject);
+            low.link == Link::Infinitive && low.noun.is_none() && low.governor == Some(v as u32) && subject
+        };
+        let low = self.syntax.verbs.iter().find(own)?;
+        let object = (high.group as usize) < g && g < self.syntax.groups.len();
+        (!object || low.subject == Some(g as u32)).then_some(*low)
+    }
+
+    /// Whether the attitude of verb `v` says nothing of the noun.
+    fn is_barred(&self, v: usize, g: usize, attitude: Attitude, wanted: bool) -> bool {
+        let verb = self.syntax.verbs[v];
+        let key = self.text.key(verb.main as usize);
+        let subject = self.is_subject(v, g);
+        let preposition = self.preposition(g);
+        // "announced a visit" is to come, "announced a deal" is one; so is what was agreed on.
+        let made = attitude::is_announcing(key) && !self.is_event() || is_agreeing(key) && self.is_pact(g);
+        // "calling Peru a partner", "called the talks useful"
+        let named =
+            attitude::is_calling(key) && preposition.is_none() && self.text.word(verb.main as usize + 1) != "for";
+        // "the talks were aimed at ending the row"
+        let aimed = subject && attitude::is_aiming(key);
+        // "break the deadlock over the deal": the deal is not broken; "opposed to talks", "rejected a request for talks".
+        let aside = preposition.is_some_and(|p| !const { Key::each(["of", "from"]) }.contains(&p))
+            && !(wanted || attitude::is_opposing(key));
+        // "ended two days of talks": they were held.
+        let over = self.is_event() && attitude::is_end(key);
+        made || named || aimed || (aside || over) && attitude == Attitude::Negative
     }
 }
 
-/// Verbs that say of an event only that it comes about, goes on or ends.
-fn occurs(key: Key) -> bool {
-    static OCCURRING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-        inflect::verb_keys(
-            "be take begin start resume continue open happen occur conclude end go expand grow deepen strengthen improve \
-             remain exist proceed come develop focus cover follow materialise materialize",
-        )
-    });
-    OCCURRING.contains(&key)
-}
-
-fn is_end(key: Key) -> bool {
-    ["end", "ends", "ended", "ending", "break", "breaks", "broke", "broken"].iter().any(|w| Key::of(w) == key)
+/// Prepositions behind which stands when or why something is done.
+fn is_circumstance(key: Key) -> bool {
+    const {
+        Key::each([
+            "because",
+            "after",
+            "before",
+            "following",
+            "amid",
+            "despite",
+            "during",
+            "since",
+            "over",
+            "due",
+            "ahead",
+            "as",
+        ])
+    }
+    .contains(&key)
 }
