@@ -50,7 +50,7 @@ const NOUNS: &[(Attitude, &str)] = &[
     (
         Attitude::Negative,
         "refusal failure cancellation suspension end termination rejection lack absence collapse withdrawal \
-         opposition freeze ban boycott moratorium",
+         freeze ban boycott moratorium",
     ),
 ];
 
@@ -102,6 +102,7 @@ words! {
     is_calling verb_keys "Whether the verb asks for something with \"for\", and gives a name without." "call"
     is_aiming verb_keys "Whether the passive verb says what its subject is for." "aim intend design mean gear target"
     is_refusing verb_keys "Whether the verb, which may look like a noun, says that somebody will not." "refuse decline"
+    is_lifting verb_keys "Whether the verb takes away what stands against something." "end lift ease remove relax drop"
     is_ordering verb_keys "Whether the verb tells somebody to act." "direct instruct order mandate"
     is_scheduling verb_keys "Whether the verb says of what is to be done that it has its time." "plan intend expect \
         schedule slate set arrange"
@@ -119,7 +120,11 @@ words! {
         address include reach finalise finalize seal complete agree announce launch establish expand grow deepen \
         strengthen improve develop materialise materialize kick visit receive attend feature present approve ratify"
     is_pact noun_keys "Whether the noun is an agreement." "agreement deal pact accord treaty contract memorandum mou \
-        protocol truce ceasefire settlement"
+        protocol truce ceasefire settlement declaration arrangement convention"
+    is_part noun_keys "Whether the noun is a part of an agreement that there is, or how it fares." "term provision clause \
+        year anniversary legacy part spirit expiry opponent critic supporter"
+    is_asking noun_keys "Whether the noun is something asked for or put forward." "offer call request proposal invitation \
+        plan idea bid appeal demand"
     is_tie noun_keys "Whether the noun is what binds those who go together." "relation tie relationship friendship \
         partnership alliance cooperation link bond"
     is_talking noun_keys "Whether the noun is an event at which people talk." "talk meeting summit visit trip negotiation \

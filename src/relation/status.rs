@@ -9,6 +9,7 @@ use super::attitude::{self, Attitude};
 use super::{Modality, Polarity, Tense};
 
 mod noun;
+mod pact;
 
 /// What is said of a trigger, and the words that decided it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

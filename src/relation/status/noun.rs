@@ -107,13 +107,28 @@ impl Reader<'_> {
             if !carries.contains(&word) {
                 break;
             }
-            if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
+            let key = self.text.key(head);
+            if let Some(attitude) = attitude::of_noun(key).filter(|_| !self.is_lifted(noun)) {
                 self.attitude(attitude, head);
-                wanted |= attitude == Attitude::Possible;
+                wanted |= attitude::is_asking(key) && word != const { Key::of_ascii("in") };
+            } else if self.is_event()
+                && key == const { Key::of_ascii("opposition") }
+                && word == const { Key::of_ascii("to") }
+            {
+                self.negative(head);
             }
             before = self.syntax.groups[noun].preposition.map(|p| p as usize);
         }
         wanted
+    }
+
+    /// "ended a freeze on talks"
+    fn is_lifted(&self, noun: usize) -> bool {
+        let group = self.syntax.groups[noun];
+        let verb = governing(self.syntax, noun, group.clause).map(|v| self.syntax.verbs[v]);
+        attitude::of_noun(self.head(noun)) == Some(Attitude::Negative)
+            && group.preposition.is_none()
+            && verb.is_some_and(|v| (v.group as usize) < noun && attitude::is_lifting(self.text.key(v.main as usize)))
     }
 
     /// "with or without a deal"
@@ -140,11 +155,11 @@ impl Reader<'_> {
         (v + 1..self.syntax.verbs.len()).find(finite).or(Some(v))
     }
 
-    fn is_object(&self, v: usize, g: usize) -> bool {
+    pub(super) fn is_object(&self, v: usize, g: usize) -> bool {
         (self.syntax.verbs[v].group as usize) < g && self.reaches(g)
     }
 
-    fn is_subject(&self, v: usize, g: usize) -> bool {
+    pub(super) fn is_subject(&self, v: usize, g: usize) -> bool {
         let verb = self.syntax.verbs[v];
         verb.subject.is_some_and(|s| (s as usize) <= g && g < verb.group as usize)
     }
@@ -155,85 +170,22 @@ impl Reader<'_> {
     }
 
     /// The first word of the preposition before a noun.
-    fn preposition(&self, g: usize) -> Option<Key> {
+    pub(super) fn preposition(&self, g: usize) -> Option<Key> {
         let p = self.syntax.groups[g].preposition?;
         Some(self.text.key(self.syntax.groups[p as usize].tokens.start as usize))
     }
 
-    fn head(&self, g: usize) -> Key {
+    pub(super) fn head(&self, g: usize) -> Key {
         self.text.key(self.syntax.groups[g].head as usize)
     }
 
     /// Whether the rule tells of people who meet.
-    fn is_event(&self) -> bool {
+    pub(super) fn is_event(&self) -> bool {
         &*self.rule.code.plover == "CONSULT"
     }
 
-    /// Whether the noun is an agreement.
-    fn is_pact(&self, g: usize) -> bool {
-        !self.is_event() && attitude::is_pact(self.head(g))
-    }
-
-    /// "the deal signed on Friday", "will honour the deal", "a breach of the deal": it is there, whatever is to become of it.
-    fn is_in_force(&self, g: usize, verb: Option<usize>) -> bool {
-        if !self.is_pact(g) {
-            return false;
-        }
-        let groups = &self.syntax.groups;
-        let hangs = |k: &usize| {
-            matches!(
-                groups[*k].kind,
-                GroupKind::Noun | GroupKind::Preposition | GroupKind::Coordinator | GroupKind::Date
-            )
-        };
-        let next = (g + 1..groups.len()).find(|k| !hangs(k)).and_then(|k| self.syntax.verb_of(k));
-        let signed = next.map(|w| self.syntax.verbs[w]).is_some_and(|w| {
-            w.form == VerbForm::Participle
-                && w.link == Link::Relative
-                && attitude::is_making(self.text.key(w.main as usize))
-        });
-        let group = groups[g];
-        let definite = !group.owner.is_empty()
-            || const { Key::each(["the", "this", "that", "these", "those"]) }
-                .contains(&self.text.key(group.tokens.start as usize));
-        let preposition = self.preposition(g);
-        let above = group.preposition.and_then(|p| self.syntax.before(p as usize));
-        let carried = preposition.is_some_and(|p| const { Key::each(["of", "to", "with"]) }.contains(&p))
-            && above.is_some_and(|n| {
-                groups[n].kind == GroupKind::Noun
-                    && (attitude::is_carrying_out(self.head(n))
-                        || definite && self.head(n) == const { Key::of_ascii("opposition") })
-            });
-        let within = definite && preposition == Some(const { Key::of_ascii("in") })
-            || above.is_some_and(|n| {
-                let under = self.preposition(n) == Some(const { Key::of_ascii("under") });
-                under && matches!(self.text.word(groups[n].head as usize), "terms" | "provisions")
-            });
-        let kept = verb.is_some_and(|v| {
-            let key = self.text.key(self.syntax.verbs[v].main as usize);
-            let next = self.syntax.after(self.syntax.verbs[v].group as usize) == Some(g);
-            let object = (definite || next) && self.is_object(v, g);
-            (object || self.is_subject(v, g) && self.syntax.verbs[v].passive)
-                && (attitude::is_carrying_out(key) || definite && attitude::is_opposing(key))
-        });
-        signed || carried || within || kept
-    }
-
-    /// "scrapped the deal signed on Friday"
-    fn ended(&mut self, g: usize, verb: Option<usize>) {
-        let Some(v) = verb.filter(|&v| self.is_object(v, g) || self.is_subject(v, g)) else { return };
-        let verb = self.syntax.verbs[v];
-        let key = self.text.key(verb.main as usize);
-        let patient = self.is_object(v, g) || verb.passive;
-        let negative = attitude::of_verb(key) == Some(Attitude::Negative) && !attitude::is_opposing(key);
-        if patient && verb.negation.is_none() && (negative && self.preposition(g).is_none() || self.is_called_off(v, g))
-        {
-            self.negative(verb.main as usize);
-        }
-    }
-
     /// "called off talks", "pulled out of talks", "talks were called off"; not "pulled out of the fund after its merger".
-    fn is_called_off(&self, v: usize, g: usize) -> bool {
+    pub(super) fn is_called_off(&self, v: usize, g: usize) -> bool {
         let verb = self.syntax.verbs[v];
         let key = self.text.key(verb.main as usize);
         if attitude::ending_particle(key).is_none_or(|off| self.text.word(verb.main as usize + 1) != off) {
@@ -322,7 +274,8 @@ impl Reader<'_> {
         let aimed = subject && attitude::is_aiming(key);
         // "break the deadlock over the deal": the deal is not broken; "opposed to talks", "rejected a request for talks".
         let aside = preposition.is_some_and(|p| !const { Key::each(["of", "from"]) }.contains(&p))
-            && !(wanted || attitude::is_opposing(key));
+            && !wanted
+            && !(attitude::is_opposing(key) && self.is_event() && preposition == Some(const { Key::of_ascii("to") }));
         // "ended two days of talks": they were held.
         let over = self.is_event() && attitude::is_end(key);
         made || named || aimed || (aside || over) && attitude == Attitude::Negative
