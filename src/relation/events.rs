@@ -40,7 +40,10 @@ pub(super) fn group(relations: &mut [Relation]) {
             if let Some(date) = date.or(any.filter(|_| again)).filter(|_| relation.date.is_none()) {
                 relation.date = Some(EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
             }
-            relation.place = relation.place.or(place);
+            // Ties and help are told of nowhere in particular.
+            if relation.cameo.starts_with("04") || &*relation.cameo == "057" {
+                relation.place = relation.place.or(place);
+            }
         }
     }
     agreed_when_met(relations);
