@@ -55,6 +55,8 @@ impl Prospect {
 /// What passes the gate of one sentence; the buffer is kept from sentence to sentence.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Gate {
+    /// Tokens that begin triggers, and the numbers of their cues.
+    cues: Vec<(u32, u32)>,
     /// Sorted by the first token; of one token in the order of the rules.
     pub(super) prospects: Vec<Prospect>,
 }
@@ -70,9 +72,7 @@ impl Gate {
         told: bool,
     ) -> bool {
         let given = self.gather(triggers, text, sentence);
-        self.prospects.retain_mut(|p| {
-            given.meet(p.start.needs) && stands(book, text, sentence, p) && !named(mentions, p.trigger.start)
-        });
+        self.stand((book, triggers), text, sentence, mentions, |start| given.meet(start.needs));
         if !self.is_worth(told) {
             return false;
         }
@@ -92,9 +92,8 @@ impl Gate {
         mentions: &Mentions,
     ) -> bool {
         self.gather(triggers, text, sentence);
-        let any = !self.prospects.is_empty();
-        self.prospects.retain_mut(|p| stands(book, text, sentence, p) && !named(mentions, p.trigger.start));
-        any
+        self.stand((book, triggers), text, sentence, mentions, |_| true);
+        !self.cues.is_empty()
     }
 
     /// Keeps the triggers whose words are the parts of speech that the rules ask for; whether any may match.
@@ -113,17 +112,44 @@ impl Gate {
         self.prospects.iter().any(|p| told || !p.start.looks_back)
     }
 
-    /// Notes every trigger word, and gives what the words of the sentence give to rules.
+    /// Notes every word that begins a trigger, and gives what the words of the sentence give to rules.
     fn gather(&mut self, triggers: &Triggers, text: &Text<'_>, sentence: TokenRange) -> Needs {
-        self.prospects.clear();
+        self.cues.clear();
         let mut given = Needs::default();
         for (i, token) in sentence.range().zip(&text.tokens[sentence.range()]) {
-            let Some(Cue { gives, starts }) = triggers.get(token.key) else { continue };
+            let Some(number) = triggers.number(token.key) else { continue };
+            let Cue { gives, starts } = triggers.cue(number);
             given = given.or(*gives);
-            let trigger = TokenRange::new(i, i + 1);
-            self.prospects.extend(starts.iter().map(|&start| Prospect { trigger, start }));
+            if !starts.is_empty() {
+                self.cues.push((i as u32, number));
+            }
         }
         given
+    }
+
+    /// Makes prospects of the triggers that begin at the words noted, may match and stand there with all their words.
+    fn stand(
+        &mut self,
+        (book, triggers): (&RuleBook, &Triggers),
+        text: &Text<'_>,
+        sentence: TokenRange,
+        mentions: &Mentions,
+        may_match: impl Fn(&Start) -> bool,
+    ) {
+        self.prospects.clear();
+        for &(token, number) in &self.cues {
+            let starts = triggers.cue(number).starts.iter().filter(|start| may_match(start));
+            let trigger = TokenRange { start: token, end: token + 1 };
+            let before = self.prospects.len();
+            self.prospects.extend(
+                starts
+                    .map(|&start| Prospect { trigger, start })
+                    .filter_map(|mut prospect| stands(book, text, sentence, &mut prospect).then_some(prospect)),
+            );
+            if self.prospects.len() > before && named(mentions, token) {
+                self.prospects.truncate(before);
+            }
+        }
     }
 }
 

@@ -5,21 +5,31 @@ use rustc_hash::FxHashMap;
 use crate::rule::{Element, Stance};
 use crate::text::Key;
 
-/// Sets of words, one bit each: of each set that an alternative needs, a word must stand in the sentence.
+/// Sets of words, one bit each: of each set that an alternative needs, a word must stand in the sentence. The rules of
+/// the product ask for some 170 sets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Needs(u128);
+pub(crate) struct Needs([u128; 2]);
 
 impl Needs {
     /// Whether the sets of which `self` holds a word are all that `needed` asks for.
     #[inline]
     pub(crate) fn meet(self, needed: Needs) -> bool {
-        self.0 & needed.0 == needed.0
+        needed.0[0] & !self.0[0] == 0 && needed.0[1] & !self.0[1] == 0
     }
 
     /// Both together.
     #[inline]
     pub(crate) fn or(self, other: Needs) -> Needs {
-        Needs(self.0 | other.0)
+        Needs([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
+    /// The set of this number alone; nothing for a number past the last bit.
+    fn one(number: usize) -> Needs {
+        let mut needs = Needs::default();
+        if let Some(half) = needs.0.get_mut(number / 128) {
+            *half = 1 << (number % 128);
+        }
+        needs
     }
 }
 
@@ -38,15 +48,14 @@ impl NeedsBuilder {
             set.dedup();
             let next = self.sets.len();
             let bit = *self.sets.entry(set).or_insert(next);
-            needs = needs.or(Needs(1_u128.checked_shl(bit as u32).unwrap_or(0)));
+            needs = needs.or(Needs::one(bit));
         }
         needs
     }
 
     /// For each word the sets it is in, in no order.
     pub(crate) fn words(self) -> impl Iterator<Item = (Key, Needs)> {
-        let bit = |bit: usize| Needs(1_u128.checked_shl(bit as u32).unwrap_or(0));
-        self.sets.into_iter().flat_map(move |(set, number)| set.into_iter().map(move |key| (key, bit(number))))
+        self.sets.into_iter().flat_map(|(set, number)| set.into_iter().map(move |key| (key, Needs::one(number))))
     }
 }
 

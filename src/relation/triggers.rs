@@ -38,13 +38,15 @@ const BITS: usize = 1 << 16;
 #[derive(Clone, Debug)]
 pub(crate) struct Triggers {
     gate: Box<[u64]>,
-    cues: FxHashMap<Key, Cue>,
+    numbers: FxHashMap<Key, u32>,
+    cues: Vec<Cue>,
 }
 
 impl Triggers {
     /// Gathers the triggers of all rules.
     pub(crate) fn new(book: &RuleBook) -> Triggers {
-        let mut triggers = Triggers { gate: vec![0; BITS / 64].into(), cues: FxHashMap::default() };
+        let mut triggers =
+            Triggers { gate: vec![0; BITS / 64].into(), numbers: FxHashMap::default(), cues: Vec::new() };
         let mut builder = NeedsBuilder::default();
         for (r, rule) in book.rules.iter().enumerate() {
             for (p, pattern) in rule.patterns.iter().enumerate() {
@@ -64,33 +66,43 @@ impl Triggers {
             }
         }
         for (key, gives) in builder.words() {
-            let cue = triggers.cue(key);
+            let cue = triggers.cue_of(key);
             cue.gives = cue.gives.or(gives);
         }
         triggers
     }
 
-    fn cue(&mut self, key: Key) -> &mut Cue {
+    fn cue_of(&mut self, key: Key) -> &mut Cue {
         let bit = bit(key);
         self.gate[bit / 64] |= 1 << (bit % 64);
-        self.cues.entry(key).or_default()
+        let number = *self.numbers.entry(key).or_insert(self.cues.len() as u32) as usize;
+        if number == self.cues.len() {
+            self.cues.push(Cue::default());
+        }
+        &mut self.cues[number]
     }
 
     fn add(&mut self, key: Key, start: Start) {
-        let starts = &mut self.cue(key).starts;
+        let starts = &mut self.cue_of(key).starts;
         if !starts.contains(&start) {
             starts.push(start);
         }
     }
 
-    /// What rules make of a word; `None` for a word that no rule speaks of.
+    /// The number of the cue that a word is; `None` for a word that no rule speaks of.
     #[inline]
-    pub(crate) fn get(&self, key: Key) -> Option<&Cue> {
+    pub(crate) fn number(&self, key: Key) -> Option<u32> {
         let bit = bit(key);
         if self.gate[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
-        self.cues.get(&key)
+        self.numbers.get(&key).copied()
+    }
+
+    /// What rules make of a word.
+    #[inline]
+    pub(crate) fn cue(&self, number: u32) -> &Cue {
+        &self.cues[number as usize]
     }
 }
 
