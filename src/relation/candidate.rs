@@ -7,11 +7,12 @@ use crate::text::TokenRange;
 
 use super::arguments::arguments;
 use super::frame::{Frame, frames};
-use super::gate::Prospect;
+use super::gate::{Gate, Prospect};
+use super::layout::{Cell, Layout};
 use super::lists::Lists;
 use super::trace::{Outcome, Witness};
-use super::triggers::Start;
-use super::walk::{Cell, Walk, cells};
+use super::triggers::{Start, Triggers};
+use super::walk::Walk;
 
 /// A match of one rule at one trigger.
 pub(super) struct Candidate {
@@ -41,32 +42,26 @@ enum Own {
 
 /// The best match of each relation type among the triggers that may begin at one token.
 pub(super) fn candidates(
-    book: &RuleBook,
-    prospects: &[Prospect],
+    (book, triggers): (&RuleBook, &Triggers),
+    (gate, prospects): (&Gate, &[Prospect]),
     resolver: &Resolver<'_>,
     witness: &mut impl Witness,
 ) -> Vec<Candidate> {
     let (text, syntax) = (resolver.text, resolver.syntax);
     let mut found: Vec<Candidate> = Vec::new();
+    let Some(first) = prospects.first().map(|p| p.trigger.start) else { return found };
     // Laid out once.
-    let mut laid: Option<Vec<(Frame, Vec<Cell>)>> = None;
+    let layouts: Vec<Layout> = frames(&text, syntax, first as usize)
+        .into_iter()
+        .filter_map(|frame| Layout::new(&text, syntax, frame, first, |token| gate.gives(triggers, token)))
+        .collect();
     let lists = Lists::default();
     for Prospect { start, trigger } in prospects {
         let rule = &book.rules[start.rule as usize];
-        let laid = laid.get_or_insert_with(|| {
-            let frames = frames(&text, syntax, trigger.start as usize);
-            frames
-                .into_iter()
-                .map(|frame| {
-                    let cells = cells(syntax, &frame);
-                    (frame, cells)
-                })
-                .collect()
-        });
-        for (frame, cells) in &*laid {
-            let Some(candidate) = attempt((resolver, &lists), rule, start, (frame, cells), *trigger, witness) else {
-                continue;
-            };
+        let asked = triggers.asked(start);
+        let all = witness.sees_all();
+        for layout in layouts.iter().filter(|layout| all || layout.meets(asked)) {
+            let Some(candidate) = attempt((resolver, &lists), rule, start, layout, *trigger, witness) else { continue };
             let other = found.iter_mut().find(|c| book.rules[c.rule].relation == rule.relation);
             match other {
                 Some(other) if other.rank < candidate.rank => *other = candidate,
@@ -97,12 +92,12 @@ fn attempt(
     (resolver, lists): (&Resolver<'_>, &Lists),
     rule: &Rule,
     start: &Start,
-    (frame, cells): (&Frame, &[Cell]),
+    layout: &Layout,
     trigger: TokenRange,
     witness: &mut impl Witness,
 ) -> Option<Candidate> {
     let pattern = &rule.patterns[start.pattern as usize];
-    let mut walk = Walk::new(resolver, lists, frame, cells, rule, trigger)?;
+    let mut walk = Walk::new(resolver, lists, layout, rule, trigger.len());
     let Some(bindings) = walk.run(&pattern.elements) else {
         witness.attempt(start, trigger, Outcome::Missed { element: walk.furthest, unknown: walk.unknown });
         return None;
@@ -111,7 +106,7 @@ fn attempt(
         witness.attempt(start, trigger, Outcome::TooFew(&bindings));
         return None;
     };
-    if let Some(word) = barred(resolver, rule, cells, trigger) {
+    if let Some(word) = barred(resolver, rule, &layout.cells, trigger) {
         witness.attempt(start, trigger, Outcome::Barred(word));
         return None;
     }
@@ -127,7 +122,7 @@ fn attempt(
         () => Own::Named,
     };
     let rank = (own >= Own::Borrowed, arguments.len(), own, pattern.elements.len());
-    Some(Candidate { rule: start.rule as usize, trigger, frame: frame.clone(), arguments, rank })
+    Some(Candidate { rule: start.rule as usize, trigger, frame: layout.frame.clone(), arguments, rank })
 }
 
 /// The first words of the clause that the rule does without.

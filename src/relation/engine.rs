@@ -119,7 +119,7 @@ impl Engine {
             // Token by token: "the deal" may be the one that the same sentence told of before.
             for prospects in gate.prospects.chunk_by(|a, b| a.trigger.start == b.trigger.start) {
                 let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
-                for candidate in candidates(&self.book, prospects, &resolver, witness) {
+                for candidate in candidates((&self.book, &self.triggers), (gate, prospects), &resolver, witness) {
                     let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
                     let mut relation = self.tell(&candidate, &resolver, reference, last);
                     relation.sentence = s;

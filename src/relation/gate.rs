@@ -12,7 +12,7 @@ use crate::rule::{Element, RuleBook};
 use crate::text::{Key, Text, TokenRange};
 
 use super::needs::Needs;
-use super::triggers::{Cue, Start, Triggers};
+use super::triggers::{Start, Triggers};
 
 /// Words that stand for one actor.
 static ONE: LazyLock<FxHashSet<Key>> =
@@ -52,11 +52,16 @@ impl Prospect {
     }
 }
 
+/// Stands for a word that no rule speaks of.
+const NO_CUE: u32 = u32::MAX;
+
 /// What passes the gate of one sentence; the buffer is kept from sentence to sentence.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Gate {
-    /// Tokens that begin triggers, and the numbers of their cues.
-    cues: Vec<(u32, u32)>,
+    /// The first token of the sentence.
+    first: u32,
+    /// For each token the number of its cue, or [`NO_CUE`].
+    cues: Vec<u32>,
     /// Sorted by the first token; of one token in the order of the rules.
     pub(super) prospects: Vec<Prospect>,
 }
@@ -72,7 +77,10 @@ impl Gate {
         told: bool,
     ) -> bool {
         let given = self.gather(triggers, text, sentence);
-        self.stand((book, triggers), text, sentence, mentions, |start| given.meet(start.needs));
+        self.stand((book, triggers), text, sentence, mentions, |start| {
+            let asked = triggers.asked(start);
+            given.meet(asked.before) && given.meet(asked.behind)
+        });
         if !self.is_worth(told) {
             return false;
         }
@@ -93,7 +101,7 @@ impl Gate {
     ) -> bool {
         self.gather(triggers, text, sentence);
         self.stand((book, triggers), text, sentence, mentions, |_| true);
-        !self.cues.is_empty()
+        self.cues.iter().any(|&number| number != NO_CUE && !triggers.cue(number).starts.is_empty())
     }
 
     /// Keeps the triggers whose words are the parts of speech that the rules ask for; whether any may match.
@@ -112,19 +120,27 @@ impl Gate {
         self.prospects.iter().any(|p| told || !p.start.looks_back)
     }
 
-    /// Notes every word that begins a trigger, and gives what the words of the sentence give to rules.
+    /// Notes every word that rules speak of, and gives what they give to rules.
     fn gather(&mut self, triggers: &Triggers, text: &Text<'_>, sentence: TokenRange) -> Needs {
+        self.first = sentence.start;
         self.cues.clear();
         let mut given = Needs::default();
-        for (i, token) in sentence.range().zip(&text.tokens[sentence.range()]) {
-            let Some(number) = triggers.number(token.key) else { continue };
-            let Cue { gives, starts } = triggers.cue(number);
-            given = given.or(*gives);
-            if !starts.is_empty() {
-                self.cues.push((i as u32, number));
+        self.cues.extend(text.tokens[sentence.range()].iter().map(|token| match triggers.number(token.key) {
+            Some(number) => {
+                given = given.or(triggers.cue(number).gives);
+                number
             }
-        }
+            None => NO_CUE,
+        }));
         given
+    }
+
+    /// What a token of the sentence gives to rules.
+    pub(super) fn gives(&self, triggers: &Triggers, token: u32) -> Needs {
+        match self.cues[(token - self.first) as usize] {
+            NO_CUE => Needs::default(),
+            number => triggers.cue(number).gives,
+        }
     }
 
     /// Makes prospects of the triggers that begin at the words noted, may match and stand there with all their words.
@@ -137,7 +153,7 @@ impl Gate {
         may_match: impl Fn(&Start) -> bool,
     ) {
         self.prospects.clear();
-        for &(token, number) in &self.cues {
+        for (token, &number) in (sentence.start..).zip(&self.cues).filter(|(_, number)| **number != NO_CUE) {
             let starts = triggers.cue(number).starts.iter().filter(|start| may_match(start));
             let trigger = TokenRange { start: token, end: token + 1 };
             let before = self.prospects.len();

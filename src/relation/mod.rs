@@ -14,6 +14,7 @@ mod codes;
 mod events;
 mod frame;
 mod gate;
+mod layout;
 mod lists;
 mod needs;
 mod settle;

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::rule::{Element, Stance};
+use crate::rule::{Element, Pattern, Stance};
 use crate::text::Key;
 
 /// Sets of words, one bit each: of each set that an alternative needs, a word must stand in the sentence. The rules of
@@ -33,6 +33,13 @@ impl Needs {
     }
 }
 
+/// What an alternative asks for on each side of its trigger.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Asked {
+    pub(crate) before: Needs,
+    pub(crate) behind: Needs,
+}
+
 /// Numbers the sets of words that patterns need.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NeedsBuilder {
@@ -40,8 +47,14 @@ pub(crate) struct NeedsBuilder {
 }
 
 impl NeedsBuilder {
-    /// What the elements of an alternative need besides the trigger. Sets past the last bit are not asked for.
-    pub(crate) fn of(&mut self, elements: &[Element]) -> Needs {
+    /// What an alternative asks for besides its trigger.
+    pub(crate) fn asked(&mut self, pattern: &Pattern) -> Asked {
+        let (before, behind) = pattern.elements.split_at(pattern.trigger);
+        Asked { before: self.of(before), behind: self.of(&behind[1..]) }
+    }
+
+    /// What some elements need. Sets past the last bit are not asked for.
+    fn of(&mut self, elements: &[Element]) -> Needs {
         let mut needs = Needs::default();
         for mut set in elements.iter().filter_map(words) {
             set.sort_unstable();

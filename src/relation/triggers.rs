@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::rule::{Element, RuleBook};
 use crate::text::Key;
 
-use super::needs::{Needs, NeedsBuilder, looks_back};
+use super::needs::{Asked, Needs, NeedsBuilder, looks_back};
 
 /// A trigger that may begin at a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub(crate) struct Start {
     pub(crate) pattern: u32,
     /// Number of the form of its trigger.
     pub(crate) form: u32,
-    /// Words that must stand in the sentence.
-    pub(crate) needs: Needs,
+    /// The place of what its alternative asks for, see [`Triggers::asked`].
+    asked: u32,
     /// Takes its actors from a relation told before.
     pub(crate) looks_back: bool,
 }
@@ -40,21 +40,24 @@ pub(crate) struct Triggers {
     gate: Box<[u64]>,
     numbers: FxHashMap<Key, u32>,
     cues: Vec<Cue>,
+    /// What each alternative asks for, kept apart: most triggers are turned away by it.
+    asked: Vec<Asked>,
 }
 
 impl Triggers {
     /// Gathers the triggers of all rules.
     pub(crate) fn new(book: &RuleBook) -> Triggers {
-        let mut triggers =
-            Triggers { gate: vec![0; BITS / 64].into(), numbers: FxHashMap::default(), cues: Vec::new() };
+        let gate = vec![0; BITS / 64].into();
+        let mut triggers = Triggers { gate, numbers: FxHashMap::default(), cues: Vec::new(), asked: Vec::new() };
         let mut builder = NeedsBuilder::default();
         for (r, rule) in book.rules.iter().enumerate() {
             for (p, pattern) in rule.patterns.iter().enumerate() {
                 let Some(Element::Trigger(forms)) = pattern.elements.get(pattern.trigger) else { continue };
-                let needs = builder.of(&pattern.elements);
+                let asked = triggers.asked.len() as u32;
+                triggers.asked.push(builder.asked(pattern));
                 let looks_back = looks_back(&pattern.elements);
                 for (f, form) in forms.iter().enumerate() {
-                    let start = Start { rule: r as u32, pattern: p as u32, form: f as u32, needs, looks_back };
+                    let start = Start { rule: r as u32, pattern: p as u32, form: f as u32, asked, looks_back };
                     match form.first() {
                         Some(Element::Word(key)) => triggers.add(*key, start),
                         Some(Element::Lemma(lemma)) => {
@@ -97,6 +100,12 @@ impl Triggers {
             return None;
         }
         self.numbers.get(&key).copied()
+    }
+
+    /// What an alternative asks for besides its trigger.
+    #[inline]
+    pub(crate) fn asked(&self, start: &Start) -> &Asked {
+        &self.asked[start.asked as usize]
     }
 
     /// What rules make of a word.

@@ -5,12 +5,13 @@
 
 mod bind;
 
-use crate::clause::{GroupKind, Link, Syntax, lexical};
+use crate::clause::{Group, GroupKind, Link, lexical};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, Stance, WordClass};
-use crate::text::{Classes, Key, Tag, TokenRange};
+use crate::text::{Classes, Key, Tag};
 
 use super::frame::Frame;
+use super::layout::{Cell, Layout};
 use super::lists::Lists;
 
 /// Most steps of one walk; patterns are short, so this is only met by hostile rules.
@@ -25,23 +26,6 @@ pub(crate) struct Binding {
     pub(crate) actors: Vec<Actor>,
 }
 
-/// A token of a frame and the place of its group in it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Cell {
-    pub(super) token: u32,
-    slot: u32,
-}
-
-/// The tokens of a frame in its order.
-pub(crate) fn cells(syntax: &Syntax, frame: &Frame) -> Vec<Cell> {
-    let mut cells = Vec::new();
-    for (slot, &g) in frame.groups.iter().enumerate() {
-        let tokens = syntax.groups[g as usize].tokens;
-        cells.extend((tokens.start..tokens.end).map(|token| Cell { token, slot: slot as u32 }));
-    }
-    cells
-}
-
 /// What is to be matched after the sequence at hand.
 struct Rest<'r> {
     elements: &'r [Element],
@@ -51,6 +35,7 @@ struct Rest<'r> {
 pub(crate) struct Walk<'a> {
     resolver: &'a Resolver<'a>,
     lists: &'a Lists,
+    layout: &'a Layout,
     frame: &'a Frame,
     rule: &'a Rule,
     cells: &'a [Cell],
@@ -71,24 +56,22 @@ pub(crate) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    /// Lays the frame out; `None` where the trigger is not in it.
+    /// Begins at a trigger of so many words.
     pub(crate) fn new(
         resolver: &'a Resolver<'a>,
         lists: &'a Lists,
-        frame: &'a Frame,
-        cells: &'a [Cell],
+        layout: &'a Layout,
         rule: &'a Rule,
-        trigger: TokenRange,
-    ) -> Option<Self> {
-        let first = cells.iter().position(|c| c.token == trigger.start)?;
-        let trigger = (first, trigger.len());
-        Some(Walk {
+        length: usize,
+    ) -> Self {
+        Walk {
             resolver,
             lists,
-            frame,
+            layout,
+            frame: &layout.frame,
             rule,
-            cells,
-            trigger,
+            cells: &layout.cells,
+            trigger: (layout.trigger, length),
             bindings: Vec::new(),
             steps: 0,
             length: 0,
@@ -96,37 +79,41 @@ impl<'a> Walk<'a> {
             over_subject: false,
             furthest: 0,
             unknown: false,
-        })
+        }
     }
 
     /// The bindings of the first match.
     pub(crate) fn run(&mut self, elements: &[Element]) -> Option<Vec<Binding>> {
-        let starts = match elements.first()? {
-            Element::Trigger(_) => self.trigger.0..=self.trigger.0,
-            Element::Actor { stance: Stance::Owner, .. } => {
-                let start = self.slot_start(self.trigger.0);
-                start..=start
-            }
-            _ => 0..=self.trigger.0,
-        };
         self.length = elements.len();
         self.owner_asked = elements.iter().any(|e| matches!(e, Element::Actor { stance: Stance::Owner, .. }));
+        let layout = self.layout;
+        let found = match elements.first()? {
+            Element::Trigger(_) => self.begin(elements, std::iter::once(self.trigger.0)),
+            Element::Actor { stance: Stance::Owner, .. } => {
+                self.begin(elements, std::iter::once(layout.slot_start(self.trigger.0)))
+            }
+            Element::Actor { stance: Stance::Here, .. } => self.begin(elements, layout.nouns()),
+            _ => self.begin(elements, 0..=self.trigger.0),
+        };
+        found.then(|| std::mem::take(&mut self.bindings))
+    }
+
+    /// Whether a match begins at one of `starts`; if none does, whether one does that steps over what stands behind the
+    /// subject.
+    fn begin(&mut self, elements: &[Element], starts: impl Iterator<Item = usize> + Clone) -> bool {
         let verb = self.frame.subject.len();
         let behind = verb > 0
-            && self.trigger.0 >= self.cell_of(verb)
+            && self.trigger.0 >= self.layout.cell_of(verb)
             && self.frame.groups.get(..verb) == Some(&self.frame.subject[..]);
         let again = starts.clone().take_while(|_| behind).map(|start| (true, start));
-        for (over_subject, start) in starts.map(|start| (false, start)).chain(again) {
+        starts.map(|start| (false, start)).chain(again).any(|(over_subject, start)| {
             if !self.may_start(elements, start) {
-                continue;
+                return false;
             }
             self.over_subject = over_subject;
             self.bindings.clear();
-            if self.go(elements, None, start, true) {
-                return Some(std::mem::take(&mut self.bindings));
-            }
-        }
-        None
+            self.go(elements, None, start, true)
+        })
     }
 
     /// Whether a match may begin at a cell: the first element that takes words fits there. Most cells are told apart by this.
@@ -135,7 +122,7 @@ impl<'a> Walk<'a> {
         match element {
             Element::Actor { stance: Stance::Subject | Stance::Again | Stance::Home, .. } => self.may_start(tail, p),
             Element::Actor { stance: Stance::Owner, .. } | Element::Any { .. } => true,
-            Element::Actor { .. } => self.opens(p) && self.group(p).is_some_and(|g| g.kind == GroupKind::Noun),
+            Element::Actor { .. } => self.opens(p) && self.kind(p) == Some(GroupKind::Noun),
             Element::Trigger(_) => p == self.trigger.0,
             Element::Optional(inner) => self.may_start(std::slice::from_ref(inner), p) || self.may_start(tail, p),
             Element::OneOf(branches) => branches.iter().any(|branch| self.may_start(branch, p)),
@@ -144,38 +131,29 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn slot_start(&self, cell: usize) -> usize {
-        let slot = self.cells[cell].slot;
-        (0..=cell).rev().take_while(|&c| self.cells[c].slot == slot).last().unwrap_or(cell)
-    }
-
-    fn group(&self, p: usize) -> Option<&crate::clause::Group> {
+    fn group(&self, p: usize) -> Option<&'a Group> {
         let cell = self.cells.get(p)?;
         Some(&self.resolver.syntax.groups[self.frame.groups[cell.slot as usize] as usize])
     }
 
-    fn key(&self, p: usize) -> Key {
-        self.cells.get(p).map_or(Key::default(), |c| self.resolver.text.key(c.token as usize))
+    fn kind(&self, p: usize) -> Option<GroupKind> {
+        self.cells.get(p).map(|c| c.kind)
     }
 
     fn tag(&self, p: usize) -> Tag {
-        self.cells.get(p).map_or(Tag::Punct, |c| self.resolver.syntax.tag(c.token as usize))
+        self.cells.get(p).map_or(Tag::Punct, |c| c.tag)
     }
 
-    /// Whether `p` is the first cell of its group.
     fn opens(&self, p: usize) -> bool {
-        p < self.cells.len() && (p == 0 || self.cells[p - 1].slot != self.cells[p].slot)
+        self.layout.opens(p)
     }
 
-    /// The cell after the group of `p`.
     fn past(&self, p: usize) -> usize {
-        let slot = self.cells[p].slot;
-        (p..self.cells.len()).find(|&c| self.cells[c].slot != slot).unwrap_or(self.cells.len())
+        self.layout.past(p)
     }
 
-    /// The first cell of a slot.
     fn cell_of(&self, slot: usize) -> usize {
-        self.cells.partition_point(|c| (c.slot as usize) < slot)
+        self.layout.cell_of(slot)
     }
 
     fn go(&mut self, elements: &[Element], rest: Option<&Rest<'_>>, p: usize, first: bool) -> bool {
@@ -214,8 +192,7 @@ impl<'a> Walk<'a> {
             }
             Element::Class(WordClass::End) => {
                 let over = (p..self.cells.len()).all(|c| {
-                    self.group(c)
-                        .is_some_and(|g| matches!(g.kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other))
+                    matches!(self.cells[c].kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other)
                 });
                 over && self.go(tail, rest, p, first)
             }
@@ -254,7 +231,7 @@ impl<'a> Walk<'a> {
             Element::Actor { role, stance: Stance::Owner, .. } => {
                 // "Peru, a key US ally": what stands between says nothing.
                 let mut at = p;
-                while self.group(at).is_some_and(|g| matches!(g.kind, GroupKind::Comma | GroupKind::Adverb)) {
+                while matches!(self.kind(at), Some(GroupKind::Comma | GroupKind::Adverb)) {
                     at = self.past(at);
                 }
                 self.owner(*role, at) && self.after(tail, rest, at, false)
@@ -319,8 +296,8 @@ impl<'a> Walk<'a> {
                 let frame = self.frame;
                 self.bind(*role, &frame.groups, slot, *many).map(|end| self.cell_of(end))
             }
-            Element::Word(key) => (p < self.cells.len() && self.key(p) == *key).then_some(p + 1),
-            Element::Lemma(lemma) => (p < self.cells.len() && lemma.is(self.key(p), self.tag(p))).then_some(p + 1),
+            Element::Word(key) => self.cells.get(p).is_some_and(|c| c.key == *key).then_some(p + 1),
+            Element::Lemma(lemma) => self.cells.get(p).is_some_and(|c| lemma.is(c.key, c.tag)).then_some(p + 1),
             Element::Class(class) => self.class(*class, p),
             _ => None,
         }
@@ -393,7 +370,6 @@ impl<'a> Walk<'a> {
         let group = self.group(p)?;
         let head = group.head;
         let token = self.cells[p].token;
-        let kind_at = |p: usize| self.group(p).map(|g| g.kind);
         match group.kind {
             GroupKind::Adverb | GroupKind::Date | GroupKind::Other | GroupKind::Quote => Some((self.past(p), false)),
             GroupKind::Comma => Some((self.past(p), false)),
@@ -415,14 +391,14 @@ impl<'a> Walk<'a> {
             GroupKind::Verb => (self.opens(p) && self.leads_on(p)).then(|| (self.past(p), false)),
             GroupKind::Preposition => {
                 let next = self.past(p);
-                match kind_at(next) {
+                match self.kind(next) {
                     Some(GroupKind::Date) => Some((self.past(next), false)),
                     Some(GroupKind::Noun) if !self.covers_trigger(next) => {
                         // The group, and the list that the preposition reaches over.
                         let own = self.frame.groups[self.cells[p].slot as usize];
                         let mut end = self.past(next);
                         while let Some(join) =
-                            kind_at(end).filter(|k| matches!(k, GroupKind::Comma | GroupKind::Coordinator))
+                            self.kind(end).filter(|k| matches!(k, GroupKind::Comma | GroupKind::Coordinator))
                         {
                             let after = self.past(end);
                             let _ = join;
