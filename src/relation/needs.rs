@@ -77,9 +77,9 @@ fn words(element: &Element) -> Option<Vec<Key>> {
     match element {
         Element::Word(key) => Some(vec![*key]),
         Element::Lemma(lemma) => Some(lemma.forms.iter().map(|(key, _)| *key).collect()),
-        Element::OneOf(branches) => {
+        Element::OneOf(choice) => {
             let mut all = Vec::new();
-            for branch in branches {
+            for branch in &choice.branches {
                 all.extend(branch.iter().find_map(words)?);
             }
             Some(all)
@@ -96,7 +96,7 @@ fn words(element: &Element) -> Option<Vec<Key>> {
 pub(crate) fn looks_back(elements: &[Element]) -> bool {
     elements.iter().any(|element| match element {
         Element::Actor { stance, .. } => matches!(stance, Stance::Again | Stance::Home),
-        Element::OneOf(branches) => branches.iter().all(|branch| looks_back(branch)),
+        Element::OneOf(choice) => choice.branches.iter().all(|branch| looks_back(branch)),
         _ => false,
     })
 }
@@ -104,15 +104,17 @@ pub(crate) fn looks_back(elements: &[Element]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::rule::Choice;
 
     #[test]
     fn of_each_set_one_word() {
         let word = |w: &str| Element::Word(Key::of(w));
-        let either = |a: &str, b: &str| Element::OneOf(vec![vec![word(a)], vec![word(b), word("x")]]);
+        let either = |a: &str, b: &str| Element::OneOf(Choice::new(vec![vec![word(a)], vec![word(b), word("x")]]));
         let mut builder = NeedsBuilder::default();
         let both = builder.of(&[either("between", "among"), word("with")]);
         let with = builder.of(&[word("with"), Element::Optional(word("x").into())]);
-        let none = builder.of(&[Element::OneOf(vec![vec![word("a")], vec![]]), Element::Any { min: 0, max: 1 }]);
+        let maybe = Element::OneOf(Choice::new(vec![vec![word("a")], vec![]]));
+        let none = builder.of(&[maybe, Element::Any { min: 0, max: 1 }]);
         assert_eq!(none, Needs::default());
         let words: FxHashMap<Key, Needs> = builder.words().collect();
         let has = |w: &str| words.get(&Key::of(w)).copied().unwrap_or_default();

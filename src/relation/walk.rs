@@ -7,7 +7,7 @@ mod bind;
 
 use crate::clause::{Group, GroupKind, Link, lexical};
 use crate::reference::{Actor, Resolver};
-use crate::rule::{Element, Role, Rule, Stance, WordClass};
+use crate::rule::{Choice, Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag};
 
 use super::frame::Frame;
@@ -102,10 +102,11 @@ impl<'a> Walk<'a> {
     /// subject.
     fn begin(&mut self, elements: &[Element], starts: impl Iterator<Item = usize> + Clone) -> bool {
         let verb = self.frame.subject.len();
+        let end = self.layout.cell_of(verb);
         let behind = verb > 0
-            && self.trigger.0 >= self.layout.cell_of(verb)
+            && self.trigger.0 >= end
             && self.frame.groups.get(..verb) == Some(&self.frame.subject[..]);
-        let again = starts.clone().take_while(|_| behind).map(|start| (true, start));
+        let again = starts.clone().take_while(|start| behind && *start < end).map(|start| (true, start));
         starts.map(|start| (false, start)).chain(again).any(|(over_subject, start)| {
             if !self.may_start(elements, start) {
                 return false;
@@ -125,7 +126,9 @@ impl<'a> Walk<'a> {
             Element::Actor { .. } => self.opens(p) && self.kind(p) == Some(GroupKind::Noun),
             Element::Trigger(_) => p == self.trigger.0,
             Element::Optional(inner) => self.may_start(std::slice::from_ref(inner), p) || self.may_start(tail, p),
-            Element::OneOf(branches) => branches.iter().any(|branch| self.may_start(branch, p)),
+            Element::OneOf(choice) => {
+                self.reaches(choice, p, true) && choice.branches.iter().any(|branch| self.may_start(branch, p))
+            }
             Element::Class(WordClass::Alone | WordClass::End) => true,
             Element::Word(_) | Element::Lemma(_) | Element::Class(_) => self.one(element, p, true).is_some(),
         }
@@ -177,9 +180,10 @@ impl<'a> Walk<'a> {
                 let then = Rest { elements: tail, next: rest };
                 self.go(std::slice::from_ref(inner), Some(&then), p, first) || self.go(tail, rest, p, first)
             }
-            Element::OneOf(branches) => {
+            Element::OneOf(choice) => {
                 let then = Rest { elements: tail, next: rest };
-                branches.iter().any(|branch| self.go(branch, Some(&then), p, first))
+                self.reaches(choice, p, first)
+                    && choice.branches.iter().any(|branch| self.go(branch, Some(&then), p, first))
             }
             Element::Class(WordClass::Alone) => {
                 // "met several times" is no object.
@@ -258,6 +262,26 @@ impl<'a> Walk<'a> {
                 }
             }
         }
+    }
+
+    /// Whether the walk comes by a word that a branch begins with: it steps over the same for all of them, so one look
+    /// saves trying each.
+    fn reaches(&self, choice: &Choice, p: usize, first: bool) -> bool {
+        /// Some word: which one does not matter to what may be stepped over.
+        const WORD: Element = Element::Word(Key(0));
+        let Some(openers) = choice.openers() else { return true };
+        let opens = |p: usize| self.cells.get(p).is_some_and(|cell| openers.binary_search(&cell.key).is_ok());
+        let mut at = p;
+        let mut skipped = 0;
+        while !opens(at) {
+            if first || skipped > MOST_SKIPS {
+                return false;
+            }
+            let Some((next, heavy)) = self.skip(&WORD, at).or_else(|| self.to_verb(&WORD, at)) else { return false };
+            skipped += usize::from(heavy);
+            at = next;
+        }
+        true
     }
 
     /// Goes on after a binding and takes it back when that fails.

@@ -9,7 +9,7 @@ use crate::text::{Key, did_you_mean};
 use super::example::undeclared;
 use super::report::{Slip, list_of};
 use super::syntax::{Branch, Node, Part};
-use super::{Element, Lemma, Mistake, Pattern, RoleSpec};
+use super::{Choice, Element, Lemma, Mistake, Pattern, RoleSpec};
 
 /// A trigger or list with more forms than this is a mistake, not a list.
 const MOST_FORMS: usize = 4096;
@@ -92,8 +92,10 @@ impl Compiler<'_> {
                 };
                 Element::Actor { role: spec.role, many: *many, stance: *stance }
             }
-            Part::List(name) => Element::OneOf(self.list(name, node)?),
-            Part::Group(branches) => Element::OneOf(branches.iter().map(|b| self.sequence(&b.nodes, false)).collect()),
+            Part::List(name) => Element::OneOf(Choice::new(self.list(name, node)?)),
+            Part::Group(branches) => {
+                Element::OneOf(Choice::new(branches.iter().map(|b| self.sequence(&b.nodes, false)).collect()))
+            }
             Part::Optional(inner) => Element::Optional(Box::new(self.element(inner, false)?)),
             Part::Trigger(_) if !top => {
                 let help = Some("write the whole alternative once with and once without it".into());
@@ -180,7 +182,7 @@ impl Compiler<'_> {
 fn binds_actor(elements: &[Element]) -> bool {
     elements.iter().any(|element| match element {
         Element::Actor { .. } => true,
-        Element::OneOf(branches) => branches.iter().any(|branch| binds_actor(branch)),
+        Element::OneOf(choice) => choice.branches.iter().any(|branch| binds_actor(branch)),
         Element::Optional(inner) => binds_actor(std::slice::from_ref(inner)),
         _ => false,
     })

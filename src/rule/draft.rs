@@ -128,7 +128,7 @@ fn collect_roles(elements: &[Element], roles: &mut Vec<Role>) {
     for element in elements {
         match element {
             Element::Actor { role, .. } if !roles.contains(role) => roles.push(*role),
-            Element::OneOf(branches) => branches.iter().for_each(|branch| collect_roles(branch, roles)),
+            Element::OneOf(choice) => choice.branches.iter().for_each(|branch| collect_roles(branch, roles)),
             Element::Optional(inner) => collect_roles(std::slice::from_ref(inner), roles),
             _ => {}
         }

@@ -24,6 +24,6 @@ mod syntax;
 pub use book::{Code, Example, ExampleName, RelationType, RoleSpec, Rule, RuleBook, RuleFile};
 pub use builder::RuleBookBuilder;
 pub use mistake::Mistake;
-pub use pattern::{Element, Lemma, PartOfSpeech, Pattern, Stance, WordClass};
+pub use pattern::{Choice, Element, Lemma, PartOfSpeech, Pattern, Stance, WordClass};
 pub use report::RuleError;
 pub use role::Role;

@@ -175,12 +175,57 @@ pub enum Element {
         stance: Stance,
     },
     /// One of several sequences (written `( … | … )`, or `@list`, expanded).
-    OneOf(Vec<Vec<Element>>),
+    OneOf(Choice),
     /// May be missing (`?`).
     Optional(Box<Element>),
     /// The trigger: one of several sequences of words and lemmas, nothing else; groups, lists and what may be missing
     /// are written out by the compiler, longest sequence first.
     Trigger(Vec<Vec<Element>>),
+}
+
+/// Several sequences of which one is to match.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// In written order.
+    pub branches: Vec<Vec<Element>>,
+    /// The words that a branch may begin with, sorted; `None` where one may begin with something else than a word. A list
+    /// like `@hold` has hundreds, and most places have none of them.
+    openers: Option<Box<[Key]>>,
+}
+
+impl Choice {
+    /// Of these sequences.
+    pub fn new(branches: Vec<Vec<Element>>) -> Choice {
+        let openers = branches.iter().map(|branch| branch.first()?.openers()).collect::<Option<Vec<_>>>();
+        let openers = openers.map(|keys| {
+            let mut keys = keys.concat();
+            keys.sort_unstable();
+            keys.dedup();
+            keys.into()
+        });
+        Choice { branches, openers }
+    }
+
+    /// The words that every match begins with one of, sorted; `None` where it may begin with something else.
+    pub fn openers(&self) -> Option<&[Key]> {
+        self.openers.as_deref()
+    }
+}
+
+impl Element {
+    /// The words that every match of the element begins with one of; `None` where it may begin with something else.
+    fn openers(&self) -> Option<Vec<Key>> {
+        match self {
+            Element::Word(key) => Some(vec![*key]),
+            Element::Lemma(lemma) => Some(lemma.forms.iter().map(|(key, _)| *key).collect()),
+            Element::OneOf(choice) => choice.openers().map(<[Key]>::to_vec),
+            Element::Class(_)
+            | Element::Any { .. }
+            | Element::Actor { .. }
+            | Element::Optional(_)
+            | Element::Trigger(_) => None,
+        }
+    }
 }
 
 /// One alternative of a rule.
