@@ -26,7 +26,7 @@ pub use key::Key;
 pub use sentence::{Sentence, SentenceKind};
 pub use span::{Span, TokenRange};
 pub use table::Table;
-pub use tag::{Tag, Tags};
+pub use tag::{Tag, TagSet, Tags};
 pub use tagger::Tagger;
 pub use token::{Text, Token, TokenKind, flag};
 pub use tokenizer::tokenize;

@@ -128,6 +128,38 @@ impl Tags {
     }
 }
 
+/// A set of tags, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TagSet(u64);
+
+impl TagSet {
+    /// Every tag.
+    pub const ALL: TagSet = TagSet(u64::MAX);
+
+    /// The set of some tags.
+    pub fn of(tags: impl IntoIterator<Item = Tag>) -> TagSet {
+        TagSet(tags.into_iter().fold(0, |bits, tag| bits | 1 << tag as u32))
+    }
+
+    /// Whether the tag is in it.
+    #[inline]
+    pub fn has(self, tag: Tag) -> bool {
+        self.0 >> tag as u32 & 1 != 0
+    }
+
+    /// Whether all of `others` are in it.
+    #[inline]
+    pub fn has_all(self, others: TagSet) -> bool {
+        others.0 & !self.0 == 0
+    }
+
+    /// Both sets together.
+    #[inline]
+    pub fn or(self, other: TagSet) -> TagSet {
+        TagSet(self.0 | other.0)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Tag, Tags};

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use super::class::Classes;
 use super::lexicon::tags_of;
 use super::mend::{mend, noun_of};
-use super::{Key, Tag, Tags, Text, Token, TokenKind, TokenRange, flag};
+use super::{Key, Tag, TagSet, Tags, Text, Token, TokenKind, TokenRange, flag};
 
 /// What must hold around a word for its tag to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,21 +30,43 @@ enum Condition {
 
 struct Rule {
     to: Tag,
+    /// The tags that must stand around the word: most rules fall at this.
+    around: TagSet,
     condition: Condition,
 }
+
+impl Condition {
+    /// The tags it asks for around the word.
+    fn around(self) -> TagSet {
+        match self {
+            Condition::Tag(_, t) | Condition::TagWithin(_, _, t) | Condition::WordTag(_, _, t) => TagSet::of([t]),
+            Condition::Tags(_, t, _, u) => TagSet::of([t, u]),
+            Condition::Word(..) | Condition::WordWithin(..) | Condition::Words(..) => TagSet::default(),
+        }
+    }
+}
+
+/// A rule looks at most so many words back or ahead.
+const FARTHEST: usize = 3;
 
 /// The rules of each tag they change, in order.
 static RULES: LazyLock<Vec<Vec<Rule>>> = LazyLock::new(|| {
     let mut rules: Vec<Vec<Rule>> = Tag::ALL.iter().map(|_| Vec::new()).collect();
-    for line in include_str!("context.txt").lines() {
-        if let Some((from, rule)) = read(line) {
-            rules[from as usize].push(rule);
-        }
+    for (from, to, condition) in include_str!("context.txt").lines().filter_map(read) {
+        rules[from as usize].push(Rule { to, around: condition.around(), condition });
     }
     rules
 });
 
-fn read(line: &str) -> Option<(Tag, Rule)> {
+/// The tag that the first of `rules` which holds gives to a word that may be `allowed`; any tag if that is none.
+fn changed(rules: &[Rule], allowed: Tags, tokens: &[Token], tags: &[Tag], i: usize) -> Option<Tag> {
+    let allowed = if allowed.0 == 0 { TagSet::ALL } else { TagSet::of(allowed.iter()) };
+    let around = TagSet::of(tags[i.saturating_sub(FARTHEST)..tags.len().min(i + FARTHEST + 1)].iter().copied());
+    let mut rules = rules.iter().filter(|rule| around.has_all(rule.around) && allowed.has(rule.to));
+    rules.find(|rule| holds(rule.condition, tokens, tags, i)).map(|rule| rule.to)
+}
+
+fn read(line: &str) -> Option<(Tag, Tag, Condition)> {
     let mut words = line.split_whitespace();
     let (from, to, name) = (Tag::parse(words.next()?)?, Tag::parse(words.next()?)?, words.next()?);
     let (first, second) = (words.next()?, words.next());
@@ -75,7 +97,7 @@ fn read(line: &str) -> Option<(Tag, Rule)> {
         "WDAND2TAGBFR" => Condition::WordTag(key(second?), -2, tag(first)?),
         _ => return None,
     };
-    Some((from, Rule { to, condition }))
+    Some((from, to, condition))
 }
 
 /// Tags the tokens of one sentence; its buffers are kept from sentence to sentence.
@@ -114,13 +136,10 @@ impl Tagger {
                 tags[i] = if tags[i] == Tag::Nouns { Tag::Third } else { Tag::Present };
             } else if let Some(allowed) = *allowed {
                 // A word that is always the same needs no rule.
-                if allowed != Tags::pack(&[tags[i]]) {
-                    for rule in &rules[tags[i] as usize] {
-                        if (allowed.0 == 0 || allowed.has(rule.to)) && holds(rule.condition, tokens, tags, i) {
-                            tags[i] = rule.to;
-                            break;
-                        }
-                    }
+                if allowed != Tags::pack(&[tags[i]])
+                    && let Some(tag) = changed(&rules[tags[i] as usize], allowed, tokens, tags, i)
+                {
+                    tags[i] = tag;
                 }
                 mend(tokens, tags, i, last, allowed);
                 // "the Fisheries Minister met": a capital within a sentence is no verb's.
