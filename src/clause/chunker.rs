@@ -5,16 +5,21 @@ mod verb;
 
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use crate::gazetteer::EntityType;
 use crate::mention::{DateMention, Mention, Mentions};
-use crate::text::{Classes, Key, Tag, Text, TokenKind, TokenRange, flag};
+use crate::text::{Classes, Key, KeyMap, Tag, Text, TokenKind, TokenRange, flag};
 
 use super::{Group, GroupKind, lexical};
 
-/// Words that together do the work of one.
-static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
+/// The words of a phrase and what it is.
+type Phrase = (Vec<Key>, GroupKind);
+
+/// Words that together do the work of one, by the first of them.
+static PHRASES: LazyLock<KeyMap<Vec<Phrase>>> = LazyLock::new(|| {
     use GroupKind::{Coordinator, Preposition, Subordinator};
-    [
+    let all = [
         ("by the time", Subordinator),
         ("every time", Subordinator),
         ("the moment", Subordinator),
@@ -46,10 +51,13 @@ static PHRASES: LazyLock<Vec<(Vec<Key>, GroupKind)>> = LazyLock::new(|| {
         ("up to", Preposition),
         ("out of", Preposition),
         ("next to", Preposition),
-    ]
-    .into_iter()
-    .map(|(words, kind)| (words.split(' ').map(Key::of).collect(), kind))
-    .collect()
+    ];
+    let mut phrases: FxHashMap<Key, Vec<Phrase>> = FxHashMap::default();
+    for (words, kind) in all {
+        let words: Vec<Key> = words.split(' ').map(Key::of).collect();
+        phrases.entry(words[0]).or_default().push((words, kind));
+    }
+    phrases.into()
 });
 
 /// Gerunds that stand before nouns as adjectives do.
@@ -256,8 +264,7 @@ impl<'a> Chunker<'a> {
     }
 
     fn phrase(&self, i: usize) -> Option<Group> {
-        let first = self.text.key(i);
-        PHRASES.iter().filter(|(words, _)| words[0] == first).find_map(|(words, kind)| {
+        PHRASES.get(self.text.key(i))?.iter().find_map(|(words, kind)| {
             let end = i + words.len();
             let whole = end <= self.end() && words.iter().enumerate().all(|(k, word)| self.text.key(i + k) == *word);
             // "is due to go": what is to come, no reason.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::text::{Key, inflect};
+use crate::text::{Key, KeyMap, inflect};
 
 /// What a noun calls its actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,8 +75,8 @@ const NOUNS: &[(Calling, &str)] = &[
     ),
 ];
 
-static TABLE: LazyLock<FxHashMap<Key, (Calling, bool)>> = LazyLock::new(|| {
-    let mut table = FxHashMap::default();
+static TABLE: LazyLock<KeyMap<(Calling, bool)>> = LazyLock::new(|| {
+    let mut table: FxHashMap<Key, (Calling, bool)> = FxHashMap::default();
     // The first calling of a noun counts: "party" is an organization before it is a side.
     for (calling, nouns) in NOUNS {
         for noun in nouns.split_whitespace() {
@@ -85,12 +85,12 @@ static TABLE: LazyLock<FxHashMap<Key, (Calling, bool)>> = LazyLock::new(|| {
             }
         }
     }
-    table
+    table.into()
 });
 
 /// What a noun calls its actor, and whether it is plural.
 pub fn calling_of(noun: Key) -> Option<(Calling, bool)> {
-    TABLE.get(&noun).copied()
+    TABLE.get(noun).copied()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::Weekday;
 use rustc_hash::FxHashMap;
 
-use crate::text::Key;
+use crate::text::{Key, KeyMap};
 
 /// A stretch of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub(super) enum Word {
     Until,
 }
 
-static TABLE: LazyLock<FxHashMap<Key, Word>> = LazyLock::new(|| {
+static TABLE: LazyLock<KeyMap<Word>> = LazyLock::new(|| {
     let mut table = FxHashMap::default();
     let mut add = |words: &str, word: Word| {
         for text in words.split(' ') {
@@ -140,14 +140,14 @@ static TABLE: LazyLock<FxHashMap<Key, Word>> = LazyLock::new(|| {
     add("since", Word::Since);
     add("after following", Word::After);
     add("until till by before", Word::Until);
-    table
+    table.into()
 });
 
 impl Word {
     /// What `key` may be in a date.
     #[inline]
     pub(super) fn of(key: Key) -> Option<Word> {
-        TABLE.get(&key).copied()
+        TABLE.get(key).copied()
     }
 
     /// Whether a date may begin with it, or with a number before it.
