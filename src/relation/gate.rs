@@ -3,35 +3,41 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use crate::clause::Syntax;
 use crate::mention::Mentions;
 use crate::reference::vocabulary::calling_of;
 use crate::rule::{Element, RuleBook};
-use crate::text::{Key, Text, TokenRange};
+use crate::text::{Key, KeyMap, Text, TokenRange};
 
 use super::needs::Needs;
-use super::triggers::{Start, Triggers};
+use super::triggers::{Cue, Start, Triggers};
 
-/// Words that stand for one actor.
-static ONE: LazyLock<FxHashSet<Key>> =
-    LazyLock::new(|| keys("i me my mine myself he him his himself she her hers herself ours ourselves it its itself"));
+/// What a word that is no noun says of who is meant.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pointer {
+    /// For how many actors it may stand.
+    actors: usize,
+    /// Whether a description of somebody known may follow.
+    definite: bool,
+}
 
-/// Words before a description of somebody known.
-static DEFINITE: LazyLock<FxHashSet<Key>> =
-    LazyLock::new(|| keys("the this that these those both two three his her its their our my all each other 's"));
+/// Words that stand for actors or point to them.
+static POINTERS: LazyLock<KeyMap<Pointer>> = LazyLock::new(|| {
+    let one = "i me my mine myself he him his himself she her hers herself ours ourselves it its itself";
+    let two = "they them their theirs themselves both two three pair duo we our us";
+    let definite = "the this that these those both two three his her its their our my all each other 's";
+    let mut pointers: FxHashMap<Key, Pointer> = FxHashMap::default();
+    for (words, actors) in [(one, 1), (two, 2)] {
+        words.split_whitespace().for_each(|w| pointers.entry(Key::of(w)).or_default().actors = actors);
+    }
+    definite.split_whitespace().for_each(|w| pointers.entry(Key::of(w)).or_default().definite = true);
+    pointers.into()
+});
 
 /// A description has at most so many words behind the first.
 const LONGEST_DESCRIPTION: usize = 5;
-
-/// Words that may stand for two.
-static TWO: LazyLock<FxHashSet<Key>> =
-    LazyLock::new(|| keys("they them their theirs themselves both two three pair duo we our us"));
-
-fn keys(words: &str) -> FxHashSet<Key> {
-    words.split_whitespace().map(Key::of).collect()
-}
 
 /// A trigger that may stand in a sentence.
 #[derive(Clone, Copy, Debug)]
@@ -76,18 +82,18 @@ impl Gate {
         mentions: &Mentions,
         told: bool,
     ) -> bool {
-        let given = self.gather(triggers, text, sentence);
-        self.stand((book, triggers), text, sentence, mentions, |start| {
-            let asked = triggers.asked(start);
-            given.meet(asked.before) && given.meet(asked.behind)
-        });
-        if !self.is_worth(told) {
+        let (given, begins) = self.gather(triggers, text, sentence);
+        if !begins {
             return false;
         }
         // Those told before act again; others must be meant in the sentence itself.
-        if !may_mean_two(text, sentence, mentions) {
-            self.prospects.retain(|p| p.start.looks_back);
+        let two = may_mean_two(text, sentence, mentions);
+        if !two && !told {
+            return false;
         }
+        self.stand((book, triggers), text, sentence, mentions, |start| {
+            (two || start.looks_back) && given.meet(start.needs)
+        });
         self.is_worth(told)
     }
 
@@ -99,18 +105,20 @@ impl Gate {
         sentence: TokenRange,
         mentions: &Mentions,
     ) -> bool {
-        self.gather(triggers, text, sentence);
+        let (_, begins) = self.gather(triggers, text, sentence);
         self.stand((book, triggers), text, sentence, mentions, |_| true);
-        self.cues.iter().any(|&number| number != NO_CUE && !triggers.cue(number).starts.is_empty())
+        begins
     }
 
     /// Keeps the triggers whose words are the parts of speech that the rules ask for; whether any may match.
     pub(super) fn narrow(&mut self, book: &RuleBook, text: &Text<'_>, syntax: &Syntax, told: bool) -> bool {
         self.prospects.retain(|p| {
-            p.form(book).iter().zip(p.trigger.range()).all(|(element, i)| match element {
+            let stands = |(element, i): (&Element, usize)| match element {
                 Element::Lemma(lemma) => lemma.is(text.key(i), syntax.tag(i)),
                 _ => true,
-            })
+            };
+            p.start.tags.has(syntax.tag(p.trigger.start as usize))
+                && (p.start.length == 1 || p.form(book).iter().zip(p.trigger.range()).skip(1).all(stands))
         });
         self.is_worth(told)
     }
@@ -120,19 +128,22 @@ impl Gate {
         self.prospects.iter().any(|p| told || !p.start.looks_back)
     }
 
-    /// Notes every word that rules speak of, and gives what they give to rules.
-    fn gather(&mut self, triggers: &Triggers, text: &Text<'_>, sentence: TokenRange) -> Needs {
+    /// Notes every word that rules speak of; gives what they give to rules, and whether one of them begins a trigger.
+    fn gather(&mut self, triggers: &Triggers, text: &Text<'_>, sentence: TokenRange) -> (Needs, bool) {
         self.first = sentence.start;
         self.cues.clear();
         let mut given = Needs::default();
+        let mut begins = false;
         self.cues.extend(text.tokens[sentence.range()].iter().map(|token| match triggers.number(token.key) {
             Some(number) => {
-                given = given.or(triggers.cue(number).gives);
+                let Cue { gives, starts } = triggers.cue(number);
+                given = given.or(*gives);
+                begins |= !starts.is_empty();
                 number
             }
             None => NO_CUE,
         }));
-        given
+        (given, begins)
     }
 
     /// What a token of the sentence gives to rules.
@@ -155,13 +166,12 @@ impl Gate {
         self.prospects.clear();
         for (token, &number) in (sentence.start..).zip(&self.cues).filter(|(_, number)| **number != NO_CUE) {
             let starts = triggers.cue(number).starts.iter().filter(|start| may_match(start));
-            let trigger = TokenRange { start: token, end: token + 1 };
+            let prospects = starts.map(|&start| {
+                let trigger = TokenRange { start: token, end: token + start.length };
+                Prospect { trigger, start }
+            });
             let before = self.prospects.len();
-            self.prospects.extend(
-                starts
-                    .map(|&start| Prospect { trigger, start })
-                    .filter_map(|mut prospect| stands(book, text, sentence, &mut prospect).then_some(prospect)),
-            );
+            self.prospects.extend(prospects.filter(|p| stands(book, text, sentence, *p)));
             if self.prospects.len() > before && named(mentions, token) {
                 self.prospects.truncate(before);
             }
@@ -169,13 +179,14 @@ impl Gate {
     }
 }
 
-/// Whether all words of the trigger stand there, whatever their parts of speech; it then gets its length.
-fn stands(book: &RuleBook, text: &Text<'_>, sentence: TokenRange, prospect: &mut Prospect) -> bool {
-    let form = prospect.form(book);
-    let first = prospect.trigger.start as usize;
-    prospect.trigger = TokenRange::new(first, first + form.len());
-    prospect.trigger.end <= sentence.end
-        && form.iter().zip(first..).skip(1).all(|(element, i)| match element {
+/// Whether the words of the trigger behind its first stand there, whatever their parts of speech.
+fn stands(book: &RuleBook, text: &Text<'_>, sentence: TokenRange, prospect: Prospect) -> bool {
+    let TokenRange { start, end } = prospect.trigger;
+    if prospect.start.length == 1 {
+        return true;
+    }
+    end <= sentence.end
+        && prospect.form(book).iter().zip(start as usize..).skip(1).all(|(element, i)| match element {
             Element::Word(key) => text.key(i) == *key,
             Element::Lemma(lemma) => lemma.forms.iter().any(|(key, _)| text.key(i) == *key),
             _ => false,
@@ -211,15 +222,14 @@ fn may_mean_two(text: &Text<'_>, tokens: TokenRange, mentions: &Mentions) -> boo
             continue;
         }
         let key = text.key(i);
-        if DEFINITE.contains(&key) {
+        let pointer = POINTERS.get(key).copied().unwrap_or_default();
+        if pointer.definite {
             definite = i + LONGEST_DESCRIPTION;
         }
         actors += match calling_of(key) {
             Some(_) if i > definite => 0,
             Some((_, plural)) => 1 + usize::from(plural),
-            None if ONE.contains(&key) => 1,
-            None if TWO.contains(&key) => 2,
-            None => 0,
+            None => pointer.actors,
         };
         i += 1;
     }

@@ -3,11 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use crate::rule::{Element, RuleBook};
-use crate::text::Key;
+use crate::text::{Key, KeyMap, TagSet};
 
 use super::needs::{Asked, Needs, NeedsBuilder, looks_back};
 
-/// A trigger that may begin at a word.
+/// A trigger that may begin at a word, with all that turns it away there: the gate runs through them in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Start {
     /// Number of the rule.
@@ -16,10 +16,23 @@ pub(crate) struct Start {
     pub(crate) pattern: u32,
     /// Number of the form of its trigger.
     pub(crate) form: u32,
+    /// How many words the form has.
+    pub(crate) length: u32,
+    /// The parts of speech under which the word begins it.
+    pub(crate) tags: TagSet,
+    /// Words that must stand in the sentence.
+    pub(crate) needs: Needs,
     /// The place of what its alternative asks for, see [`Triggers::asked`].
     asked: u32,
     /// Takes its actors from a relation told before.
     pub(crate) looks_back: bool,
+}
+
+impl Start {
+    /// The same form of the same trigger, which the word may begin as another part of speech.
+    fn is_of(&self, other: &Start) -> bool {
+        (self.rule, self.pattern, self.form) == (other.rule, other.pattern, other.form)
+    }
 }
 
 /// A word that rules speak of.
@@ -31,14 +44,10 @@ pub(crate) struct Cue {
     pub(crate) starts: Vec<Start>,
 }
 
-/// Bits of the gate: 64 Ki, 8 KiB, stays in the first-level cache.
-const BITS: usize = 1 << 16;
-
 /// Where triggers may begin.
 #[derive(Clone, Debug)]
 pub(crate) struct Triggers {
-    gate: Box<[u64]>,
-    numbers: FxHashMap<Key, u32>,
+    numbers: KeyMap<u32>,
     cues: Vec<Cue>,
     /// What each alternative asks for, kept apart: most triggers are turned away by it.
     asked: Vec<Asked>,
@@ -47,59 +56,46 @@ pub(crate) struct Triggers {
 impl Triggers {
     /// Gathers the triggers of all rules.
     pub(crate) fn new(book: &RuleBook) -> Triggers {
-        let gate = vec![0; BITS / 64].into();
-        let mut triggers = Triggers { gate, numbers: FxHashMap::default(), cues: Vec::new(), asked: Vec::new() };
-        let mut builder = NeedsBuilder::default();
+        let (mut cues, mut all, mut builder) = (Cues::default(), Vec::new(), NeedsBuilder::default());
         for (r, rule) in book.rules.iter().enumerate() {
             for (p, pattern) in rule.patterns.iter().enumerate() {
                 let Some(Element::Trigger(forms)) = pattern.elements.get(pattern.trigger) else { continue };
-                let asked = triggers.asked.len() as u32;
-                triggers.asked.push(builder.asked(pattern));
+                let asked = builder.asked(pattern);
                 let looks_back = looks_back(&pattern.elements);
                 for (f, form) in forms.iter().enumerate() {
-                    let start = Start { rule: r as u32, pattern: p as u32, form: f as u32, asked, looks_back };
+                    let start = Start {
+                        rule: r as u32,
+                        pattern: p as u32,
+                        form: f as u32,
+                        length: form.len() as u32,
+                        tags: TagSet::ALL,
+                        needs: asked.before.or(asked.behind),
+                        asked: all.len() as u32,
+                        looks_back,
+                    };
                     match form.first() {
-                        Some(Element::Word(key)) => triggers.add(*key, start),
-                        Some(Element::Lemma(lemma)) => {
-                            lemma.forms.iter().for_each(|(key, _)| triggers.add(*key, start))
-                        }
+                        Some(Element::Word(key)) => cues.add(*key, start),
+                        Some(Element::Lemma(lemma)) => lemma
+                            .forms
+                            .iter()
+                            .for_each(|(key, tags)| cues.add(*key, Start { tags: TagSet::of(tags.iter()), ..start })),
                         _ => {}
                     }
                 }
+                all.push(asked);
             }
         }
         for (key, gives) in builder.words() {
-            let cue = triggers.cue_of(key);
+            let cue = cues.of(key);
             cue.gives = cue.gives.or(gives);
         }
-        triggers
-    }
-
-    fn cue_of(&mut self, key: Key) -> &mut Cue {
-        let bit = bit(key);
-        self.gate[bit / 64] |= 1 << (bit % 64);
-        let number = *self.numbers.entry(key).or_insert(self.cues.len() as u32) as usize;
-        if number == self.cues.len() {
-            self.cues.push(Cue::default());
-        }
-        &mut self.cues[number]
-    }
-
-    fn add(&mut self, key: Key, start: Start) {
-        let starts = &mut self.cue_of(key).starts;
-        if !starts.contains(&start) {
-            starts.push(start);
-        }
+        Triggers { numbers: cues.numbers.into(), cues: cues.all, asked: all }
     }
 
     /// The number of the cue that a word is; `None` for a word that no rule speaks of.
     #[inline]
     pub(crate) fn number(&self, key: Key) -> Option<u32> {
-        let bit = bit(key);
-        if self.gate[bit / 64] >> (bit % 64) & 1 == 0 {
-            return None;
-        }
-        self.numbers.get(&key).copied()
+        self.numbers.get(key).copied()
     }
 
     /// What an alternative asks for besides its trigger.
@@ -115,6 +111,27 @@ impl Triggers {
     }
 }
 
-fn bit(key: Key) -> usize {
-    (key.0 >> 20) as usize % BITS
+/// The cues while they are gathered.
+#[derive(Default)]
+struct Cues {
+    numbers: FxHashMap<Key, u32>,
+    all: Vec<Cue>,
+}
+
+impl Cues {
+    fn of(&mut self, key: Key) -> &mut Cue {
+        let number = *self.numbers.entry(key).or_insert(self.all.len() as u32) as usize;
+        if number == self.all.len() {
+            self.all.push(Cue::default());
+        }
+        &mut self.all[number]
+    }
+
+    fn add(&mut self, key: Key, start: Start) {
+        let starts = &mut self.of(key).starts;
+        match starts.iter_mut().find(|s| s.is_of(&start)) {
+            Some(known) => known.tags = known.tags.or(start.tags),
+            None => starts.push(start),
+        }
+    }
 }

@@ -103,9 +103,8 @@ impl<'a> Walk<'a> {
     fn begin(&mut self, elements: &[Element], starts: impl Iterator<Item = usize> + Clone) -> bool {
         let verb = self.frame.subject.len();
         let end = self.layout.cell_of(verb);
-        let behind = verb > 0
-            && self.trigger.0 >= end
-            && self.frame.groups.get(..verb) == Some(&self.frame.subject[..]);
+        let behind =
+            verb > 0 && self.trigger.0 >= end && self.frame.groups.get(..verb) == Some(&self.frame.subject[..]);
         let again = starts.clone().take_while(|start| behind && *start < end).map(|start| (true, start));
         starts.map(|start| (false, start)).chain(again).any(|(over_subject, start)| {
             if !self.may_start(elements, start) {
@@ -195,9 +194,8 @@ impl<'a> Walk<'a> {
                 !object && self.go(tail, rest, p, first)
             }
             Element::Class(WordClass::End) => {
-                let over = (p..self.cells.len()).all(|c| {
-                    matches!(self.cells[c].kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other)
-                });
+                let over = (p..self.cells.len())
+                    .all(|c| matches!(self.cells[c].kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other));
                 over && self.go(tail, rest, p, first)
             }
             Element::Any { min, max } => (*min..=*max).any(|n| {
