@@ -10,7 +10,7 @@ pub(super) fn plain(name: &str) -> Cow<'_, str> {
         space = b == b' ';
         !double && b >= b' ' && !matches!(b, b'&' | b'<' | 0x7f)
     });
-    if clean && !name.contains(is_invisible) {
+    if clean && (name.is_ascii() || !name.contains(is_invisible)) {
         return Cow::Borrowed(name);
     }
     let mut bare = String::with_capacity(name.len());

@@ -79,6 +79,9 @@ fn in_figures(raw: &str) -> Option<Date> {
             break;
         }
         from += line.len();
+        if !may_hold_figures(line) {
+            continue;
+        }
         let address = line.contains("://");
         for found in NUMERIC.captures_iter(line.trim_end()) {
             let number = |i: usize| found.get(i).and_then(|m| m.as_str().parse::<i16>().ok());
@@ -99,6 +102,12 @@ fn in_figures(raw: &str) -> Option<Date> {
         }
     }
     None
+}
+
+/// Whether a dash, slash or dot stands between digits: few lines hold one, and the pattern reads letter by letter.
+fn may_hold_figures(line: &str) -> bool {
+    let digit = |b: u8| b.is_ascii_digit() || !b.is_ascii();
+    line.as_bytes().windows(3).any(|w| matches!(w[1], b'-' | b'/' | b'.') && digit(w[0]) && digit(w[2]))
 }
 
 #[cfg(test)]
