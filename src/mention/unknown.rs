@@ -1,7 +1,7 @@
 //! Capitalised words that neither a list nor a pattern names: their surroundings and the rest of the document decide.
 
 use crate::gazetteer::WordFacts;
-use crate::text::flag;
+use crate::text::{TokenKind, flag};
 
 use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, Item, known};
@@ -149,10 +149,18 @@ fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) 
     let product =
         stretch.text.word(next) == "-" && stretch.text.tokens.get(next + 1).is_some_and(|t| !t.has(flag::LOWER));
     let money = stretch.text.word(next) == "$" || item.has(flag::DIGIT);
+    // "80 PCT", "a super PAC", "INT'L"
+    let before = item.start.checked_sub(1).map(|i| i as usize);
+    let counted = before.is_some_and(|i| {
+        stretch.text.tokens[i].kind == TokenKind::Number || stretch.text.word(i).eq_ignore_ascii_case("super")
+    });
+    let cut = stretch.text.word(item.start as usize).contains(['\'', '’']);
     if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP).or(WordFacts::HONORIFIC))
         || word
         || product
         || money
+        || counted
+        || cut
     {
         return;
     }

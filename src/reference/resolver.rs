@@ -352,6 +352,11 @@ impl<'a> Resolver<'a> {
         self.kind(entity).is_some_and(|k| matches!(k, Kind::NewsAgency | Kind::Media))
     }
 
+    /// Whether an entity is a club or league.
+    pub fn is_club(&self, entity: EntityId) -> bool {
+        self.kind(entity) == Some(Kind::Sport)
+    }
+
     fn is_state(&self, entity: EntityId) -> bool {
         self.kind(entity).is_some_and(is_state)
     }

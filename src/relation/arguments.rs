@@ -25,9 +25,9 @@ pub(super) fn arguments(
     if speaks_for && arguments.are_uneven() {
         return None;
     }
-    // A paper is told, and meets nobody.
-    if &*rule.code.plover == "CONSULT" {
-        arguments.all.retain(|(_, a)| !resolver.is_press(a.entity));
+    arguments.leave_tellers();
+    if arguments.are_clubs() {
+        return None;
     }
     if &*rule.code.cameo == VISIT {
         arguments.leave_unknown_aims();
@@ -95,6 +95,21 @@ impl Arguments<'_> {
         for other in others.iter().filter(|a| spec.types.contains(&self.type_of(a))).copied().collect::<Vec<_>>() {
             self.add(role, other);
         }
+    }
+
+    /// A paper is told, and meets nobody; "its deal" is not that of the paper that reports it.
+    fn leave_tellers(&mut self) {
+        let meets = &*self.rule.code.plover == "CONSULT";
+        let resolver = self.resolver;
+        let meant = |a: &Actor| meets || matches!(a.via, Some(Via::Pronoun | Via::Nominal));
+        self.all.retain(|(_, a)| !(meant(a) && resolver.is_press(a.entity)));
+    }
+
+    /// Clubs meet in matches.
+    fn are_clubs(&self) -> bool {
+        &*self.rule.code.plover == "CONSULT"
+            && self.all.len() > 1
+            && self.all.iter().all(|(_, a)| self.resolver.is_club(a.entity))
     }
 
     /// "bilateral ties" are of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.
