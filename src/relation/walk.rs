@@ -4,6 +4,7 @@
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
 mod bind;
+mod told;
 
 use crate::clause::{Group, GroupKind, Link, lexical};
 use crate::reference::{Actor, Resolver};

@@ -1,0 +1,265 @@
+//! Actors from before the clause: those of the event told last, the country the text is written from.
+
+use crate::clause::GroupKind;
+use crate::gazetteer::EntityType;
+use crate::mention::EntityId;
+use crate::reference::Actor;
+use crate::reference::vocabulary::{Calling, calling_of};
+use crate::rule::Role;
+use crate::text::{Tag, TokenRange, flag};
+
+use super::{Binding, Walk};
+
+/// Words that tell an occasion or paper from the one told of before.
+const OTHERS: [&str; 24] = [
+    "annual",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "regular",
+    "board",
+    "cabinet",
+    "council",
+    "committee",
+    "shareholder",
+    "shareholders",
+    "next",
+    "previous",
+    "earlier",
+    "last",
+    "future",
+    "other",
+    "another",
+    "similar",
+    "separate",
+    "internal",
+    "town",
+    "public",
+];
+
+/// What a paper or meeting may be called without having been called so before.
+const GENERAL: [&str; 26] = [
+    "peace",
+    "trade",
+    "merger",
+    "summit",
+    "phone",
+    "telephone",
+    "video",
+    "business",
+    "day",
+    "hour",
+    "minute",
+    "weekend",
+    "week",
+    "framework",
+    "year",
+    "month",
+    "draft",
+    "cooperation",
+    "co-operation",
+    "partnership",
+    "takeover",
+    "acquisition",
+    "government",
+    "ministry",
+    "opening",
+    "morning",
+];
+
+/// "the cocoa talks": cocoa is looked for among so many words before.
+const FARTHEST_MODIFIER: usize = 2000;
+
+/// "a long meeting": most words between the two.
+const FARTHEST_DETERMINER: usize = 4;
+
+/// A partner is named at most this many groups behind "the deal".
+const NEAREST_PARTNER: usize = 6;
+
+impl Walk<'_> {
+    /// Binds those of the last event of the relation's type.
+    pub(super) fn again(&mut self, role: Role) -> bool {
+        let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
+        let Some((at, last)) = self.resolver.discourse.last(self.rule.relation, &self.rule.again, sentence) else {
+            return false;
+        };
+        if self.is_another(last) || self.is_new_since(at, last) {
+            return false;
+        }
+        self.bindings.push(Binding { role, actors: last.to_vec() });
+        true
+    }
+
+    /// Binds the country the text is written from to the states bound before, where nobody else may act with them: "Talks
+    /// with Peru were held".
+    pub(super) fn home(&mut self, role: Role) -> bool {
+        let (resolver, trigger) = (self.resolver, self.cells[self.trigger.0].token as usize);
+        let discourse = resolver.discourse;
+        let Some(home) = discourse.home() else { return false };
+        let state = |e: EntityId| discourse.country(e) == Some(e) && e != home;
+        let mut actors: Vec<Actor> = self.bindings.iter().flat_map(|b| b.actors.iter().copied()).collect();
+        if actors.is_empty() || !actors.iter().all(|a| state(a.entity)) || self.is_of_no_state() {
+            return false;
+        }
+        let home = Actor::nominal(home, TokenRange::new(trigger, trigger + 1));
+        actors.push(home);
+        if self.names_another(&actors) {
+            return false;
+        }
+        self.bindings.push(Binding { role, actors: vec![home] });
+        true
+    }
+
+    /// Whether who acts in the clause speaks for no state: "the firm", "they".
+    fn is_of_no_state(&self) -> bool {
+        let syntax = self.resolver.syntax;
+        self.frame.subject.first().is_some_and(|&g| {
+            let head = syntax.groups[g as usize].head as usize;
+            let called = calling_of(self.resolver.text.key(head));
+            let speaks = matches!(called, Some((Calling::Office | Calling::Body | Calling::State, _)));
+            !speaks && (called.is_some() || syntax.tag(head) == Tag::Pronoun)
+        })
+    }
+
+    /// Whether the sentence names a state, or a body of another state than theirs, that is none of these.
+    fn names_another(&self, known: &[Actor]) -> bool {
+        let resolver = self.resolver;
+        resolver.mentions.within(resolver.syntax.sentence).any(|m| {
+            let Some(acting) = resolver.acting(m as u32, &resolver.mentions.mentions[m]) else { return false };
+            let person = resolver.mentions.entity(acting.entity).entity_type == EntityType::Person;
+            let of = resolver.discourse.country(acting.entity).unwrap_or(acting.entity);
+            !person && known.iter().all(|a| a.entity != of && a.entity != acting.entity)
+        })
+    }
+
+    /// Whether the trigger's words tell of something else than what was told before: "the Louvre Accord", "the Lee deal",
+    /// "the meeting of the Assembly".
+    fn is_another(&self, last: &[Actor]) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let g = self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize;
+        // "the committee's meetings"
+        let owner = syntax.groups[g].owner;
+        if !owner.is_empty() && syntax.tag(owner.end as usize - 1) == Tag::Possessive {
+            return true;
+        }
+        let head = &text.tokens[self.cells[self.trigger.0].token as usize];
+        if head.has(flag::CAPITAL) && !head.has(flag::SENTENCE_START) && syntax.groups[g].tokens.len() > 1 {
+            return true;
+        }
+        let words = || syntax.groups[g].tokens.range().map(|i| text.word(i));
+        // "the annual meeting", "the next talks"
+        if words().any(|w| OTHERS.contains(&w)) {
+            return true;
+        }
+        // "the Eggleston meeting"
+        let trigger = self.cells[self.trigger.0].token;
+        let titled = (syntax.groups[g].tokens.start..trigger).any(|i| {
+            let token = &text.tokens[i as usize];
+            token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && !token.has(flag::QUOTED)
+        });
+        let known = self.resolver.mentions.within(TokenRange { start: syntax.groups[g].tokens.start, end: trigger });
+        if titled && known.is_empty() {
+            return true;
+        }
+        // "bilateral ties" are of two.
+        if last.len() != 2 && words().any(|w| matches!(w, "bilateral" | "both" | "two" | "mutual")) {
+            return true;
+        }
+        let strange = |tokens: TokenRange| {
+            let mentions = self.resolver.mentions;
+            mentions.within(tokens).any(|m| {
+                let mention = &mentions.mentions[m];
+                let known = |e: EntityId| last.iter().any(|a| a.entity == e);
+                let acting = self.resolver.acting(m as u32, mention).map_or(mention.entity, |a| a.entity);
+                !known(mention.entity) && !known(acting)
+            })
+        };
+        let of = syntax.groups.get(g + 1).is_some_and(|p| {
+            p.kind == GroupKind::Preposition && matches!(text.word(p.tokens.start as usize), "of" | "between" | "with")
+        });
+        // "the deal with the banks": others than those told of.
+        let calls_many = |k: usize| {
+            let head = syntax.groups[k].head as usize;
+            syntax.tag(head) == Tag::Nouns
+        };
+        // "the truce signed in May between Peru and Chile", "our ties with others"
+        let partner = |k: usize| {
+            let (p, n) = (&syntax.groups[k], &syntax.groups[k + 1]);
+            let with = matches!(text.word(p.tokens.start as usize), "between" | "with" | "among");
+            let unknown = || self.resolver.group(k + 1).actors.is_empty() && calls_many(k + 1);
+            p.kind == GroupKind::Preposition && with && n.kind == GroupKind::Noun && (strange(n.tokens) || unknown())
+        };
+        let near = g + 1..syntax.groups.len().saturating_sub(1).min(g + 1 + NEAREST_PARTNER);
+        let apart =
+            |k: &usize| matches!(syntax.groups[*k].kind, GroupKind::Break | GroupKind::Quote | GroupKind::Comma);
+        // "to strengthen ties and win Turkish firms": with nothing that points back, those named here.
+        let points = words().any(|w| {
+            matches!(
+                w,
+                "the"
+                    | "The"
+                    | "this"
+                    | "This"
+                    | "that"
+                    | "these"
+                    | "their"
+                    | "said"
+                    | "such"
+                    | "bilateral"
+                    | "mutual"
+                    | "both"
+                    | "two"
+                    | "joint"
+            )
+        });
+        strange(syntax.groups[g].tokens)
+            || !points && self.names_another_state(last)
+            || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
+            || near.take_while(|k| !apart(k)).any(partner)
+    }
+
+    /// Whether what is told since sentence `told` is of another: "the cocoa talks" where no cocoa was spoken of; "the
+    /// meeting" behind "The Society held a meeting".
+    fn is_new_since(&self, told: usize, last: &[Actor]) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let trigger = self.cells[self.trigger.0].token as usize;
+        let group = syntax.groups[syntax.group_of(trigger)].tokens;
+        let end = group.start as usize;
+        let since = (text.sentences[told].tokens.start as usize).max(end.saturating_sub(FARTHEST_MODIFIER))..end;
+        let strange = |i: usize| {
+            let key = text.key(i);
+            syntax.tag(i) == Tag::Noun
+                && text.tokens[i].has(flag::LOWER)
+                && !self.resolver.is_named(i)
+                && !GENERAL.contains(&text.word(i))
+                && !since.clone().any(|k| text.key(k) == key)
+        };
+        if (group.start as usize..trigger).any(strange) {
+            return true;
+        }
+        let names_them = |i: usize| {
+            let mentions = self.resolver.mentions;
+            let named = mentions.within(text.sentences[text.sentence_of(i)].tokens);
+            mentions.mentions[named].iter().any(|m| last.iter().any(|a| a.entity == m.entity))
+        };
+        let key = text.key(trigger);
+        let later = text.sentences[told].tokens.end as usize..group.start as usize;
+        later.clone().any(|k| {
+            let first = k.saturating_sub(FARTHEST_DETERMINER).max(later.start);
+            let news = |w: &str| matches!(w, "a" | "an" | "A" | "An" | "another" | "Another" | "its" | "Its");
+            let mut before = (first..k).rev().take_while(|&i| text.tokens[i].is_word());
+            text.key(k) == key && before.any(|i| news(text.word(i))) && !names_them(k)
+        })
+    }
+
+    /// Whether the sentence names a state that took no part in what was told before.
+    fn names_another_state(&self, last: &[Actor]) -> bool {
+        let resolver = self.resolver;
+        resolver.mentions.within(resolver.syntax.sentence).any(|m| {
+            let acting = resolver.acting(m as u32, &resolver.mentions.mentions[m]);
+            let state = acting.map(|a| a.entity).filter(|e| resolver.discourse.country(*e) == Some(*e));
+            state.is_some_and(|state| last.iter().all(|a| a.entity != state))
+        })
+    }
+}
