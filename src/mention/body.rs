@@ -162,7 +162,7 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 // "Teachers' Union"
                 let plural = matches!(stretch.text.word(stretch.items[left].end as usize), "'" | "’");
                 let whole = if plural { WordFacts::BODY } else { WordFacts::BODY.or(WordFacts::BODY_END) };
-                // "Hawke's Bay Regional Council": the bay is named so.
+                // "Stone's Bay Council": the bay is named so.
                 let site = stretch.is(first, WordFacts::SITE)
                     && !stretch.knows(left, known::PLACE | known::COUNTRY | known::DEMONYM | known::ORGANIZATION);
                 (stretch.is_word(left) || firm && first == head || plural && first == head || site)

@@ -152,7 +152,9 @@ fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) 
     // "80 PCT", "a super PAC", "INT'L"
     let before = item.start.checked_sub(1).map(|i| i as usize);
     let counted = before.is_some_and(|i| {
-        stretch.text.tokens[i].kind == TokenKind::Number || stretch.text.word(i).eq_ignore_ascii_case("super")
+        let unit =
+            matches!(stretch.text.word(item.start as usize), "PCT" | "DLR" | "DLRS" | "MLN" | "BLN" | "TONNES" | "YEN");
+        unit && stretch.text.tokens[i].kind == TokenKind::Number || stretch.text.word(i).eq_ignore_ascii_case("super")
     });
     let cut = stretch.text.word(item.start as usize).contains(['\'', '’']);
     if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP).or(WordFacts::HONORIFIC))
@@ -215,7 +217,7 @@ fn weak(item: &Item, candidates: &mut Vec<Candidate>) {
     alone(item, 1, Votes([-20; 3]), Pattern::PartOfName, candidates);
 }
 
-/// "KiwiRail", "BioNTech": a capital within the word, as firms write themselves; "McKay", "DeLay", "LaSalle" are people.
+/// "AcmeRail", "BestTech": a capital within the word, as firms write themselves; "McKay", "DeLay", "LaSalle" are people.
 fn is_coined(word: &str) -> bool {
     const SMALL: [&str; 18] = [
         "Mc", "Mac", "De", "Di", "Du", "Da", "La", "Le", "Lo", "Van", "Von", "Fitz", "Al", "El", "Ben", "Abu", "Del",

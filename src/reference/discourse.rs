@@ -63,10 +63,10 @@ pub struct Discourse {
     countries: Vec<Option<EntityId>>,
     /// For each person the body the person heads or speaks for, where the text says so.
     bodies: Vec<Option<EntityId>>,
-    /// Persons of whom it is only likely that they speak for the country the text is written from.
-    presumed: Vec<EntityId>,
-    /// Persons who have a country and speak for nobody: "the Peruvian businessman Ann Lee".
-    private: Vec<EntityId>,
+    /// For each entity whether it is only likely that it speaks for the country the text is written from.
+    presumed: Vec<bool>,
+    /// For each entity whether it is a person who speaks for nobody: "the Peruvian businessman Ann Lee".
+    private: Vec<bool>,
     /// For each mention of a person with a title and a country its country and number, sorted.
     titled: Vec<(u32, u32)>,
     /// How many entities the text names; those behind are countries that are only meant.
@@ -103,6 +103,7 @@ impl Discourse {
         // A country that is only meant is its own country.
         let end = mentions.entities.len();
         self.countries.extend((self.named..end).map(|i| Some(EntityId(i as u32))));
+        self.presumed.resize(mentions.entities.len(), false);
         self.find_bodies(text, mentions);
         self.dateline = find_dateline(text, mentions);
         self.home = self.find_home(mentions);
@@ -167,7 +168,7 @@ impl Discourse {
                 || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
             {
                 self.countries[own] = self.home;
-                self.presumed.push(mention.entity);
+                self.presumed[own] = true;
             }
         }
     }
@@ -246,24 +247,18 @@ impl Discourse {
     }
 
     fn find_private(&mut self, text: Text<'_>, mentions: &Mentions, gazetteer: &Gazetteer) {
-        let called = |m: &Mention, wanted: fn(Calling) -> bool| {
-            m.title.range().any(|i| calling_of(text.key(i)).is_some_and(|(calling, _)| wanted(calling)))
-        };
-        for (i, entity) in mentions.entities.iter().enumerate().take(self.named) {
-            let own = EntityId(i as u32);
-            if entity.entity_type != EntityType::Person || self.country(own).is_none() {
-                continue;
-            }
-            let listed = entity.entry.map(|entry| gazetteer.kind(entry));
-            let private = matches!(listed, Some(Kind::Business | Kind::Artist | Kind::SportPerson));
-            if private {
-                self.private.push(own);
-            }
-        }
+        let lists = |entity: &Entity| entity.entry.map(|entry| gazetteer.kind(entry));
+        let private = |entity| matches!(lists(entity), Some(Kind::Business | Kind::Artist | Kind::SportPerson));
+        self.private.extend(mentions.entities[..self.named].iter().map(private));
         for m in mentions.mentions.iter().filter(|m| !m.title.is_empty()) {
-            let plain = called(m, |c| matches!(c, Calling::Human | Calling::Staff));
-            if plain && !called(m, |c| c == Calling::Office) && !self.private.contains(&m.entity) {
-                self.private.push(m.entity);
+            let called = |wanted: fn(usize, Text<'_>) -> bool| m.title.range().any(|i| wanted(i, text));
+            let plain = called(|i, text| {
+                let staff = matches!(calling_of(text.key(i)), Some((Calling::Staff, _)));
+                staff || matches!(text.word(i), "businessman" | "billionaire" | "activist")
+            });
+            let office = called(|i, text| matches!(calling_of(text.key(i)), Some((Calling::Office, _))));
+            if plain && !office {
+                self.private[m.entity.0 as usize] = true;
             }
         }
     }
@@ -271,7 +266,9 @@ impl Discourse {
     /// The body or country a person speaks for.
     pub fn represented(&self, person: EntityId) -> Option<EntityId> {
         let body = self.bodies.get(person.0 as usize).copied().flatten();
-        body.or_else(|| self.country(person).filter(|_| !self.private.contains(&person)))
+        body.or_else(|| {
+            self.country(person).filter(|_| !self.private.get(person.0 as usize).is_some_and(|private| *private))
+        })
     }
 
     fn entity_of(&self, country: EntryId, mentions: &mut Mentions) -> EntityId {
@@ -296,7 +293,7 @@ impl Discourse {
 
     /// The country an entity belongs to by the lists or the words around its name.
     pub fn stated_country(&self, entity: EntityId) -> Option<EntityId> {
-        self.country(entity).filter(|_| !self.presumed.contains(&entity))
+        self.country(entity).filter(|_| !self.presumed.get(entity.0 as usize).is_some_and(|presumed| *presumed))
     }
 
     /// Notes who acted together, in which type of relation, of which CAMEO code.

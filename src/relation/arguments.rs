@@ -99,7 +99,7 @@ impl Arguments<'_> {
 
     /// A paper is told, and meets nobody; "its deal" is not that of the paper that reports it.
     fn leave_tellers(&mut self) {
-        let meets = &*self.rule.code.plover == "CONSULT";
+        let meets = self.rule.is_contact();
         let resolver = self.resolver;
         let meant = |a: &Actor| meets || matches!(a.via, Some(Via::Pronoun | Via::Nominal));
         self.all.retain(|(_, a)| !(meant(a) && resolver.is_press(a.entity)));
@@ -107,9 +107,7 @@ impl Arguments<'_> {
 
     /// Clubs meet in matches.
     fn are_clubs(&self) -> bool {
-        &*self.rule.code.plover == "CONSULT"
-            && self.all.len() > 1
-            && self.all.iter().all(|(_, a)| self.resolver.is_club(a.entity))
+        self.rule.is_contact() && self.all.len() > 1 && self.all.iter().all(|(_, a)| self.resolver.is_club(a.entity))
     }
 
     /// "bilateral ties" are of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.

@@ -31,7 +31,7 @@ const VERBS: &[(Attitude, &str)] = &[
     ),
     (
         Attitude::Negative,
-        "refuse decline fail reject cancel suspend postpone halt end stop sever cut freeze froze frozen boycott deny terminate scrap \
+        "refuse decline fail reject cancel suspend postpone halt end stop sever cut freeze boycott deny terminate scrap \
          abandon quit renounce veto oppose rule block ban avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail",
     ),
 ];

@@ -50,7 +50,6 @@ pub(super) fn candidates(
     let (text, syntax) = (resolver.text, resolver.syntax);
     let mut found: Vec<Candidate> = Vec::new();
     let Some(first) = prospects.first().map(|p| p.trigger.start) else { return found };
-    // Laid out once.
     let layouts: Vec<Layout> = frames(&text, syntax, first as usize)
         .into_iter()
         .filter_map(|frame| Layout::new(&text, syntax, frame, first, |token| gate.gives(triggers, token)))
@@ -115,11 +114,14 @@ fn attempt(
         let taken = |e: &Element| matches!(e, Element::Actor { stance, .. } if stances.contains(stance));
         pattern.elements.iter().any(taken)
     };
-    let own = match () {
-        () if takes(&[Stance::Home]) => Own::Presumed,
-        () if takes(&[Stance::Again]) => Own::Told,
-        () if takes(&[Stance::Subject]) => Own::Borrowed,
-        () => Own::Named,
+    let own = if takes(&[Stance::Home]) {
+        Own::Presumed
+    } else if takes(&[Stance::Again]) {
+        Own::Told
+    } else if takes(&[Stance::Subject]) {
+        Own::Borrowed
+    } else {
+        Own::Named
     };
     let rank = (own >= Own::Borrowed, arguments.len(), own, pattern.elements.len());
     Some(Candidate { rule: start.rule as usize, trigger, frame: layout.frame.clone(), arguments, rank })
@@ -139,20 +141,20 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
         let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
         (whole && !trigger.contains(first)).then_some(range)
     };
+    if rule.without.is_empty() {
+        return None;
+    }
     // "declined to discuss": the verbs that it hangs on with an infinitive.
-    let above = chain(syntax, trigger.start as usize);
-    let tokens = || cells.iter().map(|cell| cell.token as usize).chain(above.iter().copied());
+    let tokens = || cells.iter().map(|cell| cell.token as usize).chain(governors(syntax, trigger.start as usize));
     rule.without.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
 }
 
-/// The verbs that govern the verb at a token by infinitives, the nearest first.
-fn chain(syntax: &Syntax, token: usize) -> Vec<usize> {
-    let mut verb = syntax.verb_of(syntax.group_of(token)).map(|v| syntax.verbs[v]);
-    let mut above = Vec::new();
-    while let Some(high) = verb.filter(|v| v.link == Link::Infinitive).and_then(|v| v.governor) {
-        let high = syntax.verbs[high as usize];
-        above.push(high.main as usize);
-        verb = Some(high);
-    }
-    above
+/// The main words of the verbs that govern the verb at a token by infinitives, the nearest first.
+fn governors(syntax: &Syntax, token: usize) -> impl Iterator<Item = usize> {
+    let governor = |v: &usize| {
+        let verb = syntax.verbs[*v];
+        verb.governor.filter(|_| verb.link == Link::Infinitive).map(|g| g as usize)
+    };
+    let own = syntax.verb_of(syntax.group_of(token));
+    std::iter::successors(own, governor).skip(1).map(|v| syntax.verbs[v].main as usize)
 }

@@ -6,7 +6,7 @@ use crate::clause::Syntax;
 use crate::gazetteer::{EntityType, Gazetteer};
 use crate::mention::{self, EntityId, Mentions};
 use crate::reference::{Actor, Anchor, Discourse, Resolver, Via};
-use crate::rule::{Role, Rule, RuleBook};
+use crate::rule::{Role, RuleBook};
 use crate::text::Text;
 
 use super::account::{Recorder, SentenceAccount};
@@ -130,7 +130,7 @@ impl Engine {
                     if relation.place.is_none() {
                         relation.place = visited(&relation, mentions).or_else(|| {
                             let begins =
-                                relation.modality == Modality::Actual && rule_meets(&self.book.rules[relation.rule]);
+                                relation.modality == Modality::Actual && self.book.rules[relation.rule].is_of_place();
                             discourse.dateline(s).filter(|_| begins)
                         });
                     }
@@ -148,7 +148,7 @@ impl Engine {
         }
         if begun {
             events::once_a_sentence(relations);
-            events::group(relations);
+            events::group(&self.book, relations);
             settle(&scratch.discourse, mentions, relations);
         }
     }
@@ -196,9 +196,4 @@ fn visited(relation: &Relation, mentions: &Mentions) -> Option<(EntityId, u32)> 
     let mention = mentions.mentions.get(goal.mention as usize)?;
     let place = mentions.entity(mention.entity).entity_type == EntityType::Place;
     place.then_some((mention.entity, goal.mention))
-}
-
-/// Whether the rule tells of people who meet, so that the line a text begins with may say where.
-fn rule_meets(rule: &Rule) -> bool {
-    matches!(&*rule.code.plover, "CONSULT") || rule.code.cameo.starts_with("057")
 }

@@ -3,6 +3,7 @@
 use super::{EventDate, EventDateKind, Modality, Polarity, Relation, Tense};
 use crate::mention::EntityId;
 use crate::reference::Via;
+use crate::rule::RuleBook;
 
 /// An event is told again among the last so many others: an article has fewer, an archive in one document many more.
 const FARTHEST_EVENT: usize = 300;
@@ -12,7 +13,7 @@ const FARTHEST_MEETING: usize = 6;
 
 /// Numbers the events in the order of their first telling, lends a date to tellings without one, and puts the fullest
 /// telling of an event first where two stand at one place.
-pub(super) fn group(relations: &mut [Relation]) {
+pub(super) fn group(book: &RuleBook, relations: &mut [Relation]) {
     let mut firsts: Vec<usize> = Vec::new();
     let mut tellings: Vec<Vec<usize>> = Vec::new();
     for r in 0..relations.len() {
@@ -41,7 +42,7 @@ pub(super) fn group(relations: &mut [Relation]) {
                 relation.date = Some(EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
             }
             // Ties and help are told of nowhere in particular.
-            if relation.cameo.starts_with("04") || &*relation.cameo == "057" {
+            if book.rules[relation.rule].is_of_place() {
                 relation.place = relation.place.or(place);
             }
         }

@@ -1,8 +1,12 @@
 //! A clause laid out as patterns read it: who acts, the verb, what it acts upon, the rest; whatever the order of the
 //! sentence was, and without what only describes.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::clause::{GroupKind, Link, Syntax};
-use crate::text::{Key, Text};
+use crate::text::{Key, Text, inflect};
 
 /// The groups around a trigger in the order of an active main clause.
 #[derive(Clone, Debug, Default)]
@@ -241,32 +245,11 @@ fn coordinated_from(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_grou
 }
 
 /// Nouns that say what is done by those behind "by".
-const DEEDS: [&str; 24] = [
-    "strike",
-    "strikes",
-    "attack",
-    "attacks",
-    "visit",
-    "visits",
-    "move",
-    "moves",
-    "call",
-    "calls",
-    "decision",
-    "bid",
-    "offer",
-    "effort",
-    "efforts",
-    "proposal",
-    "statement",
-    "report",
-    "reports",
-    "takeover",
-    "purchase",
-    "threat",
-    "threats",
-    "boycott",
-];
+static DEEDS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "strike attack visit move call decision bid offer effort proposal statement report takeover purchase threat boycott",
+    )
+});
 
 /// Takes the "by A and B" of a passive out of `rest`.
 fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
@@ -277,7 +260,7 @@ fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
     // "was held in spite of a strike by Peru": what the noun names is done by Peru.
     let done = |k: usize| {
         let deed = k.checked_sub(1).map(|n| syntax.groups[rest[n] as usize]);
-        deed.is_some_and(|n| n.preposition.is_some() && DEEDS.contains(&text.word(n.head as usize)))
+        deed.is_some_and(|n| n.preposition.is_some() && DEEDS.contains(&text.key(n.head as usize)))
     };
     let by = (0..rest.len()).find(|&k| is_by(rest[k]) && !done(k));
     let Some(by) = by else { return Vec::new() };

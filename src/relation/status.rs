@@ -304,11 +304,13 @@ impl Reader<'_> {
     fn noun_of_infinitive(&mut self, noun: usize, verb: &Verb) {
         let noun = self.explained(noun);
         let head = self.syntax.groups[noun].head as usize;
-        let governor = verb.governor.map(|g| self.text.key(self.syntax.verbs[g as usize].main as usize));
+        let governor = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize);
         match attitude::of_noun(self.text.key(head)) {
             Some(attitude) => self.attitude(attitude, head),
             // "directed the ministers to meet"
-            None if governor.is_some_and(attitude::is_ordering) => self.modality(Modality::Planned, head),
+            None if let Some(order) = governor.filter(|&g| attitude::is_ordering(self.text.key(g))) => {
+                self.modality(Modality::Planned, order);
+            }
             None if governor.is_some() => self.modality(Modality::Possible, verb.main as usize),
             // "Acme Steel refuse to work"
             None if attitude::is_refusing(self.text.key(head)) => self.negative(head),

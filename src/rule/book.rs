@@ -104,6 +104,18 @@ pub struct Rule {
     pub file: usize,
 }
 
+impl Rule {
+    /// Whether what it finds is a contact: PLOVER's CONSULT.
+    pub fn is_contact(&self) -> bool {
+        &*self.code.plover == "CONSULT"
+    }
+
+    /// Whether what it finds happens somewhere: people meet, papers are signed (CAMEO 057).
+    pub fn is_of_place(&self) -> bool {
+        self.is_contact() || self.code.cameo.starts_with("057")
+    }
+}
+
 /// A rule file, kept for its errors.
 #[derive(Clone, Debug)]
 pub struct RuleFile {

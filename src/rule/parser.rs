@@ -232,7 +232,7 @@ impl Parser<'_> {
             stance = Stance::Owner;
             self.at += 2;
             many |= self.take('+');
-        } else if self.text[self.at..].starts_with("@home") {
+        } else if self.text[self.at..].split(|c: char| !c.is_alphanumeric() && c != '@').next() == Some("@home") {
             stance = Stance::Home;
             self.at += "@home".len();
         } else if self.take('~') {

@@ -254,11 +254,11 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = Tag::Noun;
     }
-    // "aid to war-torn Peru"
+    // "help for the war-torn north"
     if tags[i] == Tag::Verb && before == Some(Tag::To) && is_compound(tokens, i) {
         tags[i] = noun_of(allowed).unwrap_or(tags[i]);
     }
-    // "would freeze budget aid": behind a bare verb stands no other.
+    // "may halt budget talks": behind a bare verb stands no other.
     let bids = const { Key::each(["help", "let", "make", "go", "come", "dare", "please"]) };
     if tags[i] == Tag::Verb
         && beside == Some(Tag::Verb)
@@ -385,7 +385,7 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
 /// "Lee, the mayor, recently held a meeting": what is done to a thing has no object; "given a chance" has one, "held the
 /// day before" none.
 fn has_object(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
-    let both = const {
+    let ditransitive = const {
         Key::each([
             "given",
             "named",
@@ -407,7 +407,6 @@ fn has_object(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
             "considered",
             "made",
             "left",
-            "worth",
         ])
     };
     let times = const {
@@ -429,7 +428,7 @@ fn has_object(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
     let article = tokens.get(i + 1).is_some_and(|t| t.classes.any(Classes::ARTICLE.or(Classes::POSSESSIVE)));
     let time = tokens.iter().skip(i + 2).take(2).any(|t| times.contains(&t.key));
     let free = matches!(i.checked_sub(1).map(|j| tags[j]), Some(Tag::Adverb | Tag::Punct));
-    article && free && !time && !both.contains(&tokens[i].key)
+    article && free && !time && !ditransitive.contains(&tokens[i].key)
 }
 
 /// "war-torn": a hyphen without spaces behind the word.

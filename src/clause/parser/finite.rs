@@ -155,7 +155,9 @@ impl Parser<'_> {
     /// the preposition takes the whole list.
     fn behind_list(&mut self, g: usize) -> Option<u32> {
         let kind = |k: usize| self.groups[k].kind;
-        let subject = g.checked_sub(1).filter(|&k| k > 5 && kind(k) == GroupKind::Noun)?;
+        // A list of three at least: of "In Lima and Cuzco, Lee opened" the two are taken by the preposition anyway.
+        let shortest = ["in", "A", ",", "B", "and", "C"].len();
+        let subject = g.checked_sub(1).filter(|&k| k >= shortest && kind(k) == GroupKind::Noun)?;
         let listed = kind(subject - 1) == GroupKind::Comma
             && kind(subject - 2) == GroupKind::Noun
             && kind(subject - 3) == GroupKind::Coordinator

@@ -12,14 +12,14 @@ impl Reader<'_> {
     /// A noun as trigger: its own words, its preposition, the verb it belongs to.
     pub(super) fn noun(&mut self, g: usize, trigger: TokenRange) {
         self.words_of(g, trigger);
-        let verb = self.verb_of(g);
+        let verb = self.governing_verb(g);
         if let Some(v) = verb {
             self.tense(&self.syntax.verbs[v]);
         }
         if self.is_in_force(g, verb) {
             return self.ended(g, verb);
         }
-        let wanted = self.prepositions(g);
+        let wanted = self.read_prepositions(g);
         let Some(v) = verb else { return };
         let verb = self.syntax.verbs[v];
         let key = self.text.key(verb.main as usize);
@@ -73,7 +73,7 @@ impl Reader<'_> {
                 self.negative(i);
             } else if let Some(attitude) = attitude::of_adjective(key)
                 && self.syntax.tag(i) != Tag::Adverb
-                && !matches!(self.text.word(i), "set" | "more" | "no")
+                && !matches!(self.text.word(i), "set" | "more")
             {
                 self.attitude(attitude, i);
             }
@@ -82,7 +82,7 @@ impl Reader<'_> {
 
     /// "the cancellation of talks", "plans for a visit", "efforts towards cooperation", "ahead of the summit"; whether it is
     /// something wanted: "an offer of talks".
-    fn prepositions(&mut self, g: usize) -> bool {
+    fn read_prepositions(&mut self, g: usize) -> bool {
         let mut wanted = false;
         let mut before = self.syntax.groups[g].preposition.map(|p| p as usize);
         let mut hops = 0;
@@ -139,7 +139,7 @@ impl Reader<'_> {
     }
 
     /// The verb that a noun belongs to: not the one that only explains it, as in "the deal to open the border came late".
-    fn verb_of(&self, g: usize) -> Option<usize> {
+    fn governing_verb(&self, g: usize) -> Option<usize> {
         let clause = self.syntax.groups[g].clause;
         let v = governing(self.syntax, g, clause)?;
         let explains = self.syntax.verbs[v];
@@ -181,7 +181,7 @@ impl Reader<'_> {
 
     /// Whether the rule tells of people who meet.
     pub(super) fn is_event(&self) -> bool {
-        &*self.rule.code.plover == "CONSULT"
+        self.rule.is_contact()
     }
 
     /// "called off talks", "pulled out of talks", "talks were called off"; not "pulled out of the fund after its merger".

@@ -55,7 +55,7 @@ impl<'a> Walk<'a> {
         let Some(speaker) = speaker else { return false };
         let mut actors = self.resolver.group(speaker as usize).actors;
         // "The deal with Acme is good, Best Iron's chief Ann Lee said": her firm's.
-        if &*self.rule.code.plover != "CONSULT" {
+        if !self.rule.is_contact() {
             let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
             for actor in actors.iter_mut().filter(|a| person(a)) {
                 if let Some(entity) = self.resolver.discourse.represented(actor.entity) {
