@@ -149,7 +149,7 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && matches!(stretch.text.word(start - 1), "the" | "The")
                     && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
                     && !stretch.is_ordinary(left);
-                // "Atlas Mining and Development Corp": a firm's field.
+                // "Acme Mining and Development Corp": a firm's field.
                 let firm = first < head && stretch.is(head, WordFacts::BODY_END) && first + 1 == head;
                 sign || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
             }

@@ -10,11 +10,12 @@ pub(super) fn votes(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence,
     let mut votes = Votes::default();
     before(gazetteer, text, sentence, start, &mut votes);
     after(gazetteer, text, sentence, end, &mut votes);
-    // "the Titan corporation"
+    // "the Stone corporation"
     if start > sentence.tokens.start as usize
         && end < sentence.tokens.end as usize
         && matches!(text.word(start - 1), "the" | "The")
-        && FIRMS.contains(&text.word(end))
+        && text.tokens[end].has(flag::LOWER)
+        && gazetteer.word(text.key(end)).facts.any(WordFacts::COLLECTIVE)
     {
         votes.0[Votes::ORGANIZATION] += 3;
     }
@@ -165,26 +166,6 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
         _ => {}
     }
 }
-
-/// What a firm or body is called behind its name.
-const FIRMS: [&str; 16] = [
-    "corporation",
-    "company",
-    "firm",
-    "group",
-    "bank",
-    "newspaper",
-    "agency",
-    "airline",
-    "party",
-    "foundation",
-    "charity",
-    "consortium",
-    "conglomerate",
-    "chain",
-    "website",
-    "magazine",
-];
 
 /// What firms and other bodies do, and people seldom.
 const FIRM_VERBS: [&str; 24] = [

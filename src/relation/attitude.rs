@@ -111,6 +111,14 @@ words! {
     is_keeping verb_keys "Whether the verb has something go on." "maintain keep preserve sustain"
     is_making verb_keys "Whether the verb makes an agreement." "sign ink reach clinch seal conclude strike broker agree \
         finalise finalize ratify initial negotiate"
+    is_agreeing verb_keys "Whether the verb is to agree." "agree"
+    is_hope verb_keys "Whether the verb hopes." "hope wish"
+    is_suggesting verb_keys "Whether the verb, past, may as well report: \"suggested that they met\"." "suggest"
+    is_wish verb_keys "Whether the verb is one of wishing whose clause is no report: \"hopes that\", \"proposed that\"."
+        "hope propose suggest expect demand urge wish"
+    is_using verb_keys "Whether the infinitive says what a thing was used for and came about." "use take"
+    is_done verb_keys "Whether the infinitive of the verb has come about: \"managed to sign\", \"came together to form\"."
+        "continue manage begin start help gather join go use proceed come get"
     is_end verb_keys "Whether the verb may say that something is over." "end break"
     occurs verb_keys "Whether the verb says of an event only that it comes about, goes on or ends." "be take begin start \
         resume continue open happen occur conclude end go expand grow deepen strengthen improve remain exist proceed come \

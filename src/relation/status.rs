@@ -10,6 +10,8 @@ use super::{Modality, Polarity, Tense};
 
 mod noun;
 mod pact;
+#[cfg(test)]
+mod tests;
 
 /// What is said of a trigger, and the words that decided it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,7 +107,7 @@ impl Reader<'_> {
         let thing = self.syntax.groups.get(p + 1).filter(|n| n.kind == GroupKind::Noun);
         let finite = self.syntax.verb_of(g).is_some_and(|v| self.syntax.verbs[v].form == VerbForm::Finite);
         finite
-            && is_agreeing(self.text.key(trigger.start as usize))
+            && attitude::is_agreeing(self.text.key(trigger.start as usize))
             && const { Key::each(["on", "upon", "to"]) }.contains(&word(p))
             && thing.is_some_and(|n| {
                 // "agreed on talks", "agreed on the need for talks"
@@ -142,7 +144,9 @@ impl Reader<'_> {
                 above.past && verb.link == Link::Complement
             });
             let hoped = verb.link == Link::Complement
-                && verb.governor.is_some_and(|g| is_hope(self.text.key(self.syntax.verbs[g as usize].main as usize)));
+                && verb
+                    .governor
+                    .is_some_and(|g| attitude::is_hope(self.text.key(self.syntax.verbs[g as usize].main as usize)));
             if hoped {
                 self.modality(Modality::Possible, modal as usize);
             } else if is_will(key) || reported && key == const { Key::of_ascii("would") } {
@@ -166,9 +170,9 @@ impl Reader<'_> {
             match verb.link {
                 Link::Infinitive => {
                     // "used the visit to hold talks"
-                    let used = verb
-                        .governor
-                        .is_some_and(|g| is_using(self.text.key(self.syntax.verbs[g as usize].main as usize)));
+                    let used = verb.governor.is_some_and(|g| {
+                        attitude::is_using(self.text.key(self.syntax.verbs[g as usize].main as usize))
+                    });
                     if let Some(noun) = verb.noun.filter(|_| !used) {
                         self.noun_of_infinitive(noun as usize, &verb);
                     } else if let Some(noun) = self.bare_noun(&verb) {
@@ -199,7 +203,7 @@ impl Reader<'_> {
                 Link::Complement => {
                     let key = self.text.key(high.main as usize);
                     // "suggested that they had met" is a claim.
-                    let wished = is_wish(key) && !(verb.past && is_suggesting(key));
+                    let wished = attitude::is_wish(key) && !(verb.past && attitude::is_suggesting(key));
                     if verb.form != VerbForm::Finite || verb.modal.is_some() || !lexical::is_sayer(key) || wished {
                         self.governed(governor, &verb);
                     }
@@ -264,7 +268,7 @@ impl Reader<'_> {
         } else if low.link == Link::Infinitive
             && low.form == VerbForm::Infinitive
             && low.noun.is_none()
-            && !is_done(key)
+            && !attitude::is_done(key)
         {
             // "met to boost ties": a purpose is not yet a fact.
             self.modality(Modality::Possible, low.main as usize);
@@ -390,167 +394,9 @@ fn is_will(key: Key) -> bool {
     const { Key::each(["will", "'ll", "shall", "won't"]) }.contains(&key)
 }
 
-fn is_agreeing(key: Key) -> bool {
-    const { Key::each(["agree", "agrees", "agreed", "agreeing"]) }.contains(&key)
-}
-
-fn is_hope(key: Key) -> bool {
-    const { Key::each(["hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished"]) }.contains(&key)
-}
-
-fn is_suggesting(key: Key) -> bool {
-    const { Key::each(["suggest", "suggests", "suggested", "suggesting"]) }.contains(&key)
-}
-
 /// Prepositions before what is aimed at.
 fn is_aim(key: Key) -> bool {
     ["on", "about", "for", "of", "towards", "toward", "at", "in", "over", "regarding", "to", "aimed"]
         .iter()
         .any(|w| Key::of(w) == key)
-}
-
-/// Verbs of wishing whose clause is no report: "hopes that", "proposed that".
-fn is_wish(key: Key) -> bool {
-    [
-        "hope",
-        "hopes",
-        "hoped",
-        "propose",
-        "proposes",
-        "proposed",
-        "suggest",
-        "suggests",
-        "suggested",
-        "expect",
-        "expects",
-        "expected",
-        "demand",
-        "demands",
-        "demanded",
-        "urge",
-        "urged",
-        "urges",
-        "wish",
-        "wishes",
-        "wished",
-    ]
-    .iter()
-    .any(|w| Key::of(w) == key)
-}
-
-fn is_using(key: Key) -> bool {
-    ["use", "uses", "used", "using", "took", "take", "takes"].iter().any(|w| Key::of(w) == key)
-}
-
-/// Verbs whose infinitive has come about: "continued to work with", "managed to sign", "came together to form".
-fn is_done(key: Key) -> bool {
-    [
-        "continue",
-        "continues",
-        "continued",
-        "continuing",
-        "manage",
-        "manages",
-        "managed",
-        "begin",
-        "begins",
-        "began",
-        "begun",
-        "start",
-        "starts",
-        "started",
-        "help",
-        "helps",
-        "helped",
-        "helping",
-        "gather",
-        "gathered",
-        "join",
-        "joined",
-        "go",
-        "went",
-        "used",
-        "proceeded",
-        "come",
-        "came",
-        "get",
-        "got",
-    ]
-    .iter()
-    .any(|w| Key::of(w) == key)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::gazetteer::EntityType;
-    use crate::mention::{Entity, EntityId, Form, Mention, Mentions, Source};
-    use crate::rule::RuleBook;
-    use crate::text::Analysis;
-
-    /// The text, the names written `_Ann Lee_` and the trigger written `{met}`.
-    fn unmarked(marked: &str) -> (String, Vec<(usize, usize)>, (usize, usize)) {
-        let (mut raw, mut names, mut trigger, mut open) = (String::new(), Vec::new(), (0, 0), None);
-        for c in marked.chars() {
-            match c {
-                '_' => match open.take() {
-                    Some(start) => names.push((start, raw.len())),
-                    None => open = Some(raw.len()),
-                },
-                '{' => trigger.0 = raw.len(),
-                '}' => trigger.1 = raw.len(),
-                _ => raw.push(c),
-            }
-        }
-        (raw, names, trigger)
-    }
-
-    fn status(marked: &str, rule: &Rule) -> &'static str {
-        let (raw, names, trigger) = unmarked(marked);
-        let mut analysis = Analysis::default();
-        let text = analysis.run(&raw, 0);
-        let at = |byte: usize| text.tokens.partition_point(|t| t.span.end as usize <= byte);
-        let tokens = |(start, end): (usize, usize)| TokenRange::new(at(start), at(end - 1) + 1);
-        let mut mentions = Mentions::default();
-        for name in names {
-            let (tokens, entity) = (tokens(name), EntityId(mentions.entities.len() as u32));
-            let span = text.span(tokens);
-            mentions.entities.push(Entity {
-                entity_type: EntityType::Person,
-                entry: None,
-                name: span,
-                country: None,
-                gender: None,
-            });
-            mentions.mentions.push(Mention {
-                tokens,
-                span,
-                entity,
-                form: Form::Name,
-                title: TokenRange::default(),
-                source: Source::Context,
-            });
-        }
-        let mut syntax = Syntax::default();
-        syntax.begin(text, TokenRange::new(0, text.tokens.len()), &mentions);
-        syntax.parse(text, &mentions);
-        let status = read(&text, &syntax, tokens(trigger), rule);
-        if status.polarity == Polarity::Negative { "denied" } else { status.modality.as_str() }
-    }
-
-    #[test]
-    fn cases() {
-        let book = RuleBook::embedded().unwrap_or_else(|error| panic!("{error}"));
-        let mut wrong = String::new();
-        for line in include_str!("status/cases.txt").lines().filter(|l| !l.is_empty() && !l.starts_with("//")) {
-            let Some((head, marked)) = line.split_once(": ") else { panic!("no colon: {line}") };
-            let Some((expected, id)) = head.split_once(' ') else { panic!("no rule: {line}") };
-            let Some(rule) = book.rules.iter().find(|r| &*r.id == id) else { panic!("no such rule: {line}") };
-            let found = status(marked, rule);
-            if found != expected {
-                wrong.push_str(&format!("{found} instead of {line}\n"));
-            }
-        }
-        assert!(wrong.is_empty(), "\n{wrong}");
-    }
 }

@@ -6,7 +6,7 @@ use crate::relation::attitude::{self, Attitude};
 use crate::relation::frame::governing;
 use crate::text::{Classes, Key, Tag, TokenRange};
 
-use super::{Reader, is_agreeing, is_aim, is_will};
+use super::{Reader, is_aim, is_will};
 
 impl Reader<'_> {
     /// A noun as trigger: its own words, its preposition, the verb it belongs to.
@@ -266,7 +266,7 @@ impl Reader<'_> {
         let subject = self.is_subject(v, g);
         let preposition = self.preposition(g);
         // "announced a visit" is to come, "announced a deal" is one; so is what was agreed on.
-        let made = attitude::is_announcing(key) && !self.is_event() || is_agreeing(key) && self.is_pact(g);
+        let made = attitude::is_announcing(key) && !self.is_event() || attitude::is_agreeing(key) && self.is_pact(g);
         // "calling Peru a partner", "called the talks useful"
         let named =
             attitude::is_calling(key) && preposition.is_none() && self.text.word(verb.main as usize + 1) != "for";
