@@ -37,8 +37,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if stretch.is(head, WordFacts::BODY_END) && !stretch.is(head, WordFacts::BODY) {
             let first = before(stretch, head);
             let named = (first..head).any(|i| !stretch.is_ordinary(i) && !stretch.is(i, WordFacts::COMPASS));
-            // "Northern Weekly News"
-            let within = !stretch.is_title_case() && !stretch.opens(first);
+            // "Northern Weekly News"; a firm by its legal form at the head of a sentence, too: "Public Telephone Co said"
+            let within = !stretch.is_title_case() && (!stretch.opens(first) || is_firm(stretch, head));
             if first < head && (named || within) {
                 add(stretch, first, head, 6, candidates);
             }
@@ -108,6 +108,7 @@ fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate
             || first < last && stretch.gap(first) == Gap::And && stretch.is_word(first) && stretch.is_word(first - 1))
         && !stretch.is(first - 1, stops)
         && !stretch.knows(first - 1, known::PLACE | known::DEMONYM)
+        && !stretch.items[first - 1].has(flag::DIGIT)
     {
         first -= 1;
     }
@@ -124,6 +125,14 @@ fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates:
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let votes = Votes::of(Votes::ORGANIZATION, 6);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
+}
+
+/// Whether an item is the legal form that closes the name of a firm.
+fn is_firm(stretch: &Stretch<'_>, i: usize) -> bool {
+    matches!(
+        stretch.text.word(stretch.items[i].start as usize),
+        "Inc" | "Inc." | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc" | "PLC"
+    )
 }
 
 /// The first item of the name that ends at `head`.
@@ -151,14 +160,13 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && !stretch.is_ordinary(left);
                 // "Acme Mining and Development Corp": a firm's field.
                 let firm = first < head && stretch.is(head, WordFacts::BODY_END) && first + 1 == head;
-                sign || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
+                // "Best and Co Inc"
+                let company = is_firm(stretch, first) && stretch.text.word(stretch.items[first].start as usize).len() < 4;
+                sign || company || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
             }
             // "People's Party", "Children's Hospital"
             Gap::Possessive => {
-                let firm = matches!(
-                    stretch.text.word(stretch.items[head].start as usize),
-                    "Inc" | "Inc." | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc" | "PLC"
-                );
+                let firm = is_firm(stretch, head);
                 // "Teachers' Union"
                 let plural = matches!(stretch.text.word(stretch.items[left].end as usize), "'" | "’");
                 let whole = if plural { WordFacts::BODY } else { WordFacts::BODY.or(WordFacts::BODY_END) };

@@ -8,7 +8,7 @@ use super::form::{Forms, NONE, Spot};
 use super::item::{Item, is_excellency, known};
 use super::memory::Claim;
 use super::reading::{self, Beside, Countries};
-use super::scratch::Scratch;
+use super::scratch::{Scratch, Seen};
 use super::source::{Pattern, Source};
 use super::{Entity, EntityId, Form, Gender, Mention, Mentions};
 
@@ -28,10 +28,10 @@ impl Resolver<'_> {
     pub(super) fn mentions(self, scratch: &mut Scratch, found: &mut Mentions) {
         let mut countries = std::mem::take(&mut scratch.countries);
         countries.clear();
-        scratch.seen.resize(scratch.forms.all.len(), NONE);
+        scratch.seen.resize(scratch.forms.all.len(), Seen { last: NONE, times: 0 });
         for number in 0..scratch.spots.len() {
             let spot = scratch.spots[number];
-            scratch.seen[spot.form as usize] = number as u32;
+            scratch.seen[spot.form as usize].last = number as u32;
             let form = scratch.forms.all[spot.form as usize];
             let entity_type = match (spot.role, form.decided) {
                 (Role::Demonym, _) => EntityType::Place,
@@ -39,6 +39,7 @@ impl Resolver<'_> {
                 _ => continue,
             };
             let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot);
+            scratch.seen[full as usize].times += 1;
             let entity = self.entity(entity_type, full, &mut countries, scratch, found);
             let tokens = TokenRange { start: spot.start, end: spot.end };
             let source =
@@ -240,8 +241,12 @@ fn of_facts(facts: WordFacts) -> Option<Gender> {
     }
 }
 
-/// The form that tells which thing the form of `spot` is: of several people with one surname the one named last.
-fn full_form(forms: &Forms, claims: &[Claim], seen: &[u32], spot: &Spot) -> u32 {
+/// A bearer of a surname named this much more often than the one named last keeps it.
+const KEPT: u32 = 2;
+
+/// The form that tells which thing the form of `spot` is: of several people with one surname the one named last, or whom
+/// the article is about.
+fn full_form(forms: &Forms, claims: &[Claim], seen: &[Seen], spot: &Spot) -> u32 {
     // Sorted by the short form.
     let of = |short: u32| {
         let first = claims.partition_point(|claim| claim.short < short);
@@ -251,10 +256,13 @@ fn full_form(forms: &Forms, claims: &[Claim], seen: &[u32], spot: &Spot) -> u32 
     let decided = forms.all[spot.form as usize].decided;
     let same_type = own.filter(|claim| forms.all[claim.full as usize].decided == decided);
     // Named before comes before named later; of those the latest, else the first of the document.
-    let best = same_type.max_by_key(|claim| match seen[claim.full as usize] {
+    let latest = same_type.clone().max_by_key(|claim| match seen[claim.full as usize].last {
         NONE => (false, u32::MAX - forms.all[claim.full as usize].first),
         number => (true, number),
     });
+    let times = |claim: &&Claim| seen[claim.full as usize].times;
+    let most = same_type.max_by_key(times);
+    let best = latest.map(|latest| most.filter(|most| times(most) >= times(&latest) + KEPT).unwrap_or(latest));
     match best {
         Some(claim) => {
             let mut longer =

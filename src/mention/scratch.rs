@@ -11,6 +11,15 @@ use super::item::Item;
 use super::memory::Claim;
 use super::reading::Countries;
 
+/// What the document has said of one form so far.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Seen {
+    /// The last place it is written at, as a number of spot; `NONE` if it was not yet.
+    pub(super) last: u32,
+    /// How often it was named, by short forms too.
+    pub(super) times: u32,
+}
+
 /// Buffers; [`super::find()`] empties them itself.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
@@ -22,8 +31,8 @@ pub struct Scratch {
     pub(super) claims: Vec<Claim>,
     /// The entity of each listed entry named so far; looked up, never walked.
     pub(super) entries: FxHashMap<EntryId, EntityId>,
-    /// The last place of each form, as a number of spot.
-    pub(super) seen: Vec<u32>,
+    /// How often and where each form was named so far.
+    pub(super) seen: Vec<Seen>,
     pub(super) countries: Countries,
 }
 

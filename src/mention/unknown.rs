@@ -149,14 +149,13 @@ fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) 
     let product =
         stretch.text.word(next) == "-" && stretch.text.tokens.get(next + 1).is_some_and(|t| !t.has(flag::LOWER));
     let money = stretch.text.word(next) == "$" || item.has(flag::DIGIT);
-    // "80 PCT", "a super PAC", "INT'L"
+    // "80 TONNES", "a super PAC", "INT'L", the ticker "ACM.LI"
     let before = item.start.checked_sub(1).map(|i| i as usize);
     let counted = before.is_some_and(|i| {
-        let unit =
-            matches!(stretch.text.word(item.start as usize), "PCT" | "DLR" | "DLRS" | "MLN" | "BLN" | "TONNES" | "YEN");
+        let unit = matches!(stretch.text.word(item.start as usize), "TONNES" | "YEN");
         unit && stretch.text.tokens[i].kind == TokenKind::Number || stretch.text.word(i).eq_ignore_ascii_case("super")
     });
-    let cut = stretch.text.word(item.start as usize).contains(['\'', '’']);
+    let cut = stretch.text.word(item.start as usize).contains(['\'', '’']) || is_ticker(stretch, item);
     if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP).or(WordFacts::HONORIFIC))
         || word
         || product
@@ -173,6 +172,18 @@ fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) 
         return;
     }
     alone(item, 3, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
+}
+
+/// "ACM.LI": capitals on both sides of a full stop without a space.
+fn is_ticker(stretch: &Stretch<'_>, item: &Item) -> bool {
+    let tokens = &stretch.text.tokens;
+    let stop = |i: usize| stretch.text.word(i) == ".";
+    let capitals = |i: usize| tokens.get(i).is_some_and(|t| t.has(flag::ALL_CAPS));
+    let close = |i: usize| tokens.get(i + 1).is_some_and(|next| tokens[i].span.end == next.span.start);
+    let (first, next) = (item.start as usize, item.end as usize);
+    let behind = next < tokens.len() && stop(next) && capitals(next + 1) && close(next - 1) && close(next);
+    let before = first > 1 && stop(first - 1) && capitals(first - 2) && close(first - 1) && close(first - 2);
+    behind || before
 }
 
 fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {

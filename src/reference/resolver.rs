@@ -376,6 +376,10 @@ impl<'a> Resolver<'a> {
             let state = self.discourse.country(entity).filter(|_| self.is_government(mention));
             return Some(state.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }));
         }
+        // "Bath, Maine"
+        if m.checked_sub(1).is_some_and(|town| self.holds_town(&self.mentions.mentions[town as usize], mention)) {
+            return None;
+        }
         match self.kind(entity) {
             // "the Exhibition Hall", "Lima Airport": nobody acts there.
             None if mention.tokens.range().any(|i| SITES.contains(&self.text.word(i))) => None,
