@@ -120,13 +120,14 @@ fn of_char(c: char) -> Unit {
     }
 }
 
-/// A tag counts as white space, one that makes a block as a line break.
+/// A tag counts as white space, one that makes a block as a line break; a name in such brackets, "<Acme Steel Corp>" of
+/// the wires, is no tag.
 fn tag(raw: &str, at: usize) -> (Unit, usize) {
     let bytes = raw.as_bytes();
     let opens = matches!(bytes.get(at + 1), Some(b) if b.is_ascii_alphabetic() || *b == b'/' || *b == b'!');
     let within = &bytes[at + 1..bytes.len().min(at + LONGEST_TAG)];
     match memchr::memchr2(b'>', b'<', within) {
-        Some(end) if opens && within[end] == b'>' => {
+        Some(end) if opens && within[end] == b'>' && !is_name(&within[..end]) => {
             let name = within.strip_prefix(b"/").unwrap_or(within);
             let name = &name[..name.iter().take_while(|b| b.is_ascii_alphanumeric()).count()];
             const BLOCKS: [&str; 16] = [
@@ -152,6 +153,11 @@ fn tag(raw: &str, at: usize) -> (Unit, usize) {
         }
         _ => (Unit::Symbol, 1),
     }
+}
+
+/// Several words, the first with a capital, and nothing set: a tag in capitals sets attributes.
+fn is_name(within: &[u8]) -> bool {
+    within[0].is_ascii_uppercase() && within.contains(&b' ') && !within.contains(&b'=')
 }
 
 /// `&amp;`, `&#39;`, `&eacute;` …; a bare `&` is a symbol.
@@ -193,6 +199,9 @@ mod tests {
             ("</p>", Unit::Line, 4),
             ("<b>", Unit::Space, 3),
             ("<a href='x'>", Unit::Space, 12),
+            ("<A HREF='x'>", Unit::Space, 12),
+            ("<ACM.L>", Unit::Space, 7),
+            ("<Acme Steel Corp>", Unit::Symbol, 1),
             ("< 5", Unit::Symbol, 1),
             ("<5>", Unit::Symbol, 1),
             ("\u{feff}", Unit::Nothing, 3),

@@ -48,7 +48,10 @@ impl<'a> Resolver<'a> {
                 .map(actor)
                 .into_iter()
                 .collect(),
-            "it" => self.thing_before(token).map(actor).into_iter().collect(),
+            "it" => match self.told_by(token) {
+                Some(teller) => teller.map(actor).into_iter().collect(),
+                None => self.thing_before(token).map(actor).into_iter().collect(),
+            },
             _ => Vec::new(),
         }
     }
@@ -265,6 +268,27 @@ impl<'a> Resolver<'a> {
         self.acting(m, mention).filter(|_| thing && before).map(|a| a.entity)
     }
 
+    /// "The company said it signed": "it" is who says so, nobody if it is not known who that is; none where no state or
+    /// organization says something right before it.
+    fn told_by(&self, token: usize) -> Option<Option<EntityId>> {
+        let g = self.syntax.group_of(token);
+        let verb = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
+        let subject = verb.subject.filter(|s| *s < verb.group)? as usize;
+        let head = self.syntax.groups[subject].head as usize;
+        let telling = lexical::is_sayer(self.text.key(verb.main as usize));
+        // "told the paper it", "said on Monday it"
+        let near = g - verb.group as usize <= 3;
+        let called = matches!(
+            calling_of(self.text.key(head)),
+            Some((Calling::Body | Calling::State | Calling::Organization | Calling::Side, false))
+        );
+        if !telling || !near || self.mention_at(head).is_some() || !called {
+            return None;
+        }
+        let actors = self.group(subject).actors;
+        Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
+    }
+
     /// "it", "its": the state or organization that acts in the same sentence, or began the last.
     fn thing_before(&self, token: usize) -> Option<EntityId> {
         let thing = |m: &&Mention| {
@@ -278,7 +302,7 @@ impl<'a> Resolver<'a> {
             let tokens = self.text.sentences[s].tokens;
             let before = || {
                 let named = self.mentions.within(tokens).map(|m| (m, &self.mentions.mentions[m]));
-                named.filter(|(_, m)| (m.tokens.end as usize) <= token && thing(m))
+                named.filter(|(_, m)| (m.tokens.end as usize) <= token && thing(m) && !self.tells_place(m))
             };
             // "Peru's Acme Steel said its plant", "the Peruvian firm Acme Steel": what only describes comes last.
             let found = before().find(|(_, m)| !self.describes(m)).or_else(|| before().next());
@@ -287,6 +311,17 @@ impl<'a> Resolver<'a> {
             }
         }
         None
+    }
+
+    /// "in Peru", "between Lima and Rome": a place that does nothing.
+    fn tells_place(&self, mention: &Mention) -> bool {
+        let group = self.syntax.groups[self.syntax.group_of(mention.tokens.end as usize - 1)];
+        let word = |p: u32| self.text.word(self.syntax.groups[p as usize].tokens.start as usize);
+        let place = self.mentions.entity(mention.entity).entity_type == EntityType::Place;
+        place
+            && group.preposition.is_some_and(|p| {
+                matches!(word(p), "in" | "In" | "at" | "near" | "from" | "across" | "throughout" | "outside" | "into" | "through")
+            })
     }
 
     /// Whether a name stands in front of the noun that is meant: "Peruvian", "Peru's", "Lima-based".
