@@ -240,7 +240,16 @@ impl Discourse {
                     matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Human | Calling::Staff, false)))
                 })
                 && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
-            if apposed {
+            // "Ann Lee, Acme's chief executive"
+            let office = after.tokens.end as usize + 1;
+            let owner = text.tokens.get(end).is_some_and(|_| text.word(end) == ",")
+                && after.tokens.start as usize == end + 1
+                && office < text.tokens.len()
+                && matches!(text.word(office - 1), "'s" | "’s")
+                && (office..text.tokens.len().min(office + LONGEST_OFFICE))
+                    .take_while(|&i| text.tokens[i].is_word())
+                    .any(|i| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false))));
+            if apposed || owner {
                 self.bodies[own] = Some(after.entity);
             }
         }

@@ -220,7 +220,7 @@ impl<'a> Walk<'a> {
                 // "Lee said the plan came up after talks with Ek": a thing holds no talks, so whoever stands above it does.
                 let thing = !self.is_somebody(&frame.subject) || self.tells_of_things();
                 let above = frame.above.iter().any(|above| {
-                    thing && self.bind(*role, above, 0, *many).is_some_and(|_| self.after(tail, rest, p, first))
+                    thing && self.bind_above(*role, above, *many) && self.after(tail, rest, p, first)
                 });
                 // "The study was done in collaboration with Ek, the university said."
                 above

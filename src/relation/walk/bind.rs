@@ -54,15 +54,7 @@ impl<'a> Walk<'a> {
         let speaker = syntax.verbs.iter().find(said).and_then(|v| v.subject);
         let Some(speaker) = speaker else { return false };
         let mut actors = self.resolver.group(speaker as usize).actors;
-        // "The deal with Acme is good, Best Iron's chief Ann Lee said": her firm's.
-        if !self.rule.is_contact() {
-            let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
-            for actor in actors.iter_mut().filter(|a| person(a)) {
-                if let Some(entity) = self.resolver.discourse.represented(actor.entity) {
-                    *actor = Actor { entity, via: Some(Via::Office), ..*actor };
-                }
-            }
-        }
+        self.stand_for(&mut actors);
         let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
         let fits = |a: &Actor| {
             let entity_type = self.resolver.mentions.entity(a.entity).entity_type;
@@ -72,6 +64,40 @@ impl<'a> Walk<'a> {
             return false;
         }
         self.bindings.push(Binding { role, actors });
+        true
+    }
+
+    /// "The deal with Acme is good, Best Iron's chief Ann Lee said": her firm's; one who speaks for nobody only says so.
+    fn stand_for(&self, speakers: &mut Vec<Actor>) {
+        if self.rule.is_contact() {
+            return;
+        }
+        let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
+        for actor in speakers.iter_mut().filter(|a| person(a)) {
+            if let Some(entity) = self.resolver.discourse.represented(actor.entity) {
+                *actor = Actor { entity, via: Some(Via::Office), ..*actor };
+            }
+        }
+        speakers.retain(|a| !person(a));
+    }
+
+    /// Binds the subject of a verb above the clause; "Ann Lee said the deal with Acme" is no deal of hers.
+    pub(super) fn bind_above(&mut self, role: Role, above: &'a [u32], many: bool) -> bool {
+        if self.bind(role, above, 0, many).is_none() {
+            return false;
+        }
+        let says = |v: &crate::clause::Verb| {
+            v.subject == above.first().copied() && lexical::is_sayer(self.resolver.text.key(v.main as usize))
+        };
+        if self.resolver.syntax.verbs.iter().any(says)
+            && let Some(mut binding) = self.bindings.pop()
+        {
+            self.stand_for(&mut binding.actors);
+            if binding.actors.is_empty() {
+                return false;
+            }
+            self.bindings.push(binding);
+        }
         true
     }
 
