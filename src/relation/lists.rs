@@ -121,9 +121,19 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 end = closed(after, kind(after));
                 continue;
             }
-            if apposition(resolver, &actors, &more, named) {
+            if apposition(resolver, &actors, &more, named) || arm(resolver, groups[next], &actors) {
                 end = closed(after, kind(after));
                 apposed = end == after;
+                // "Ann Lee, deputy minister, Transport Peru, met": where the office is.
+                if end > after
+                    && is_office(resolver, groups[next])
+                    && kind(end) == Some(GroupKind::Noun)
+                    && kind(end + 1) == Some(GroupKind::Comma)
+                    && !is_person(resolver, groups[end] as usize)
+                {
+                    end += 2;
+                }
+                enclosed = end > after;
                 continue;
             }
             // "the undersecretary of the ministry, Bo Ek,": no list of two.
@@ -279,6 +289,20 @@ fn closed(after: usize, kind: Option<GroupKind>) -> usize {
 fn goes_on(kind: &impl Fn(usize) -> Option<GroupKind>, slot: usize) -> bool {
     matches!(kind(slot), Some(GroupKind::Comma | GroupKind::Coordinator))
         && matches!(kind(slot + 1), Some(GroupKind::Noun | GroupKind::Coordinator))
+}
+
+/// "Acme Steel, an arm of Best Iron,": what a body named before is a part of.
+fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
+    let group = resolver.syntax.groups[g as usize];
+    let named = actors
+        .last()
+        .is_some_and(|a| a.via.is_none() && resolver.mentions.entity(a.entity).entity_type == EntityType::Organization);
+    let part = matches!(
+        calling_of(resolver.text.key(group.head as usize)),
+        Some((Calling::Body | Calling::Organization | Calling::Side, false))
+    );
+    let a = matches!(resolver.text.word(group.tokens.start as usize), "a" | "an" | "one");
+    named && part && a && !resolver.is_named(group.head as usize)
 }
 
 /// Whether what follows a comma only says who the last member is.

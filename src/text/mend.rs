@@ -39,6 +39,30 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = Tag::Name;
     }
+    // "a closed-door meeting"
+    let hyphen = const { Key::of_ascii("-") };
+    if matches!(tags[i], Tag::Past | Tag::Participle | Tag::Present | Tag::Verb)
+        && matches!(beside, Some(Tag::Determiner | Tag::Owner | Tag::Possessive))
+        && word(i + 1) == hyphen
+    {
+        tags[i] = Tag::Adjective;
+    }
+    // "talked by phone": by nobody.
+    let means = const { Key::each(["phone", "telephone", "video", "email", "satellite", "radio", "letter"]) };
+    let talks = tags[i] == Tag::Participle && allowed.has(Tag::Past) && word(i + 1) == const { Key::of_ascii("by") };
+    if talks && means.contains(&word(i + 2)) && beside.is_some_and(Tag::is_noun) {
+        tags[i] = Tag::Past;
+    }
+    // "Ann Lee, the envoy, travelled to Peru": no adjective before where to.
+    let goes = const { Key::each(["to", "from"]) };
+    if tags[i] == Tag::Adjective
+        && allowed.has(Tag::Past)
+        && goes.contains(&word(i + 1))
+        && i > 0
+        && (!tokens[i - 1].is_word() || tags[i - 1].is_noun())
+    {
+        tags[i] = Tag::Past;
+    }
     // "will on Friday meet": a date stands between helper and verb.
     let modal_before = |j: usize| (2..=3).any(|n| j >= n && tags[j - n] == Tag::Modal);
     if allowed.has(Tag::Verb) && i > 2 && class(i - 1).any(Classes::WEEKDAY) && modal_before(i) {

@@ -171,6 +171,8 @@ impl<'a> Chunker<'a> {
                     }
                     break;
                 }
+                // "has been to Peru several times"
+                Tag::Adjective if name.is_some() && self.class(i).any(Classes::QUANTIFIER) => break,
                 // "gave Peru two ships": a number after a name begins another group.
                 Tag::Number | Tag::Symbol if name.is_some() => break,
                 Tag::Number | Tag::Adjective | Tag::Comparative | Tag::Superlative | Tag::Foreign | Tag::Symbol

@@ -301,7 +301,9 @@ impl<'a> Resolver<'a> {
             while groups.get(next).is_some_and(|s| matches!(s.kind, GroupKind::Comma | GroupKind::Coordinator)) {
                 next += 1;
             }
-            if next == k + 1 {
+            // "Acme, a unit of Best Iron, and Cord": the comma closes what is said of Acme.
+            let closes = actors.len() == 1 && next == k + 3 && groups[k + 1].kind == GroupKind::Comma;
+            if next == k + 1 || closes {
                 break;
             }
             k = next;

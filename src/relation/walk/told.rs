@@ -152,14 +152,29 @@ impl Walk<'_> {
         if words().any(|w| OTHERS.contains(&w)) {
             return true;
         }
-        // "the Eggleston meeting"
+        // "the Eggleston meeting", "the April Acme meetings"
         let trigger = self.cells[self.trigger.0].token;
         let titled = (syntax.groups[g].tokens.start..trigger).any(|i| {
             let token = &text.tokens[i as usize];
-            token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && !token.has(flag::QUOTED)
+            token.has(flag::CAPITAL)
+                && !token.has(flag::SENTENCE_START)
+                && !token.has(flag::QUOTED)
+                && !self.resolver.is_named(i as usize)
         });
-        let known = self.resolver.mentions.within(TokenRange { start: syntax.groups[g].tokens.start, end: trigger });
-        if titled && known.is_empty() {
+        // "leaders of 34 countries attended the summit": others, whoever they are.
+        let others = |g: u32| {
+            let group = &syntax.groups[g as usize];
+            let plural = matches!(calling_of(text.key(group.head as usize)), Some((_, true)));
+            let counted = |k: u32| {
+                let tokens = syntax.groups[k as usize].tokens;
+                tokens.range().any(|i| syntax.tag(i) == Tag::Number && text.word(i) != "two")
+            };
+            plural && (counted(g) || syntax.groups.len() as u32 > g + 2 && counted(g + 2))
+        };
+        if self.rule.is_contact() && self.frame.subject.first().is_some_and(|&g| others(g)) {
+            return true;
+        }
+        if titled {
             return true;
         }
         // "bilateral ties" are of two.
