@@ -161,8 +161,10 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 // "Acme Mining and Development Corp": a firm's field.
                 let firm = first < head && stretch.is(head, WordFacts::BODY_END) && first + 1 == head;
                 // "Best and Co Inc"
-                let company = is_firm(stretch, first) && stretch.text.word(stretch.items[first].start as usize).len() < 4;
-                sign || company || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
+                let company =
+                    is_firm(stretch, first) && stretch.text.word(stretch.items[first].start as usize).len() < 4;
+                sign || company
+                    || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
             }
             // "People's Party", "Children's Hospital"
             Gap::Possessive => {

@@ -320,7 +320,10 @@ impl<'a> Resolver<'a> {
         let place = self.mentions.entity(mention.entity).entity_type == EntityType::Place;
         place
             && group.preposition.is_some_and(|p| {
-                matches!(word(p), "in" | "In" | "at" | "near" | "from" | "across" | "throughout" | "outside" | "into" | "through")
+                matches!(
+                    word(p),
+                    "in" | "In" | "at" | "near" | "from" | "across" | "throughout" | "outside" | "into" | "through"
+                )
             })
     }
 
