@@ -9,7 +9,7 @@ use crate::text::{Key, inflect};
 /// Verbs whose object is to do what the infinitive says: "urged Kim to meet".
 const CAUSERS: &str = "ask urge invite want expect allow call force encourage tell order instruct request press persuade \
     convince enable help permit require authorize authorise advise lead cause compel push appoint assign nominate summon \
-    send dispatch task oblige implore beg challenge remind beseech";
+    send dispatch task oblige implore beg challenge remind beseech warn pressure counsel lobby";
 
 /// Verbs of saying: what follows is what somebody says.
 const SAYERS: &str = "say tell announce report state add declare confirm note claim stress explain write warn argue \
@@ -45,7 +45,7 @@ static OFFICES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
         "minister secretary president premier chancellor director chairman chairwoman chairperson chair head chief ceo \
          governor commissioner ambassador envoy representative spokesman spokeswoman spokesperson speaker undersecretary \
-         leader commander general officer adviser advisor coordinator member dean rector manager",
+         leader commander general officer adviser advisor coordinator member dean rector manager mayor",
     )
 });
 

@@ -54,6 +54,7 @@ impl<'a> Parser<'a> {
     /// Reads all groups.
     pub(super) fn run(mut self) {
         self.open(Link::Main, None, None, false);
+        self.join_semicolons();
         for g in 0..self.groups.len() {
             if self.is_dash(g) && self.brackets(g) {
                 continue;
@@ -145,6 +146,11 @@ impl<'a> Parser<'a> {
                 self.groups[g].preposition = Some(p as u32);
                 return;
             }
+            // "In Rome, together with Bo Ek, Ann Lee said": no equal stands before it.
+            Some((p, GroupKind::Coordinator)) if self.is_along_with(p) && self.is_empty() => {
+                self.groups[g].preposition = Some(p as u32);
+                return;
+            }
             // "by the minister Bo Ek": a name right behind what describes it.
             Some((k, GroupKind::Noun))
                 if k + 1 == g
@@ -200,6 +206,17 @@ impl<'a> Parser<'a> {
             top.subject = Some(g as u32);
         }
         top.fresh.get_or_insert(g as u32);
+    }
+
+    fn is_along_with(&self, g: usize) -> bool {
+        let tokens = self.groups[g].tokens;
+        tokens.len() == 2 && self.text.word(tokens.end as usize - 1) == "with"
+    }
+
+    /// Whether the clause at hand has neither subject nor verb yet.
+    fn is_empty(&self) -> bool {
+        let top = self.top();
+        top.verb.is_none() && top.subject.is_none()
     }
 
     /// The group before a bracket that closes at `k`; else `k`.
@@ -268,6 +285,7 @@ impl<'a> Parser<'a> {
             noun => noun,
         };
         let noun = noun.map(|k| self.not_the_other(k)).map(|k| self.one_of(k)).map(|k| self.whoever(g, k));
+        let noun = noun.map(|k| self.counted_among(k));
         let noun = noun.map(|k| self.occasion_of(g, k));
         let antecedent = noun.filter(|&k| self.groups[k].kind == GroupKind::Noun).map(|k| k as u32);
         if antecedent.is_none() {
@@ -298,6 +316,20 @@ impl<'a> Parser<'a> {
         name.unwrap_or(noun)
     }
 
+    /// "Lee and Ek were among those who met", "Lee was one of those who met": Lee and Ek did.
+    fn counted_among(&self, noun: usize) -> usize {
+        let Some(p) = self.groups[noun].preposition.map(|p| p as usize) else { return noun };
+        let one = self.before(p).filter(|&k| self.text.word(self.groups[k].head as usize) == "one");
+        let before = if self.is_among(p) { self.before(p) } else { one.and_then(|k| self.before(k)) };
+        let verb = before.and_then(|v| self.verbs.iter().rfind(|w| w.group as usize == v));
+        let be = verb.filter(|v| self.text.classes(v.main as usize).any(Classes::BE));
+        be.and_then(|v| v.subject).map_or(noun, |s| s as usize)
+    }
+
+    pub(super) fn is_among(&self, preposition: usize) -> bool {
+        matches!(self.text.word(self.groups[preposition].tokens.start as usize), "among" | "Among" | "amongst")
+    }
+
     /// "Ann Lee of the Mining Trust, who": of a person and what the person belongs to, "who" means the person.
     fn whoever(&self, relative: usize, noun: usize) -> usize {
         let who = matches!(self.text.word(self.groups[relative].tokens.start as usize), "who" | "whom" | "whose");
@@ -307,7 +339,8 @@ impl<'a> Parser<'a> {
         }
         let of = self.groups[noun].preposition.map(|p| p as usize).and_then(|p| {
             let belongs = matches!(self.text.word(self.groups[p].tokens.start as usize), "of" | "from" | "at" | "in");
-            self.before(p).filter(|&k| belongs && self.groups[k].kind == GroupKind::Noun && name(noun))
+            let own = !self.groups[p..noun].iter().any(|k| self.text.word(k.tokens.start as usize) == ";");
+            self.before(p).filter(|&k| belongs && own && self.groups[k].kind == GroupKind::Noun && name(noun))
         });
         let office = |k: usize| lexical::is_office(self.key(k));
         match of {

@@ -122,6 +122,11 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
             "administration" | "government" | "regime" | "dictatorship" | "presidency" | "era" | "campaign"
             | "cabinet" | "family" | "camp" => *person += 8,
             "is" | "was" if end + 2 < last => apposition(gazetteer, text, end + 1, last, votes),
+            // "the Blue Dawn party"
+            "party" | "movement" | "faction" | "militia" => {
+                *organization += 5;
+                *person -= 3;
+            }
             "who" => *person += 4,
             "officials" | "executives" | "shares" | "shareholders" | "stock" | "management" | "workers"
             | "employees" | "customers" | "spokesman" | "spokeswoman" | "spokesperson" | "engineers" => {

@@ -1,7 +1,7 @@
 //! From decided forms to mentions and entities.
 
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind, NameForm, NameUse, Tier, WordFacts};
-use crate::text::{Text, TokenRange, flag};
+use crate::text::{Classes, Text, TokenRange, flag};
 
 use super::candidate::Role;
 use super::form::{Forms, NONE, Spot};
@@ -19,6 +19,18 @@ pub(super) struct Resolver<'a> {
     pub(super) text: &'a Text<'a>,
     pub(super) items: &'a [Item],
 }
+
+/// Offices that a whole article has one holder of.
+const RULERS: [&str; 9] =
+    ["President", "president", "Premier", "Chancellor", "Governor", "Minister", "Senator", "Mayor", "King"];
+
+const KIN: [&str; 14] = [
+    "wife", "husband", "widow", "son", "daughter", "brother", "sister", "father", "mother", "cousin", "nephew",
+    "niece", "uncle", "aunt",
+];
+
+/// "Ann Lee, the youngest daughter of": most tokens from the name to who she is.
+const FARTHEST_KIN: usize = 5;
 
 /// Most words of what an office is for between the country and the title.
 const LONGEST_FIELD: usize = 3;
@@ -39,6 +51,7 @@ impl Resolver<'_> {
                 _ => continue,
             };
             let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot);
+            let full = if self.is_another(&spot, full, scratch) { spot.form } else { full };
             scratch.seen[full as usize].times += 1;
             let entity = self.entity(entity_type, full, &mut countries, scratch, found);
             let tokens = TokenRange { start: spot.start, end: spot.end };
@@ -63,6 +76,26 @@ impl Resolver<'_> {
             found.mentions.push(Mention { tokens, span, entity, form: mention_form, title, source });
         }
         scratch.countries = countries;
+    }
+
+    /// "President Lee" where only "his wife Ann Lee" bears the name, and "Lee" behind that: somebody else.
+    fn is_another(self, spot: &Spot, full: u32, scratch: &Scratch) -> bool {
+        let form = scratch.forms.all[spot.form as usize];
+        if full == spot.form || spot.end - spot.start > 1 || form.decided != Some(EntityType::Person) {
+            return false;
+        }
+        let rules = |start: u32| self.title(start).range().any(|i| RULERS.contains(&self.text.word(i)));
+        let bearer = scratch.spots[scratch.forms.all[full as usize].first as usize];
+        (form.entity != NONE || rules(spot.start)) && self.is_relative(&bearer) && !rules(bearer.start)
+    }
+
+    /// "his wife Ann Lee", "Ann Lee, a daughter of the president"
+    fn is_relative(self, spot: &Spot) -> bool {
+        let word = |i: usize| self.text.tokens.get(i).map_or("", |_| self.text.word(i));
+        let (start, end) = (spot.start as usize, spot.end as usize);
+        let before = start.wrapping_sub(if word(start.wrapping_sub(1)) == "," { 2 } else { 1 });
+        let mut behind = (end + 1..end + FARTHEST_KIN).take_while(|&i| !matches!(word(i), "," | "." | "who"));
+        KIN.contains(&word(before)) || word(end) == "," && behind.any(|i| KIN.contains(&word(i)))
     }
 
     /// The entity of a form, made at its first mention.
@@ -181,6 +214,19 @@ impl Resolver<'_> {
             && (self.gazetteer.word(self.text.key(first - 1)).facts.any(facts) || is_excellency(self.text, first - 1))
         {
             first -= 1;
+        }
+        // "Bo Ek's close ally Ann Lee": whose she is, no title.
+        let owned = first.checked_sub(1).is_some_and(|own| {
+            matches!(self.text.word(own), "'s" | "’s") || self.text.classes(own).any(Classes::POSSESSIVE)
+        });
+        // "the bank's senior partner Ann Lee" works there.
+        let tie = match self.text.word((start as usize).saturating_sub(1)) {
+            "ally" => first < start as usize,
+            "partner" => first + 1 == start as usize,
+            _ => false,
+        };
+        if owned && tie {
+            first = start as usize;
         }
         TokenRange { start: first as u32, end: start }
     }

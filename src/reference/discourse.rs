@@ -8,6 +8,9 @@ use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
 use crate::text::{Key, SentenceKind, Span, Text};
 
+/// What a place is called that lies in a state.
+const TOWNS: [&str; 9] = ["city", "town", "village", "port", "resort", "capital", "province", "region", "island"];
+
 /// Offices that speak for a state.
 static RULERS: LazyLock<[Key; 12]> = LazyLock::new(|| {
     [
@@ -41,6 +44,9 @@ const MOST_PARTNERS: usize = 3;
 
 /// Most words of an office between a body and the person who holds it.
 const LONGEST_OFFICE: usize = 4;
+
+/// Most words between a town and the state it is said to lie in.
+const FARTHEST_STATE: usize = 6;
 
 /// Most tokens between a person and the body behind the comma.
 const FARTHEST_BODY: usize = 12;
@@ -138,6 +144,10 @@ impl Discourse {
     fn find_countries(&mut self, text: Text<'_>, mentions: &Mentions) {
         for (m, mention) in mentions.mentions.iter().enumerate() {
             let own = mention.entity.0 as usize;
+            let entity = mentions.entity(mention.entity);
+            if entity.entity_type == EntityType::Place && entity.entry.is_none() && self.countries[own].is_none() {
+                self.countries[own] = lies_in(text, mentions, m).and_then(|state| self.country(state.entity));
+            }
             if mentions.entity(mention.entity).entity_type != EntityType::Person
                 || self.countries[own].is_some()
                 || self.bodies[own].is_some()
@@ -371,6 +381,34 @@ impl Discourse {
     pub fn named(&self) -> usize {
         self.named
     }
+}
+
+/// "Shenyang, a city in China", "Lamu, Kenya", "the Chinese city of Shenyang": the place that says where mention `m` lies.
+fn lies_in<'m>(text: Text<'_>, mentions: &'m Mentions, m: usize) -> Option<&'m Mention> {
+    let town = mentions.mentions[m].tokens;
+    let place = |other: &&Mention| mentions.entity(other.entity).entity_type == EntityType::Place;
+    let calls = |i: usize| TOWNS.contains(&text.word(i));
+    if let Some(next) = mentions.mentions.get(m + 1).filter(place)
+        && text.word(town.end as usize) == ","
+    {
+        let between = town.end as usize + 1..next.tokens.start as usize;
+        let told = between.len() <= FARTHEST_STATE
+            && matches!(text.word(between.start), "a" | "an" | "the")
+            && matches!(text.word(between.end - 1), "in" | "of")
+            && between.clone().all(|i| text.tokens[i].is_word())
+            && between.clone().any(calls);
+        if between.is_empty() || told {
+            return Some(next);
+        }
+    }
+    let before = m.checked_sub(1).map(|k| &mentions.mentions[k]).filter(|b| b.form == Form::Demonym)?;
+    let between = before.tokens.end as usize..town.start as usize;
+    let told = between.len() <= FARTHEST_STATE
+        && between.len() > 1
+        && text.word(between.end - 1) == "of"
+        && calls(between.end - 2)
+        && between.clone().all(|i| text.tokens[i].is_word());
+    told.then_some(before)
 }
 
 /// The first place of the dateline, and the sentence behind it.

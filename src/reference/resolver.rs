@@ -84,6 +84,9 @@ impl<'a> Resolver<'a> {
         let head = group.head as usize;
         if let Some((m, mention)) = self.mention_at(head) {
             resolved.named = true;
+            if self.are_descendants(m, mention) {
+                return resolved;
+            }
             if let Some(both) = self.koreas(head, group.tokens) {
                 resolved.actors = both;
                 return resolved;
@@ -147,6 +150,17 @@ impl<'a> Resolver<'a> {
         let (m, mention) = self.mention_at(head.checked_sub(1).filter(|_| called && !other && head > first)?)?;
         let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
         (body && mention.form != Form::Demonym).then_some((m, mention))
+    }
+
+    /// "Turkish Americans": people by where their families came from, who act for no state.
+    fn are_descendants(&self, m: u32, people: &Mention) -> bool {
+        let from = m.checked_sub(1).map(|k| &self.mentions.mentions[k as usize]);
+        let beside = from.is_some_and(|from| {
+            let between = from.tokens.end as usize..people.tokens.start as usize;
+            from.form == Form::Demonym
+                && (between.is_empty() || between.len() == 1 && self.text.word(between.start) == "-")
+        });
+        beside && people.form == Form::Demonym && self.text.word(people.tokens.end as usize - 1).ends_with("ns")
     }
 
     /// "the two Koreas", "inter-Korean": both states of the peninsula, where the text knows both.

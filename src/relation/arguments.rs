@@ -30,8 +30,8 @@ pub(super) fn arguments(
         return None;
     }
     if &*rule.code.cameo == VISIT {
-        arguments.leave_unknown_aims();
         arguments.aim_at_states();
+        arguments.leave_unknown_aims();
     }
     arguments.leave_homes();
     arguments.leave_own_states();

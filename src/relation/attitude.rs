@@ -109,6 +109,8 @@ words! {
     is_telling verb_keys "Whether the verb is one of speaking about something that is." "boast brag comment elaborate \
         remark answer respond joke complain"
     is_keeping verb_keys "Whether the verb has something go on." "maintain keep preserve sustain"
+    is_leaving verb_keys "Whether the verb ends an agreement or tie that it has for object." "drop leave exit ditch dump axe \
+        jettison repudiate annul nullify void rescind dissolve tear rip"
     is_making verb_keys "Whether the verb makes an agreement." "sign ink reach clinch seal conclude strike broker agree \
         finalise finalize ratify initial negotiate"
     is_agreeing verb_keys "Whether the verb is to agree." "agree"
@@ -155,10 +157,16 @@ pub(crate) fn is_carrying_out(word: Key) -> bool {
 
 static OFF: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("call break put"));
 static OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("pull walk back drop storm opt"));
+static AWAY: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("walk back turn"));
 
-/// The particle with which a verb ends what follows: "called off talks", "pulled out of talks".
-pub(crate) fn ending_particle(verb: Key) -> Option<&'static str> {
-    if OFF.contains(&verb) { Some("off") } else { OUT.contains(&verb).then_some("out") }
+/// Whether a verb ends what follows with the particle: "called off talks", "pulled out of talks".
+pub(crate) fn is_ending(verb: Key, particle: &str) -> bool {
+    match particle {
+        "off" => OFF.contains(&verb),
+        "out" => OUT.contains(&verb),
+        "away" => AWAY.contains(&verb),
+        _ => false,
+    }
 }
 
 /// What a verb says of its infinitive or object.

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::clause::{GroupKind, Link, Syntax};
-use crate::text::{Key, Text, inflect};
+use crate::text::{Key, Tag, Text, inflect};
 
 /// The groups around a trigger in the order of an active main clause.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,37 @@ pub(crate) struct Frame {
     pub(crate) subject: Vec<u32>,
     /// The subjects of the verbs that govern the clause, the nearest first.
     pub(crate) above: Vec<Vec<u32>>,
+    /// The slot of "along with" behind the verb.
+    pub(crate) company: Option<usize>,
+}
+
+impl Frame {
+    /// "spoke at a conference led by Bo Ek": the frame with what the participle behind the noun `g` says.
+    fn with_host(&self, text: &Text<'_>, syntax: &Syntax, g: usize) -> Option<Frame> {
+        let hosts = |v: &&crate::clause::Verb| {
+            v.passive
+                && v.subject == Some(g as u32)
+                && v.group == g as u32 + 1
+                && HOSTING.contains(&text.key(v.main as usize))
+        };
+        let clause = syntax.groups[syntax.verbs.iter().find(hosts)?.group as usize].clause;
+        let behind = self.groups.iter().position(|&k| k == g as u32)? + 1;
+        let mut wide = self.clone();
+        let told =
+            (g as u32 + 1..).zip(&syntax.groups[g + 1..]).take_while(|(_, k)| k.clause == clause).map(|(k, _)| k);
+        wide.groups.splice(behind..behind, told);
+        Some(wide)
+    }
+}
+
+static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("lead call preside open"));
+
+/// Whether a group is "along with", "together with".
+pub(crate) fn is_along_with(text: &Text<'_>, syntax: &Syntax, g: u32) -> bool {
+    let group = &syntax.groups[g as usize];
+    group.kind == GroupKind::Coordinator
+        && group.tokens.len() == 2
+        && text.word(group.tokens.start as usize + 1) == "with"
 }
 
 /// The frames that a trigger at `token` may be read in, the likeliest first.
@@ -40,11 +71,31 @@ pub(crate) fn frames(text: &Text<'_>, syntax: &Syntax, token: usize) -> Vec<Fram
             // "After talks with B, A said …": what stands before the subject goes behind the rest.
             let first = frame.groups.iter().copied().min().unwrap_or(0);
             frame.groups.extend((0..first).filter(|&g| syntax.groups[g as usize].clause == clause));
+            if let Some(moved) = moved(text, syntax, v, g) {
+                frame.subject = vec![moved];
+            }
+            let wide = frame.with_host(text, syntax, g);
             frames.push(frame);
+            frames.extend(wide);
         }
         None => frames.push(without_verb(syntax, clause)),
     }
     frames
+}
+
+static MOVING: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::verb_keys("withdraw pull take bring lead steer drag draw"));
+
+/// "Lee withdrew Peru from the treaty": the name that verb `v` has leave or enter what `g` names.
+fn moved(text: &Text<'_>, syntax: &Syntax, v: usize, g: usize) -> Option<u32> {
+    let verb = syntax.verbs[v];
+    let object = syntax.after(verb.group as usize).filter(|&k| k < g)?;
+    let group = syntax.groups[object];
+    let name = matches!(syntax.tag(group.head as usize), Tag::Name | Tag::Names);
+    let p = syntax.groups[g].preposition.filter(|&p| syntax.before(p as usize) == Some(object))?;
+    let way = matches!(text.word(syntax.groups[p as usize].tokens.start as usize), "from" | "out" | "into");
+    let moves = name && way && !verb.passive && MOVING.contains(&text.key(verb.main as usize));
+    (moves && group.kind == GroupKind::Noun && group.preposition.is_none()).then_some(object as u32)
 }
 
 /// The verb that the noun group `g` belongs to: the last one before it in its clause, else the first after it.
@@ -140,7 +191,12 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
         groups.extend(adverbs_before(syntax, verb.group));
         groups.extend(&rest);
         groups.extend(hung_before(syntax, start));
-        return Frame { groups, subject: patient, above };
+        let behind = patient.len()..groups.len();
+        let company = behind.clone().find(|&k| is_along_with(text, syntax, groups[k]));
+        // "worked together with Bo Ek": behind the verb it says with whom.
+        let noun = |k: usize| syntax.groups[groups[k] as usize].kind == GroupKind::Noun;
+        let company = company.filter(|&join| (behind.start..join).any(noun));
+        return Frame { groups, subject: patient, above, company };
     }
     let agent = agent(text, syntax, &mut rest);
     let mut groups = agent.clone();
@@ -150,7 +206,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     groups.extend(&rest[..whole]);
     groups.append(&mut patient);
     groups.extend(&rest[whole..]);
-    Frame { groups, subject: agent, above }
+    Frame { groups, subject: agent, above, company: None }
 }
 
 /// "Peru and Chile jointly built the port": the adverbs between subject and verb.
@@ -165,7 +221,12 @@ fn is_particle_of(text: &Text<'_>, syntax: &Syntax, verb: u32, g: u32) -> bool {
     let (verb, group) = (&syntax.groups[verb as usize].tokens, &syntax.groups[g as usize].tokens);
     let word = text.word(group.start as usize);
     let hangs = syntax.groups.get(g as usize + 1).is_some_and(|n| n.preposition == Some(g));
-    group.len() == 1 && group.start == verb.end && !hangs && matches!(word, "out" | "over" | "up" | "off" | "down")
+    // "was sworn in by"
+    let sworn = word == "in" && syntax.groups.get(g as usize + 1).is_some_and(|p| p.kind == GroupKind::Preposition);
+    group.len() == 1
+        && group.start == verb.end
+        && !hangs
+        && (matches!(word, "out" | "over" | "up" | "off" | "down") || sworn)
 }
 
 /// "Bo Ek, whom Ann Lee met": what a relative clause describes, where the verb lacks it behind itself.
@@ -215,8 +276,8 @@ fn antecedent_groups(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_gro
     // "Lee, not Ek, who": the first alone.
     let not = |g: u32| text.word(syntax.groups[g as usize].tokens.start as usize) == "not";
     let first = coordinated_from(text, syntax, antecedent, verb_group);
-    let mut groups: Vec<u32> =
-        (first..verb_group).take_while(|&g| syntax.groups[g as usize].clause == clause && !not(g)).collect();
+    let own = |g: u32| syntax.groups[g as usize].clause == clause && syntax.groups[g as usize].kind != GroupKind::Verb;
+    let mut groups: Vec<u32> = (first..verb_group).take_while(|&g| own(g) && !not(g)).collect();
     trim(syntax, &mut groups);
     groups
 }
@@ -230,7 +291,7 @@ fn coordinated_from(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_grou
     let Some(and) = and.filter(|_| comma && who) else { return antecedent };
     let name = |g: u32| {
         let head = group(g).head as usize;
-        group(g).kind == GroupKind::Noun && matches!(syntax.tag(head), crate::text::Tag::Name | crate::text::Tag::Names)
+        group(g).kind == GroupKind::Noun && matches!(syntax.tag(head), Tag::Name | Tag::Names)
     };
     let mut first = antecedent;
     let mut k = and;
@@ -300,5 +361,5 @@ fn without_verb(syntax: &Syntax, clause: u32) -> Frame {
     });
     let mut subject: Vec<u32> = begins.copied().collect();
     trim(syntax, &mut subject);
-    Frame { groups, subject, above: subjects_above(syntax, governor) }
+    Frame { groups, subject, above: subjects_above(syntax, governor), company: None }
 }

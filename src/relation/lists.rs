@@ -8,6 +8,8 @@ use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
 use crate::text::Tag;
 
+use super::frame::is_along_with;
+
 /// The lists of actors read in the frames of one trigger: many patterns ask for the same.
 #[derive(Debug, Default)]
 pub(crate) struct Lists(RefCell<Vec<ReadList>>);
@@ -97,6 +99,14 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         enclosed = false;
         let mut more = Vec::new();
         let (after, named) = member(resolver, groups, next, &mut more);
+        // "visited Peru along with Bo Ek": he is no place.
+        let place = |a: &Actor| resolver.mentions.entity(a.entity).entity_type == EntityType::Place;
+        if is_along_with(&resolver.text, syntax, groups[next - 1])
+            && actors.iter().any(place)
+            && is_human(resolver, &more)
+        {
+            break;
+        }
         // "Acme Steel of Bath, Maine, and Best Iron"
         if comma && !joined && resolver.tells_where(groups[next] as usize) {
             end = closed(after, kind(after));
@@ -121,7 +131,9 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 end = closed(after, kind(after));
                 continue;
             }
-            if apposition(resolver, &actors, &more, named) || arm(resolver, groups[next], &actors) {
+            // "Bo Ek, the mayor of Lima": the town is nobody here.
+            let office = calls_office(resolver, groups[next]) && !is_human(resolver, &more);
+            if apposition(resolver, &actors, &more, named && !office) || arm(resolver, groups[next], &actors) {
                 end = closed(after, kind(after));
                 apposed = end == after;
                 // "Ann Lee, deputy minister, Transport Peru, met": where the office is.
@@ -133,7 +145,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 {
                     end += 2;
                 }
-                enclosed = end > after;
+                enclosed = !apposed;
                 continue;
             }
             // "the undersecretary of the ministry, Bo Ek,": no list of two.
@@ -259,11 +271,16 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
     (end, named && !actors.is_empty())
 }
 
+/// Whether a group is headed by an office of one person: "the mayor".
+fn calls_office(resolver: &Resolver<'_>, g: u32) -> bool {
+    let office = calling_of(resolver.text.key(resolver.syntax.groups[g as usize].head as usize));
+    matches!(office, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
+}
+
 /// Whether a group is a bare office, held by whoever was named before: "chairman".
 fn is_office(resolver: &Resolver<'_>, g: u32) -> bool {
     let group = resolver.syntax.groups[g as usize];
-    let office = calling_of(resolver.text.key(group.head as usize));
-    matches!(office, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
+    calls_office(resolver, g)
         && !resolver.group(g as usize).actors.iter().any(|a| is_human(resolver, std::slice::from_ref(a)))
         && resolver.syntax.tag(group.tokens.start as usize) != Tag::Determiner
 }

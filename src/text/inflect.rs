@@ -97,6 +97,7 @@ const IRREGULAR: &[&str] = &[
     "understand understood understood",
     "undertake undertook undertaken",
     "uphold upheld upheld",
+    "tear tore torn",
     "wear wore worn",
     "win won won",
     "withdraw withdrew withdrawn",

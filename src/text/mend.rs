@@ -113,7 +113,12 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     // "will be meeting Bo Ek", "while meeting Bo Ek"
     let opens = i > 0 && class(i - 1).any(Classes::BE.or(Classes::SUBORDINATOR));
     let named = tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL) || t.classes.any(Classes::POSSESSIVE));
-    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && opens && named {
+    // "Meeting Bo Ek in Rome, Ann Lee said"
+    let leads = tokens[i].has(flag::SENTENCE_START)
+        && const { Key::each(["meeting", "greeting", "briefing"]) }.contains(&tokens[i].key)
+        && tokens[i + 1..].iter().any(|t| t.key == const { Key::of_ascii(",") });
+    let with = word(i + 1) == const { Key::of_ascii("with") };
+    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && (opens && named || leads && (named || with)) {
         tags[i] = Tag::Gerund;
     }
     // "Peru and Chile work together"

@@ -95,6 +95,7 @@ impl<'a> Chunker<'a> {
                         head.is_some()
                             && self.entity_type(mention) == EntityType::Person
                             && mention.title.end != mention.tokens.start
+                            && !matches!(self.text.word(i - 1), "ally" | "partner")
                             && !self.is_hyphen(i - 1)
                     }
                 };

@@ -3,7 +3,7 @@
 use crate::text::{Classes, Tag};
 
 use super::super::verb::{Link, Verb, VerbForm};
-use super::super::{GroupKind, lexical};
+use super::super::{Group, GroupKind, lexical};
 use super::Parser;
 
 impl Parser<'_> {
@@ -16,8 +16,11 @@ impl Parser<'_> {
             return self.link(verb);
         }
         // "Attending the summit were Kim and Xi": what leads is what those behind the verb do.
-        if self.is_led_by_gerund(g, verb) {
+        if self.is_led(g, verb) {
+            let clause = self.groups[self.verbs[0].group as usize].clause as usize;
+            self.clauses[clause].antecedent = None;
             self.verbs[0].subject = Some(g as u32 + 1);
+            self.stack.truncate(1);
             return self.link(verb);
         }
         // "After Kim met Xi", "as talks began": what looked like a preposition opens a clause.
@@ -44,8 +47,7 @@ impl Parser<'_> {
         }
         let top = self.top();
         if top.verb.is_none() && top.subject.is_some() {
-            verb.subject = self.behind_list(g).or(top.subject);
-            self.top_mut().subject = verb.subject;
+            verb.subject = self.waiting(g);
             return self.link(verb);
         }
         if top.verb.is_none() && self.stack.len() == 1 {
@@ -151,6 +153,13 @@ impl Parser<'_> {
         self.link(verb);
     }
 
+    /// The subject that waits for the verb `g`.
+    pub(super) fn waiting(&mut self, g: usize) -> Option<u32> {
+        let subject = self.behind_list(g).or_else(|| self.behind_holder(g)).or(self.top().subject);
+        self.top_mut().subject = subject;
+        subject
+    }
+
     /// "In Lima, Cuzco and Arequipa, Lee opened": the noun before the verb, where what leads is a list under one preposition;
     /// the preposition takes the whole list.
     fn behind_list(&mut self, g: usize) -> Option<u32> {
@@ -172,15 +181,42 @@ impl Parser<'_> {
         Some(subject as u32)
     }
 
-    /// Whether the first verb of the sentence is a gerund at its head, and the second, this one, a form of be with a noun
-    /// behind it.
-    fn is_led_by_gerund(&self, g: usize, verb: &Verb) -> bool {
+    /// "In talks with the governor of Lima, Bo Ek, Ann Lee said": the noun before the verb, where the name before it says who
+    /// holds the office behind a preposition; the preposition takes that name as well.
+    fn behind_holder(&mut self, g: usize) -> Option<u32> {
+        let [last, first, holder, second, subject] = self.groups[..g].last_chunk()?;
+        let (noun, comma) = (|k: &Group| k.kind == GroupKind::Noun, |k: &Group| k.kind == GroupKind::Comma);
+        let named = noun(last) && comma(first) && noun(holder) && comma(second) && noun(subject);
+        if !named || subject.preposition.is_some() || self.top().subject != Some(g as u32 - 3) {
+            return None;
+        }
+        let of = last.preposition.filter(|&p| self.text.word(self.groups[p as usize].head as usize) == "of");
+        let office = of.and_then(|p| self.before(p as usize)).unwrap_or(g - 5);
+        let preposition = self.groups[office].preposition.filter(|_| lexical::is_office(self.key(office)))?;
+        self.groups[g - 3].preposition = Some(preposition);
+        Some(g as u32 - 1)
+    }
+
+    /// Whether the first verb of the sentence is at its head, a gerund or of those told of ("Among those who met were", "Those
+    /// who met included"), and the second, this one, only says who they are.
+    fn is_led(&self, g: usize, verb: &Verb) -> bool {
         let be = self.text.classes(verb.main as usize).any(Classes::BE);
+        let includes = lexical::is_containing(self.text.key(verb.main as usize));
         let [first] = self.verbs[..] else { return false };
-        let leads = self.groups[..first.group as usize].iter().all(|k| k.kind == GroupKind::Adverb);
+        let head = &self.groups[..first.group as usize];
+        let leads = match first.link {
+            Link::Relative => {
+                let Some(those) = first.subject.and_then(|those| head.get(those as usize)) else { return false };
+                match those.preposition {
+                    Some(p) => p == 0 && self.is_among(0),
+                    None => first.subject == Some(0) && self.text.word(those.head as usize) == "Those",
+                }
+            }
+            _ => first.form == VerbForm::Gerund && head.iter().all(|k| k.kind == GroupKind::Adverb),
+        };
         let plain = self.groups[first.group as usize + 1..g].iter().all(|k| k.kind != GroupKind::Comma);
         let noun = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun);
-        be && first.form == VerbForm::Gerund && leads && plain && noun && g as u32 > first.group + 1
+        (be || includes) && leads && plain && noun && g as u32 > first.group
     }
 
     /// ", said Kim.": a verb of saying behind what was said, its subject right behind it.

@@ -3,7 +3,7 @@
 use crate::text::flag;
 
 use super::super::verb::Link;
-use super::super::{GroupKind, lexical};
+use super::super::{Group, GroupKind, lexical};
 use super::Parser;
 
 impl Parser<'_> {
@@ -33,6 +33,32 @@ impl Parser<'_> {
     pub(super) fn is_dash(&self, g: usize) -> bool {
         self.groups[g].kind == GroupKind::Break
             && matches!(self.text.word(self.groups[g].tokens.start as usize), "-" | "–" | "—" | "--" | "---")
+    }
+
+    /// "signed by A of X; B of Y; and C of Z": semicolons between members of a list do the work of commas.
+    pub(super) fn join_semicolons(&mut self) {
+        let is_semicolon = |k: &Group| k.kind == GroupKind::Break && self.text.word(k.tokens.start as usize) == ";";
+        let Some(first) = self.groups.iter().position(is_semicolon) else { return };
+        let last = self.groups.iter().rposition(is_semicolon).unwrap_or(first);
+        let kind = |k: usize| self.groups.get(k).map(|k| k.kind);
+        if (kind(last + 1), kind(last + 2)) != (Some(GroupKind::Coordinator), Some(GroupKind::Noun)) {
+            return;
+        }
+        // A verb that is not that of a relative clause.
+        let acts = |part: &[Group]| {
+            let told = part.iter().take_while(|k| !matches!(k.kind, GroupKind::Relative | GroupKind::Quote));
+            told.into_iter().any(|k| k.kind == GroupKind::Verb)
+        };
+        let members = self.groups[first..last].split(is_semicolon);
+        let (head, tail) = (&self.groups[..first], &self.groups[last + 1..]);
+        if members.into_iter().any(acts) || acts(tail) && (acts(head) || first == last) {
+            return;
+        }
+        for group in &mut self.groups[first..=last] {
+            if group.kind == GroupKind::Break && self.text.word(group.tokens.start as usize) == ";" {
+                group.kind = GroupKind::Comma;
+            }
+        }
     }
 
     pub(super) fn comma(&mut self, g: usize) {

@@ -119,8 +119,9 @@ impl Parser<'_> {
         let before = self.before(g);
         let kind = before.map(|k| self.groups[k].kind);
         let top = self.top();
+        let among = || before.and_then(|k| self.groups[k].preposition).is_some_and(|p| self.is_among(p as usize));
         match kind {
-            Some(GroupKind::Noun) if top.verb.is_some() || top.subject.is_some() => {
+            Some(GroupKind::Noun) if top.verb.is_some() || top.subject.is_some() || among() => {
                 // "officials visiting Moscow"; after a clause's object it may also be what the subject does.
                 let noun = before.map(|k| k as u32);
                 self.open(Link::Relative, None, noun, false);
@@ -226,7 +227,7 @@ impl Parser<'_> {
             verb.form = VerbForm::Finite;
             verb.passive = false;
             verb.past = true;
-            verb.subject = top.subject;
+            verb.subject = self.waiting(g);
             return self.link(verb);
         }
         // "Ann Lee, who arrived on Monday, raised issues": the clause in between is over.
@@ -241,7 +242,7 @@ impl Parser<'_> {
             verb.form = VerbForm::Finite;
             verb.passive = false;
             verb.past = true;
-            verb.subject = top.subject;
+            verb.subject = self.waiting(g);
             return self.link(verb);
         }
         // "the two sides raised issues", "the minister, Ann Lee, raised issues": a subject, no other verb, an object.
@@ -255,13 +256,21 @@ impl Parser<'_> {
             verb.form = VerbForm::Finite;
             verb.passive = false;
             verb.past = true;
-            verb.subject = top.subject;
+            verb.subject = self.waiting(g);
             return self.link(verb);
         }
         // "toured the plant accompanied by Ek": not the plant.
         let escorted = lexical::is_escorting(self.key(g)) && self.is_done_by(g);
-        let thing =
-            |k: &usize| !matches!(self.tags[self.groups[*k].head as usize - self.first], Tag::Name | Tag::Names);
+        let visits = |v: u32| {
+            const { Key::each(["visited", "toured"]) }.contains(&self.text.key(self.verbs[v as usize].main as usize))
+        };
+        let thing = |k: &usize| {
+            let name = matches!(self.tags[self.groups[*k].head as usize - self.first], Tag::Name | Tag::Names);
+            let aim = self.groups[*k]
+                .preposition
+                .is_some_and(|p| const { Key::each(["to", "in", "at"]) }.contains(&self.key(p as usize)));
+            !name || aim || top.finite.is_some_and(visits)
+        };
         let noun = noun.filter(|k| !(escorted && thing(k) && top.finite.is_some()));
         if let Some(noun) = noun {
             self.open(Link::Relative, None, Some(noun as u32), comma);

@@ -357,8 +357,12 @@ impl<'a> Resolver<'a> {
         let (plural, count) = (plural || pair, count.or(pair.then_some(2)));
         // "would partner with government"
         let bare = tokens.len() == 1 && key == const { Key::of_ascii("government") };
-        let definite = count.is_some()
-            || bare
+        // "our two countries"; "two activists" were not told of before.
+        let these = const { Key::each(["these", "those", "both", "all", "our", "their", "its"]) };
+        let told = pair || side || calling == Calling::State && count.is_some_and(|n| n > 2);
+        let counted = count.is_some() && (told || before().any(|i| these.contains(&self.text.key(i))));
+        let definite = bare
+            || counted
             || before().any(|i| const { Key::each(["the", "this", "that"]) }.contains(&self.text.key(i)));
         // "the pair", "the duo": two persons sooner than two sides.
         if pair {

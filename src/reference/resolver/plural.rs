@@ -70,9 +70,20 @@ impl<'a> Resolver<'a> {
             if let Some(found) = fits(self.listed(s, token)) {
                 return found;
             }
+            let own = s == sentence && count == Some(2);
+            if let Some(found) = own.then(|| self.named_in(s, token, calling)).filter(|found| self.are_alike(found)) {
+                return found;
+            }
         }
         let earlier = told.find_map(|(_, actors)| fits(actors)).filter(|_| count.is_some());
         earlier.or_else(|| self.only_two(token, calling).filter(|_| count == Some(2))).unwrap_or_default()
+    }
+
+    /// Whether these are two states or two bodies.
+    fn are_alike(&self, named: &[EntityId]) -> bool {
+        let [first, second] = *named else { return false };
+        let kind = |e: EntityId| self.mentions.entity(e).entity_type;
+        kind(first) == kind(second) && kind(first) != EntityType::Person
     }
 
     fn begins_with_they(&self, sentence: usize) -> bool {
@@ -179,34 +190,33 @@ impl<'a> Resolver<'a> {
     /// "the two countries": the two states, bodies or persons named in this sentence before the words or, of none, in the
     /// nearest sentence that names any; nobody where it names more.
     pub(super) fn only_two(&self, token: usize, calling: Calling) -> Option<Vec<EntityId>> {
+        let sentence = self.text.sentence_of(token);
+        let named = (sentence.saturating_sub(3)..=sentence).rev().map(|s| self.named_in(s, token, calling));
+        named.into_iter().find(|found| found.len() > 1).filter(|found| found.len() == 2)
+    }
+
+    /// Those named in a sentence before `token` whom a noun may call so, as states, bodies or persons.
+    fn named_in(&self, sentence: usize, token: usize, calling: Calling) -> Vec<EntityId> {
         let person = matches!(calling, Calling::Office | Calling::Human | Calling::Staff);
         let fits = |entity: EntityId| match self.mentions.entity(entity).entity_type {
             EntityType::Person => person,
             EntityType::Organization => matches!(calling, Calling::Organization | Calling::Side | Calling::Body),
             EntityType::Place => !person && calling != Calling::Organization && self.kind(entity).is_some_and(is_state),
         };
-        let sentence = self.text.sentence_of(token);
-        for s in (sentence.saturating_sub(3)..=sentence).rev() {
-            let mut found: Vec<EntityId> = Vec::new();
-            for m in self.mentions.within(self.text.sentences[s].tokens) {
-                let mention = &self.mentions.mentions[m];
-                if mention.tokens.start as usize >= token {
-                    break;
-                }
-                if let Some(actor) = self.acting(m as u32, mention)
-                    && fits(actor.entity)
-                    && !found.contains(&actor.entity)
-                {
-                    found.push(actor.entity);
-                }
+        let mut found: Vec<EntityId> = Vec::new();
+        for m in self.mentions.within(self.text.sentences[sentence].tokens) {
+            let mention = &self.mentions.mentions[m];
+            if mention.tokens.start as usize >= token {
+                break;
             }
-            match found.len() {
-                0 | 1 => {}
-                2 => return Some(found),
-                _ => break,
+            if let Some(actor) = self.acting(m as u32, mention)
+                && fits(actor.entity)
+                && !found.contains(&actor.entity)
+            {
+                found.push(actor.entity);
             }
         }
-        None
+        found
     }
 }
 

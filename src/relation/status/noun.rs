@@ -25,7 +25,7 @@ impl Reader<'_> {
         let key = self.text.key(verb.main as usize);
         let object = self.is_object(v, g);
         let subject = self.is_subject(v, g);
-        if self.is_called_off(v, g) {
+        if self.is_called_off(v, g) || self.is_left(v, g) {
             if verb.negation.is_none() {
                 self.negative(verb.main as usize);
             }
@@ -188,7 +188,10 @@ impl Reader<'_> {
     pub(super) fn is_called_off(&self, v: usize, g: usize) -> bool {
         let verb = self.syntax.verbs[v];
         let key = self.text.key(verb.main as usize);
-        if attitude::ending_particle(key).is_none_or(|off| self.text.word(verb.main as usize + 1) != off) {
+        // "pulled Peru out of the deal"
+        let before = self.syntax.groups[g].preposition.map(|p| self.syntax.groups[p as usize].tokens.start as usize);
+        let apart = before.is_some_and(|p| self.text.word(p) == "out" && attitude::is_ending(key, "out"));
+        if !apart && !attitude::is_ending(key, self.text.word(verb.main as usize + 1)) {
             return false;
         }
         let at = verb.group as usize;
@@ -199,6 +202,15 @@ impl Reader<'_> {
             let group = self.syntax.groups[k];
             group.kind == GroupKind::Preposition && is_circumstance(self.text.key(group.tokens.start as usize))
         })
+    }
+
+    /// "tore up its treaty", "left the alliance"
+    pub(super) fn is_left(&self, v: usize, g: usize) -> bool {
+        let verb = self.syntax.verbs[v];
+        let tied = self.is_pact(g) || attitude::is_tie(self.head(g));
+        let patient = if verb.passive { self.is_subject(v, g) } else { (verb.group as usize) < g };
+        let straight = self.preposition(g).is_none_or(|p| p == const { Key::of_ascii("up") });
+        tied && patient && straight && attitude::is_leaving(self.text.key(verb.main as usize))
     }
 
     /// "during a trip", "following the talks"

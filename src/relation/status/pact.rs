@@ -71,7 +71,9 @@ impl Reader<'_> {
         let key = self.text.key(verb.main as usize);
         let patient = self.is_object(v, g) || verb.passive;
         let negative = attitude::of_verb(key) == Some(Attitude::Negative) && !attitude::is_opposing(key);
-        if patient && verb.negation.is_none() && (negative && self.preposition(g).is_none() || self.is_called_off(v, g))
+        if patient
+            && verb.negation.is_none()
+            && (negative && self.preposition(g).is_none() || self.is_called_off(v, g) || self.is_left(v, g))
         {
             self.negative(verb.main as usize);
         }

@@ -16,6 +16,9 @@ impl<'a> Walk<'a> {
             return None;
         }
         let (mut actors, end) = self.lists.read(self.resolver, groups, slot, many);
+        if slot == 0 && many && groups.starts_with(&self.frame.subject) {
+            self.join_company(&mut actors);
+        }
         let spec = self.rule.roles.iter().find(|s| s.role == role)?;
         // "arrived in Amman": where others only tell of a place, a visit goes to it.
         if role == Role::Destination && actors.is_empty() {
@@ -34,6 +37,18 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors });
         Some(end)
+    }
+
+    /// "Ann Lee visited Peru along with Bo Ek": a person whom no other person stands beside goes with the subject.
+    fn join_company(&self, subject: &mut Vec<Actor>) {
+        let trigger = self.cells[self.trigger.0].slot as usize;
+        let Some(join) = self.frame.company.filter(|&join| trigger < join) else { return };
+        let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
+        let (beside, _) = self.lists.read(self.resolver, &self.frame.groups, join - 1, false);
+        let (more, _) = self.lists.read(self.resolver, &self.frame.groups, join + 1, true);
+        if subject.iter().chain(&more).all(person) && !beside.iter().any(person) {
+            subject.extend(more);
+        }
     }
 
     /// Whether the trigger is what the clause is about: "The talks with Ek were useful".
