@@ -147,12 +147,6 @@ impl TagSet {
         self.0 >> tag as u32 & 1 != 0
     }
 
-    /// Whether all of `others` are in it.
-    #[inline]
-    pub fn has_all(self, others: TagSet) -> bool {
-        others.0 & !self.0 == 0
-    }
-
     /// Both sets together.
     #[inline]
     pub fn or(self, other: TagSet) -> TagSet {

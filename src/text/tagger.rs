@@ -2,12 +2,13 @@
 //! (E. Brill, "Some advances in transformation-based part of speech tagging", AAAI 1994; `src/text/context.txt`), then
 //! what news needs and a corpus of 1990 did not teach.
 
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use super::class::Classes;
 use super::lexicon::tags_of;
 use super::mend::{mend, noun_of};
-use super::{Key, Tag, TagSet, Tags, Text, Token, TokenKind, TokenRange, flag};
+use super::{Key, Tag, Tags, Text, Token, TokenKind, TokenRange, flag};
 
 /// What must hold around a word for its tag to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,18 +31,16 @@ enum Condition {
 
 struct Rule {
     to: Tag,
-    /// The tags that must stand around the word: most rules fall at this.
-    around: TagSet,
     condition: Condition,
 }
 
 impl Condition {
-    /// The tags it asks for around the word.
-    fn around(self) -> TagSet {
+    /// A tag without which it does not hold, and where it may stand; `None` where it asks for words alone.
+    fn asks(self) -> Option<(RangeInclusive<i8>, Tag)> {
         match self {
-            Condition::Tag(_, t) | Condition::TagWithin(_, _, t) | Condition::WordTag(_, _, t) => TagSet::of([t]),
-            Condition::Tags(_, t, _, u) => TagSet::of([t, u]),
-            Condition::Word(..) | Condition::WordWithin(..) | Condition::Words(..) => TagSet::default(),
+            Condition::Tag(d, t) | Condition::Tags(d, t, ..) | Condition::WordTag(_, d, t) => Some((d..=d, t)),
+            Condition::TagWithin(from, to, t) => Some((from..=to, t)),
+            Condition::Word(..) | Condition::WordWithin(..) | Condition::Words(..) => None,
         }
     }
 }
@@ -49,22 +48,66 @@ impl Condition {
 /// A rule looks at most so many words back or ahead.
 const FARTHEST: usize = 3;
 
-/// The rules of each tag they change, in order.
-static RULES: LazyLock<Vec<Vec<Rule>>> = LazyLock::new(|| {
-    let mut rules: Vec<Vec<Rule>> = Tag::ALL.iter().map(|_| Vec::new()).collect();
+/// The rules that change one tag, in order; in sets of them, of which there are at most forty, each has a bit: few words
+/// are left with any by the sets alone.
+struct Rules {
+    all: Vec<Rule>,
+    /// For each tag the rules that lead to it.
+    to: [u64; Tag::ALL.len()],
+    /// For each distance and tag the rules that ask for it there.
+    around: [[u64; Tag::ALL.len()]; 2 * FARTHEST + 1],
+    /// The rules that ask for words alone.
+    anywhere: u64,
+}
+
+impl Rules {
+    const NONE: Rules = Rules {
+        all: Vec::new(),
+        to: [0; Tag::ALL.len()],
+        around: [[0; Tag::ALL.len()]; 2 * FARTHEST + 1],
+        anywhere: 0,
+    };
+
+    fn push(&mut self, to: Tag, condition: Condition) {
+        let bit = 1 << self.all.len();
+        self.all.push(Rule { to, condition });
+        self.to[to as usize] |= bit;
+        match condition.asks() {
+            Some((places, tag)) => places.for_each(|d| {
+                let place = FARTHEST.wrapping_add_signed(isize::from(d));
+                self.around[place][tag as usize] |= bit;
+            }),
+            None => self.anywhere |= bit,
+        }
+    }
+
+    /// The tag that the first rule which holds gives to a word that may be `allowed`; any tag if that is none.
+    fn changed(&self, allowed: Tags, tokens: &[Token], tags: &[Tag], i: usize) -> Option<Tag> {
+        let mut left = if allowed.0 == 0 { u64::MAX } else { allowed.iter().fold(0, |set, t| set | self.to[t as usize]) };
+        if left == 0 {
+            return None;
+        }
+        let near = i.saturating_sub(FARTHEST)..tags.len().min(i + FARTHEST + 1);
+        left &= near.fold(self.anywhere, |set, j| set | self.around[j + FARTHEST - i][tags[j] as usize]);
+        while left != 0 {
+            let rule = &self.all[left.trailing_zeros() as usize];
+            if holds(rule.condition, tokens, tags, i) {
+                return Some(rule.to);
+            }
+            left &= left - 1;
+        }
+        None
+    }
+}
+
+/// The rules of each tag they change.
+static RULES: LazyLock<Vec<Rules>> = LazyLock::new(|| {
+    let mut rules: Vec<Rules> = Tag::ALL.iter().map(|_| Rules::NONE).collect();
     for (from, to, condition) in include_str!("context.txt").lines().filter_map(read) {
-        rules[from as usize].push(Rule { to, around: condition.around(), condition });
+        rules[from as usize].push(to, condition);
     }
     rules
 });
-
-/// The tag that the first of `rules` which holds gives to a word that may be `allowed`; any tag if that is none.
-fn changed(rules: &[Rule], allowed: Tags, tokens: &[Token], tags: &[Tag], i: usize) -> Option<Tag> {
-    let allowed = if allowed.0 == 0 { TagSet::ALL } else { TagSet::of(allowed.iter()) };
-    let around = TagSet::of(tags[i.saturating_sub(FARTHEST)..tags.len().min(i + FARTHEST + 1)].iter().copied());
-    let mut rules = rules.iter().filter(|rule| around.has_all(rule.around) && allowed.has(rule.to));
-    rules.find(|rule| holds(rule.condition, tokens, tags, i)).map(|rule| rule.to)
-}
 
 fn read(line: &str) -> Option<(Tag, Tag, Condition)> {
     let mut words = line.split_whitespace();
@@ -137,7 +180,7 @@ impl Tagger {
             } else if let Some(allowed) = *allowed {
                 // A word that is always the same needs no rule.
                 if allowed != Tags::pack(&[tags[i]])
-                    && let Some(tag) = changed(&rules[tags[i] as usize], allowed, tokens, tags, i)
+                    && let Some(tag) = rules[tags[i] as usize].changed(allowed, tokens, tags, i)
                 {
                     tags[i] = tag;
                 }
@@ -323,7 +366,7 @@ mod tests {
     #[test]
     fn every_rule_is_read() {
         let lines = include_str!("context.txt").lines().filter(|l| !l.starts_with('#')).count();
-        let read = RULES.iter().map(Vec::len).sum::<usize>();
+        let read = RULES.iter().map(|r| r.all.len()).sum::<usize>();
         assert!(read * 10 >= lines * 9, "{read} of {lines}");
     }
 
