@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::rule::{Element, RuleBook};
-use crate::text::{Key, KeyMap, TagSet};
+use crate::text::{Key, KeyMap, Tag, TagSet};
 
-use super::needs::{Asked, Needs, NeedsBuilder, looks_back};
+use super::needs::{Asked, Given, Needs, NeedsBuilder, looks_back};
 
 /// A trigger that may begin at a word, with all that turns it away there: the gate runs through them in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,10 +38,28 @@ impl Start {
 /// A word that rules speak of.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cue {
-    /// What its presence gives to rules.
-    pub(crate) gives: Needs,
+    /// What its presence gives to rules, whatever its part of speech.
+    pub(crate) gives: Given,
+    /// What it gives to them as certain parts of speech.
+    gives_as: Vec<(TagSet, Given)>,
     /// The triggers that begin with it, in the order of the rules.
     pub(crate) starts: Vec<Start>,
+}
+
+impl Cue {
+    /// What the word gives to rules under a tag.
+    #[inline]
+    pub(crate) fn gives_as(&self, tag: Tag) -> impl Iterator<Item = &Given> {
+        self.gives_as.iter().filter(move |(tags, _)| tags.has(tag)).map(|(_, gives)| gives)
+    }
+
+    fn give(&mut self, tags: TagSet, given: &Given) {
+        self.gives.add(given);
+        match self.gives_as.iter_mut().find(|(known, _)| *known == tags) {
+            Some((_, gives)) => gives.add(given),
+            None => self.gives_as.push((tags, *given)),
+        }
+    }
 }
 
 /// Where triggers may begin.
@@ -69,7 +87,7 @@ impl Triggers {
                         form: f as u32,
                         length: form.len() as u32,
                         tags: TagSet::ALL,
-                        needs: asked.before.or(asked.behind),
+                        needs: asked.beside,
                         asked: all.len() as u32,
                         looks_back,
                     };
@@ -85,10 +103,7 @@ impl Triggers {
                 all.push(asked);
             }
         }
-        for (key, gives) in builder.words() {
-            let cue = cues.of(key);
-            cue.gives = cue.gives.or(gives);
-        }
+        builder.words().for_each(|(key, tags, gives)| cues.of(key).give(tags, &gives));
         Triggers { numbers: cues.numbers.into(), cues: cues.all, asked: all }
     }
 

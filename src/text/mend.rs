@@ -152,7 +152,8 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
             Some(Tag::Adjective | Tag::Number | Tag::Determiner | Tag::Owner | Tag::To | Tag::Nouns)
         )
     };
-    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed(tags) && object() && shared.contains(&tokens[i].key) {
+    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed(tags) && object() && shared.contains(&tokens[i].key)
+    {
         tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
     }
     // "denied meeting Bo Ek"
@@ -200,9 +201,11 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         }
     }
     // "arms control", "his first ever visit"
-    let modified = || word(i.wrapping_sub(1)) == const { Key::of_ascii("arms") }
-        || word(i.wrapping_sub(1)) == const { Key::of_ascii("ever") }
-            && word(i.wrapping_sub(2)) == const { Key::of_ascii("first") };
+    let modified = || {
+        word(i.wrapping_sub(1)) == const { Key::of_ascii("arms") }
+            || word(i.wrapping_sub(1)) == const { Key::of_ascii("ever") }
+                && word(i.wrapping_sub(2)) == const { Key::of_ascii("first") }
+    };
     if matches!(tags[i], Tag::Verb | Tag::Present) && modified() && allowed.has(Tag::Noun) {
         tags[i] = Tag::Noun;
     }

@@ -129,7 +129,7 @@ impl Tags {
 }
 
 /// A set of tags, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TagSet(u64);
 
 impl TagSet {

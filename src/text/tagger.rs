@@ -83,7 +83,8 @@ impl Rules {
 
     /// The tag that the first rule which holds gives to a word that may be `allowed`; any tag if that is none.
     fn changed(&self, allowed: Tags, tokens: &[Token], tags: &[Tag], i: usize) -> Option<Tag> {
-        let mut left = if allowed.0 == 0 { u64::MAX } else { allowed.iter().fold(0, |set, t| set | self.to[t as usize]) };
+        let mut left =
+            if allowed.0 == 0 { u64::MAX } else { allowed.iter().fold(0, |set, t| set | self.to[t as usize]) };
         if left == 0 {
             return None;
         }
