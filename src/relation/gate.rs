@@ -188,7 +188,9 @@ impl Gate {
     ) {
         self.prospects.clear();
         for (token, &number) in (sentence.start..).zip(&self.cues).filter(|(_, number)| **number != NO_CUE) {
-            let starts = triggers.cue(number).starts.iter().filter(|start| may_match(start));
+            let next = text.key(token as usize + 1);
+            let goes_on = |start: &&Start| start.second.is_none_or(|second| second == next);
+            let starts = triggers.cue(number).starts.iter().filter(|start| may_match(start)).filter(goes_on);
             let prospects = starts.map(|&start| {
                 let trigger = TokenRange { start: token, end: token + start.length };
                 Prospect { trigger, start }

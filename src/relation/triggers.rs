@@ -18,9 +18,11 @@ pub(crate) struct Start {
     pub(crate) form: u32,
     /// How many words the form has.
     pub(crate) length: u32,
+    /// The second of them, where it is one word and no lemma: most of these triggers fall at it.
+    pub(crate) second: Option<Key>,
     /// The parts of speech under which the word begins it.
     pub(crate) tags: TagSet,
-    /// Words that must stand in the sentence.
+    /// Words that must stand beside it in the sentence.
     pub(crate) needs: Needs,
     /// The place of what its alternative asks for, see [`Triggers::asked`].
     asked: u32,
@@ -86,6 +88,7 @@ impl Triggers {
                         pattern: p as u32,
                         form: f as u32,
                         length: form.len() as u32,
+                        second: form.get(1).and_then(Element::word),
                         tags: TagSet::ALL,
                         needs: asked.beside,
                         asked: all.len() as u32,
