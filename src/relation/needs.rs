@@ -20,9 +20,9 @@ impl Default for Given {
 
 impl Given {
     /// The set of this number, below [`SETS`].
-    fn one(number: u16) -> Given {
+    fn one(number: usize) -> Given {
         let mut given = Given([0; SETS / 64]);
-        given.0[usize::from(number) / 64] = 1 << (number % 64);
+        given.0[number / 64] = 1 << (number % 64);
         given
     }
 
@@ -62,7 +62,7 @@ type WordSet = Vec<(Key, TagSet)>;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NeedsBuilder {
     /// From 1 on.
-    sets: FxHashMap<WordSet, u16>,
+    sets: FxHashMap<WordSet, usize>,
 }
 
 impl NeedsBuilder {
@@ -79,9 +79,9 @@ impl NeedsBuilder {
     fn of(&mut self, mut sets: Vec<WordSet>) -> Needs {
         sets.sort_by_cached_key(commonness);
         let numbers = sets.into_iter().filter_map(|set| {
-            let next = self.sets.len() as u16 + 1;
+            let next = self.sets.len() + 1;
             let number = *self.sets.entry(set).or_insert(next);
-            (usize::from(number) < SETS).then_some(number)
+            (number < SETS).then_some(number as u16)
         });
         let mut needs = Needs::default();
         needs.0.iter_mut().zip(numbers).for_each(|(need, number)| *need = number);
@@ -90,7 +90,7 @@ impl NeedsBuilder {
 
     /// For each word the sets it is in and the tags under which it counts there, in no order.
     pub(crate) fn words(self) -> impl Iterator<Item = (Key, TagSet, Given)> {
-        let known = self.sets.into_iter().filter(|(_, number)| usize::from(*number) < SETS);
+        let known = self.sets.into_iter().filter(|(_, number)| *number < SETS);
         known.flat_map(|(set, number)| set.into_iter().map(move |(key, tags)| (key, tags, Given::one(number))))
     }
 }

@@ -8,6 +8,7 @@ pub mod inflect;
 pub mod key;
 pub mod keymap;
 pub mod lexicon;
+mod context;
 mod mend;
 pub mod sentence;
 pub mod span;
