@@ -2,13 +2,13 @@
 
 pub mod analysis;
 pub mod class;
+mod context;
 pub mod diagnostic;
 pub mod document;
 pub mod inflect;
 pub mod key;
 pub mod keymap;
 pub mod lexicon;
-mod context;
 mod mend;
 pub mod sentence;
 pub mod span;
