@@ -169,24 +169,23 @@ impl<'a> Chunker<'a> {
         if matches!(self.text.word(i), "here" | "abroad") {
             return one(GroupKind::Adverb);
         }
-        if matches!(self.text.word(i), "a" | "an" | "each" | "per")
-            && i > self.sentence.start as usize
-            && self.tag(i - 1).is_noun()
+        let behind_noun = i > self.sentence.start as usize && self.tag(i - 1).is_noun();
+        if behind_noun
+            && matches!(self.text.word(i), "a" | "an" | "each" | "per")
             && lexical::is_time(self.text.key(i + 1))
             && !self.tag(i + 2).is_noun()
         {
             return Group::new(GroupKind::Adverb, TokenRange::new(i, i + 2), i + 1);
         }
         // "Ann Lee first met"
-        if matches!(self.text.word(i), "first" | "last" | "next")
-            && self.tag(i + 1).is_finite()
-            && i > self.sentence.start as usize
-            && (self.tag(i - 1).is_noun() || self.tag(i - 1) == Tag::Pronoun)
+        if self.tag(i + 1).is_finite()
+            && (behind_noun || i > self.sentence.start as usize && self.tag(i - 1) == Tag::Pronoun)
+            && matches!(self.text.word(i), "first" | "last" | "next")
         {
             return one(GroupKind::Adverb);
         }
         // "co-hosted"
-        if matches!(self.text.word(i), "co" | "Co" | "re") && self.is_hyphen(i + 1) && self.tag(i + 2).is_verb() {
+        if self.tag(i + 2).is_verb() && matches!(self.text.word(i), "co" | "Co" | "re") && self.is_hyphen(i + 1) {
             let mut group = self.verb_group(i + 2);
             group.tokens.start = i as u32;
             return group;
@@ -247,6 +246,10 @@ impl<'a> Chunker<'a> {
 
     /// "About 200 troops", "more than 200 troops": a number that the words at `i` make a rough one, and its noun.
     fn rounded(&self, i: usize) -> Option<Group> {
+        // Before the word is looked at: few have a number behind them.
+        if self.tag(i + 1) != Tag::Number && self.tag(i + 2) != Tag::Number {
+            return None;
+        }
         let number = match self.text.word(i) {
             "more" | "fewer" | "less" | "More" | "Fewer" | "Less" if self.text.word(i + 1) == "than" => i + 2,
             "at" | "At" if matches!(self.text.word(i + 1), "least" | "most") => i + 2,
@@ -281,7 +284,7 @@ impl<'a> Chunker<'a> {
     /// ", left," and ", second from right,": where in a picture somebody stands; the end of the words in front of the last
     /// comma.
     fn whereabouts(&self, i: usize) -> Option<usize> {
-        if self.text.word(i) != "," {
+        if self.text.tokens[i].kind != TokenKind::Punct || self.text.word(i) != "," {
             return None;
         }
         let mut end = i + 1;

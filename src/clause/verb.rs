@@ -105,7 +105,7 @@ pub(super) fn read(text: &Text<'_>, tags: &[Tag], first: usize, tokens: TokenRan
             verb.perfect |= classes.any(Classes::HAVE);
             let bare = const { Key::each(["be", "been", "being", "having"]) }.contains(&key);
             finite |= !(bare || to && key == const { Key::of_ascii("have") });
-            verb.past |= ["was", "were", "had", "did", "been"].iter().any(|w| Key::of(w) == key)
+            verb.past |= const { Key::each(["was", "were", "had", "did", "been"]) }.contains(&key)
                 || classes.any(Classes::HAVE) && finite;
         }
     }

@@ -14,6 +14,7 @@ pub mod schema;
 pub mod shape;
 pub mod string;
 
+mod line;
 mod name;
 mod names;
 mod owned;

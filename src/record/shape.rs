@@ -79,13 +79,6 @@ impl<'a> Record<'a> {
         Ok(record)
     }
 
-    /// Appends the record as one line of JSON, with its line break.
-    pub fn write(&self, out: &mut Vec<u8>) {
-        // Writing to a `Vec` cannot fail and no map of a record has keys other than strings.
-        let _ = serde_json::to_writer(&mut *out, self);
-        out.push(b'\n');
-    }
-
     fn check(&self) -> Result<(), ReadError> {
         let entity = |n: u32| (n as usize) < self.entities.len();
         let mention = |n: u32| (n as usize) < self.mentions.len();

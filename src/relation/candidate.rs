@@ -3,7 +3,7 @@
 use crate::clause::{Link, Syntax};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, RuleBook, Stance};
-use crate::text::TokenRange;
+use crate::text::{Key, TokenRange};
 
 use super::arguments::arguments;
 use super::frame::{Frame, frames};
@@ -52,7 +52,7 @@ pub(super) fn candidates(
     let Some(first) = prospects.first().map(|p| p.trigger.start) else { return found };
     let layouts: Vec<Layout> = frames(&text, syntax, first as usize)
         .into_iter()
-        .filter_map(|frame| Layout::new(&text, syntax, frame, first, |token| gate.gives(triggers, token)))
+        .filter_map(|frame| Layout::new(&text, syntax, frame, first, |token| gate.gives(triggers, syntax, token)))
         .collect();
     let lists = Lists::default();
     for Prospect { start, trigger } in prospects {
@@ -141,12 +141,14 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
         let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
         (whole && !trigger.contains(first)).then_some(range)
     };
-    if rule.without.is_empty() {
-        return None;
-    }
     // "declined to discuss": the verbs that it hangs on with an infinitive.
     let tokens = || cells.iter().map(|cell| cell.token as usize).chain(governors(syntax, trigger.start as usize));
-    rule.without.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
+    // Nearly always no word of the clause begins any of up to some hundred forms.
+    let opens = |openers: &[Key]| tokens().any(|i| openers.binary_search(&text.key(i)).is_ok());
+    if !rule.without.openers().is_none_or(opens) {
+        return None;
+    }
+    rule.without.branches.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
 }
 
 /// The main words of the verbs that govern the verb at a token by infinitives, the nearest first.

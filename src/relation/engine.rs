@@ -104,7 +104,7 @@ impl Engine {
                 continue;
             }
             scratch.syntax.begin(text, sentence.tokens, mentions);
-            if !scratch.gate.narrow(&self.book, &text, &scratch.syntax, told) && !witness.sees_all() {
+            if !scratch.gate.narrow((&self.book, &self.triggers), &text, &scratch.syntax, told) && !witness.sees_all() {
                 continue;
             }
             if !begun {

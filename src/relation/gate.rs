@@ -11,7 +11,7 @@ use crate::reference::vocabulary::calling_of;
 use crate::rule::{Element, RuleBook};
 use crate::text::{Key, KeyMap, Text, TokenRange};
 
-use super::needs::Needs;
+use super::needs::Given;
 use super::triggers::{Cue, Start, Triggers};
 
 /// What a word that is no noun says of who is meant.
@@ -70,6 +70,8 @@ pub(super) struct Gate {
     cues: Vec<u32>,
     /// Sorted by the first token; of one token in the order of the rules.
     pub(super) prospects: Vec<Prospect>,
+    /// Every trigger was let in.
+    wide: bool,
 }
 
 impl Gate {
@@ -91,8 +93,9 @@ impl Gate {
         if !two && !told {
             return false;
         }
+        self.wide = false;
         self.stand((book, triggers), text, sentence, mentions, |start| {
-            (two || start.looks_back) && given.meet(start.needs)
+            (two || start.looks_back) && given.meets(start.needs)
         });
         self.is_worth(told)
     }
@@ -106,12 +109,20 @@ impl Gate {
         mentions: &Mentions,
     ) -> bool {
         let (_, begins) = self.gather(triggers, text, sentence);
+        self.wide = true;
         self.stand((book, triggers), text, sentence, mentions, |_| true);
         begins
     }
 
-    /// Keeps the triggers whose words are the parts of speech that the rules ask for; whether any may match.
-    pub(super) fn narrow(&mut self, book: &RuleBook, text: &Text<'_>, syntax: &Syntax, told: bool) -> bool {
+    /// Keeps the triggers whose words, and the words that stand with them, are the parts of speech that the rules ask for;
+    /// whether any may match.
+    pub(super) fn narrow(
+        &mut self,
+        (book, triggers): (&RuleBook, &Triggers),
+        text: &Text<'_>,
+        syntax: &Syntax,
+        told: bool,
+    ) -> bool {
         self.prospects.retain(|p| {
             let stands = |(element, i): (&Element, usize)| match element {
                 Element::Lemma(lemma) => lemma.is(text.key(i), syntax.tag(i)),
@@ -120,6 +131,13 @@ impl Gate {
             p.start.tags.has(syntax.tag(p.trigger.start as usize))
                 && (p.start.length == 1 || p.form(book).iter().zip(p.trigger.range()).skip(1).all(stands))
         });
+        if !self.wide && !self.prospects.is_empty() {
+            let mut given = Given::default();
+            for token in syntax.sentence.start..syntax.sentence.end {
+                self.gives(triggers, syntax, token).for_each(|gives| given.add(gives));
+            }
+            self.prospects.retain(|p| given.meets(p.start.needs));
+        }
         self.is_worth(told)
     }
 
@@ -129,15 +147,15 @@ impl Gate {
     }
 
     /// Notes every word that rules speak of; gives what they give to rules, and whether one of them begins a trigger.
-    fn gather(&mut self, triggers: &Triggers, text: &Text<'_>, sentence: TokenRange) -> (Needs, bool) {
+    fn gather(&mut self, triggers: &Triggers, text: &Text<'_>, sentence: TokenRange) -> (Given, bool) {
         self.first = sentence.start;
         self.cues.clear();
-        let mut given = Needs::default();
+        let mut given = Given::default();
         let mut begins = false;
         self.cues.extend(text.tokens[sentence.range()].iter().map(|token| match triggers.number(token.key) {
             Some(number) => {
-                let Cue { gives, starts } = triggers.cue(number);
-                given = given.or(*gives);
+                let Cue { gives, starts, .. } = triggers.cue(number);
+                given.add(gives);
                 begins |= !starts.is_empty();
                 number
             }
@@ -147,11 +165,16 @@ impl Gate {
     }
 
     /// What a token of the sentence gives to rules.
-    pub(super) fn gives(&self, triggers: &Triggers, token: u32) -> Needs {
-        match self.cues[(token - self.first) as usize] {
-            NO_CUE => Needs::default(),
-            number => triggers.cue(number).gives,
-        }
+    pub(super) fn gives<'a>(
+        &self,
+        triggers: &'a Triggers,
+        syntax: &Syntax,
+        token: u32,
+    ) -> impl Iterator<Item = &'a Given> + use<'a> {
+        let number = self.cues[(token - self.first) as usize];
+        let cue = (number != NO_CUE).then(|| triggers.cue(number));
+        let tag = syntax.tag(token as usize);
+        cue.into_iter().flat_map(move |cue| cue.gives_as(tag))
     }
 
     /// Makes prospects of the triggers that begin at the words noted, may match and stand there with all their words.
@@ -165,7 +188,9 @@ impl Gate {
     ) {
         self.prospects.clear();
         for (token, &number) in (sentence.start..).zip(&self.cues).filter(|(_, number)| **number != NO_CUE) {
-            let starts = triggers.cue(number).starts.iter().filter(|start| may_match(start));
+            let next = text.key(token as usize + 1);
+            let goes_on = |start: &&Start| start.second.is_none_or(|second| second == next);
+            let starts = triggers.cue(number).starts.iter().filter(|start| may_match(start)).filter(goes_on);
             let prospects = starts.map(|&start| {
                 let trigger = TokenRange { start: token, end: token + start.length };
                 Prospect { trigger, start }

@@ -4,7 +4,7 @@ use crate::clause::{GroupKind, Syntax};
 use crate::text::{Key, Tag, Text};
 
 use super::frame::Frame;
-use super::needs::{Asked, Needs};
+use super::needs::{Asked, Given};
 
 /// A token of a frame, the place of its group in it, and what a walk asks of each token it comes by.
 #[derive(Clone, Copy, Debug)]
@@ -26,18 +26,18 @@ pub(crate) struct Layout {
     /// The first cell of the trigger.
     pub(super) trigger: usize,
     /// What the words before the trigger and those behind it give to rules.
-    given: (Needs, Needs),
+    given: (Given, Given),
 }
 
 impl Layout {
     /// Lays a frame out around the trigger that begins at `token`; `None` where it is not in the frame. `gives` says what
     /// a token gives to rules.
-    pub(super) fn new(
+    pub(super) fn new<'g, G: Iterator<Item = &'g Given>>(
         text: &Text<'_>,
         syntax: &Syntax,
         frame: Frame,
         token: u32,
-        gives: impl Fn(u32) -> Needs,
+        gives: impl Fn(u32) -> G,
     ) -> Option<Layout> {
         let groups = || frame.groups.iter().map(|&g| &syntax.groups[g as usize]);
         let mut cells = Vec::with_capacity(groups().map(|g| g.tokens.len()).sum());
@@ -51,14 +51,18 @@ impl Layout {
         }
         firsts.push(cells.len() as u32);
         let trigger = cells.iter().position(|c| c.token == token)?;
-        let all = |cells: &[Cell]| cells.iter().fold(Needs::default(), |all, cell| all.or(gives(cell.token)));
+        let all = |cells: &[Cell]| {
+            let mut given = Given::default();
+            cells.iter().for_each(|cell| gives(cell.token).for_each(|gives| given.add(gives)));
+            given
+        };
         let given = (all(&cells[..trigger]), all(&cells[trigger + 1..]));
         Some(Layout { frame, cells, firsts, trigger, given })
     }
 
     /// Whether all words that an alternative asks for stand on their side of the trigger: a walk never turns back.
     pub(super) fn meets(&self, asked: &Asked) -> bool {
-        self.given.0.meet(asked.before) && self.given.1.meet(asked.behind)
+        self.given.0.meets(asked.before) && self.given.1.meets(asked.behind)
     }
 
     /// The first cell of a slot; past the last slot the end.

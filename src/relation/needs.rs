@@ -3,93 +3,125 @@
 use rustc_hash::FxHashMap;
 
 use crate::rule::{Element, Pattern, Stance};
-use crate::text::Key;
+use crate::text::{Classes, Key, TagSet};
 
-/// Sets of words, one bit each: of each set that an alternative needs, a word must stand in the sentence. The rules of
-/// the product ask for some 170 sets.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Needs([u128; 2]);
+/// Sets of words of which some words hold one, one bit each. Bit 0 is always there: it is what those need that need nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Given([u64; SETS / 64]);
 
-impl Needs {
-    /// Whether the sets of which `self` holds a word are all that `needed` asks for.
-    #[inline]
-    pub(crate) fn meet(self, needed: Needs) -> bool {
-        needed.0[0] & !self.0[0] == 0 && needed.0[1] & !self.0[1] == 0
-    }
+/// Most sets that are told apart; the rules of the product have some 340.
+const SETS: usize = 512;
 
-    /// Both together.
-    #[inline]
-    pub(crate) fn or(self, other: Needs) -> Needs {
-        Needs([self.0[0] | other.0[0], self.0[1] | other.0[1]])
-    }
-
-    /// The set of this number alone; nothing for a number past the last bit.
-    fn one(number: usize) -> Needs {
-        let mut needs = Needs::default();
-        if let Some(half) = needs.0.get_mut(number / 128) {
-            *half = 1 << (number % 128);
-        }
-        needs
+impl Default for Given {
+    fn default() -> Self {
+        Given::one(0)
     }
 }
 
-/// What an alternative asks for on each side of its trigger.
+impl Given {
+    /// The set of this number, below [`SETS`].
+    fn one(number: usize) -> Given {
+        let mut given = Given([0; SETS / 64]);
+        given.0[number / 64] = 1 << (number % 64);
+        given
+    }
+
+    /// Whether one word of each needed set is there.
+    #[inline]
+    pub(crate) fn meets(&self, needs: Needs) -> bool {
+        needs.0.iter().all(|&n| self.0[usize::from(n) / 64] >> (n % 64) & 1 != 0)
+    }
+
+    /// Takes in what others give.
+    #[inline]
+    pub(crate) fn add(&mut self, other: &Given) {
+        self.0.iter_mut().zip(&other.0).for_each(|(own, other)| *own |= other);
+    }
+}
+
+/// Numbers of sets of words, the rarest first: of each that an alternative needs, a word must stand in the sentence. Few
+/// alternatives need more than four, and the others are asked for the rarest.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Needs([u16; 4]);
+
+/// What an alternative asks for besides its trigger.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Asked {
+    /// Before its trigger.
     pub(crate) before: Needs,
+    /// Behind it.
     pub(crate) behind: Needs,
+    /// On either side.
+    pub(crate) beside: Needs,
 }
+
+/// Words of which one must stand in the sentence, each under one of some tags; sorted, each word once.
+type WordSet = Vec<(Key, TagSet)>;
 
 /// Numbers the sets of words that patterns need.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NeedsBuilder {
-    sets: FxHashMap<Vec<Key>, usize>,
+    /// From 1 on.
+    sets: FxHashMap<WordSet, usize>,
 }
 
 impl NeedsBuilder {
     /// What an alternative asks for besides its trigger.
     pub(crate) fn asked(&mut self, pattern: &Pattern) -> Asked {
         let (before, behind) = pattern.elements.split_at(pattern.trigger);
-        Asked { before: self.of(before), behind: self.of(&behind[1..]) }
+        let sets = |elements: &[Element]| -> Vec<WordSet> { elements.iter().filter_map(words).collect() };
+        let (before, behind) = (sets(before), sets(&behind[1..]));
+        let beside = before.iter().chain(&behind).cloned().collect();
+        Asked { before: self.of(before), behind: self.of(behind), beside: self.of(beside) }
     }
 
-    /// What some elements need. Sets past the last bit are not asked for.
-    fn of(&mut self, elements: &[Element]) -> Needs {
+    /// The needs that some sets are. Sets past the last bit are not asked for.
+    fn of(&mut self, mut sets: Vec<WordSet>) -> Needs {
+        sets.sort_by_cached_key(commonness);
+        let numbers = sets.into_iter().filter_map(|set| {
+            let next = self.sets.len() + 1;
+            let number = *self.sets.entry(set).or_insert(next);
+            (number < SETS).then_some(number as u16)
+        });
         let mut needs = Needs::default();
-        for mut set in elements.iter().filter_map(words) {
-            set.sort_unstable();
-            set.dedup();
-            let next = self.sets.len();
-            let bit = *self.sets.entry(set).or_insert(next);
-            needs = needs.or(Needs::one(bit));
-        }
+        needs.0.iter_mut().zip(numbers).for_each(|(need, number)| *need = number);
         needs
     }
 
-    /// For each word the sets it is in, in no order.
-    pub(crate) fn words(self) -> impl Iterator<Item = (Key, Needs)> {
-        self.sets.into_iter().flat_map(|(set, number)| set.into_iter().map(move |key| (key, Needs::one(number))))
+    /// For each word the sets it is in and the tags under which it counts there, in no order.
+    pub(crate) fn words(self) -> impl Iterator<Item = (Key, TagSet, Given)> {
+        let known = self.sets.into_iter().filter(|(_, number)| *number < SETS);
+        known.flat_map(|(set, number)| set.into_iter().map(move |(key, tags)| (key, tags, Given::one(number))))
     }
 }
 
 /// The words of which one must stand where the element matches; `None` where none need.
-fn words(element: &Element) -> Option<Vec<Key>> {
-    match element {
-        Element::Word(key) => Some(vec![*key]),
-        Element::Lemma(lemma) => Some(lemma.forms.iter().map(|(key, _)| *key).collect()),
+fn words(element: &Element) -> Option<WordSet> {
+    let mut set = match element {
+        Element::Word(key) => vec![(*key, TagSet::ALL)],
+        Element::Lemma(lemma) => lemma.forms.iter().map(|(key, tags)| (*key, TagSet::of(tags.iter()))).collect(),
         Element::OneOf(choice) => {
-            let mut all = Vec::new();
-            for branch in &choice.branches {
-                all.extend(branch.iter().find_map(words)?);
-            }
-            Some(all)
+            let rarest = |branch: &Vec<Element>| branch.iter().filter_map(words).min_by_key(commonness);
+            choice.branches.iter().map(rarest).collect::<Option<Vec<_>>>()?.concat()
         }
         Element::Trigger(_)
         | Element::Class(_)
         | Element::Any { .. }
         | Element::Actor { .. }
-        | Element::Optional(_) => None,
-    }
+        | Element::Optional(_) => return None,
+    };
+    set.sort_unstable_by_key(|(key, _)| *key);
+    set.dedup_by(|(key, tags), (kept, all)| {
+        let same = key == kept;
+        *all = if same { all.or(*tags) } else { *all };
+        same
+    });
+    Some(set)
+}
+
+/// How many words of a closed class, and how many in all: of "in the presence of", "presence" is what few sentences have.
+fn commonness(set: &WordSet) -> (usize, usize) {
+    (set.iter().filter(|(key, _)| !Classes::of(*key).is_empty()).count(), set.len())
 }
 
 /// Whether an alternative takes actors from what was told before.
@@ -111,15 +143,19 @@ mod tests {
         let word = |w: &str| Element::Word(Key::of(w));
         let either = |a: &str, b: &str| Element::OneOf(Choice::new(vec![vec![word(a)], vec![word(b), word("x")]]));
         let mut builder = NeedsBuilder::default();
-        let both = builder.of(&[either("between", "among"), word("with")]);
-        let with = builder.of(&[word("with"), Element::Optional(word("x").into())]);
+        let mut of = |elements: &[Element]| builder.of(elements.iter().filter_map(words).collect());
+        let both = of(&[either("between", "among"), word("with")]);
+        let with = of(&[word("with"), Element::Optional(word("x").into())]);
         let maybe = Element::OneOf(Choice::new(vec![vec![word("a")], vec![]]));
-        let none = builder.of(&[maybe, Element::Any { min: 0, max: 1 }]);
-        assert_eq!(none, Needs::default());
-        let words: FxHashMap<Key, Needs> = builder.words().collect();
-        let has = |w: &str| words.get(&Key::of(w)).copied().unwrap_or_default();
-        assert!(has("with").meet(with) && !has("with").meet(both));
-        assert!(has("with").or(has("among")).meet(both));
-        assert_eq!(has("x"), Needs::default());
+        assert_eq!(of(&[maybe, Element::Any { min: 0, max: 1 }]), Needs::default());
+        let words: FxHashMap<Key, Given> = builder.words().map(|(key, _, gives)| (key, gives)).collect();
+        let given = |all: &[&str]| {
+            let mut given = Given::default();
+            all.iter().filter_map(|w| words.get(&Key::of(w))).for_each(|gives| given.add(gives));
+            given
+        };
+        assert!(given(&["with"]).meets(with) && !given(&["with"]).meets(both));
+        assert!(given(&["with", "x"]).meets(both) && !given(&["with", "among"]).meets(both));
+        assert_eq!(given(&["among"]), Given::default());
     }
 }

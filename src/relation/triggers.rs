@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::rule::{Element, RuleBook};
-use crate::text::{Key, KeyMap, TagSet};
+use crate::text::{Key, KeyMap, Tag, TagSet};
 
-use super::needs::{Asked, Needs, NeedsBuilder, looks_back};
+use super::needs::{Asked, Given, Needs, NeedsBuilder, looks_back};
 
 /// A trigger that may begin at a word, with all that turns it away there: the gate runs through them in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,9 +18,11 @@ pub(crate) struct Start {
     pub(crate) form: u32,
     /// How many words the form has.
     pub(crate) length: u32,
+    /// The second of them, where it is one word and no lemma: most of these triggers fall at it.
+    pub(crate) second: Option<Key>,
     /// The parts of speech under which the word begins it.
     pub(crate) tags: TagSet,
-    /// Words that must stand in the sentence.
+    /// Words that must stand beside it in the sentence.
     pub(crate) needs: Needs,
     /// The place of what its alternative asks for, see [`Triggers::asked`].
     asked: u32,
@@ -38,10 +40,28 @@ impl Start {
 /// A word that rules speak of.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cue {
-    /// What its presence gives to rules.
-    pub(crate) gives: Needs,
+    /// What its presence gives to rules, whatever its part of speech.
+    pub(crate) gives: Given,
+    /// What it gives to them as certain parts of speech.
+    gives_as: Vec<(TagSet, Given)>,
     /// The triggers that begin with it, in the order of the rules.
     pub(crate) starts: Vec<Start>,
+}
+
+impl Cue {
+    /// What the word gives to rules under a tag.
+    #[inline]
+    pub(crate) fn gives_as(&self, tag: Tag) -> impl Iterator<Item = &Given> {
+        self.gives_as.iter().filter(move |(tags, _)| tags.has(tag)).map(|(_, gives)| gives)
+    }
+
+    fn give(&mut self, tags: TagSet, given: &Given) {
+        self.gives.add(given);
+        match self.gives_as.iter_mut().find(|(known, _)| *known == tags) {
+            Some((_, gives)) => gives.add(given),
+            None => self.gives_as.push((tags, *given)),
+        }
+    }
 }
 
 /// Where triggers may begin.
@@ -68,8 +88,9 @@ impl Triggers {
                         pattern: p as u32,
                         form: f as u32,
                         length: form.len() as u32,
+                        second: form.get(1).and_then(Element::word),
                         tags: TagSet::ALL,
-                        needs: asked.before.or(asked.behind),
+                        needs: asked.beside,
                         asked: all.len() as u32,
                         looks_back,
                     };
@@ -85,10 +106,7 @@ impl Triggers {
                 all.push(asked);
             }
         }
-        for (key, gives) in builder.words() {
-            let cue = cues.of(key);
-            cue.gives = cue.gives.or(gives);
-        }
+        builder.words().for_each(|(key, tags, gives)| cues.of(key).give(tags, &gives));
         Triggers { numbers: cues.numbers.into(), cues: cues.all, asked: all }
     }
 

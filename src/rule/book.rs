@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::gazetteer::EntityType;
 use crate::text::Diagnostic;
 
-use super::{Mistake, Pattern, Role, RuleBookBuilder, RuleError};
+use super::{Choice, Mistake, Pattern, Role, RuleBookBuilder, RuleError};
 
 /// What fits a role.
 #[derive(Clone, Debug)]
@@ -85,7 +85,7 @@ pub struct Rule {
     /// Its alternatives.
     pub patterns: Vec<Pattern>,
     /// Words and lemmas that tell of something else where they stand in the trigger's clause: "met in the final".
-    pub without: Vec<Vec<super::Element>>,
+    pub without: Choice,
     /// Modality the rule sets by itself (`sets = { modality = "possible" }`), unless the clause says otherwise.
     pub modality: Option<Box<str>>,
     /// Polarity the rule sets by itself.

@@ -12,7 +12,7 @@ use super::example;
 use super::field::{Fields, Quoted, in_order};
 use super::file::{Draft, patterns, slug, text_of, words};
 use super::report::{Report, Slip, list_of};
-use super::{Code, Element, Example, Mistake, Pattern, Role, RoleSpec, Rule, codes};
+use super::{Choice, Code, Element, Example, Mistake, Pattern, Role, RoleSpec, Rule, codes};
 
 /// Fields of a rule.
 const RULE: [&str; 14] = [
@@ -66,6 +66,7 @@ pub(super) fn draft_rule<'a>(
     let pattern = fields.required("pattern", report);
     let patterns = pattern.as_ref().map(|p| patterns(p, declared, lists, report)).unwrap_or_default();
     let without = fields.string("without", report).map(|w| words(&w, lists, report)).unwrap_or_default();
+    let without = Choice::new(without);
     let roles = bound_roles(&fields, &patterns, declared, report);
     let (modality, polarity) = sets(&fields, report);
     let speaks_for = fields.flag("speaks_for", report).unwrap_or(false);

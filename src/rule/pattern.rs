@@ -213,6 +213,14 @@ impl Choice {
 }
 
 impl Element {
+    /// The word it is, if it is a single one.
+    pub fn word(&self) -> Option<Key> {
+        match self {
+            Element::Word(key) => Some(*key),
+            _ => None,
+        }
+    }
+
     /// The words that every match of the element begins with one of; `None` where it may begin with something else.
     fn openers(&self) -> Option<Vec<Key>> {
         match self {

@@ -111,39 +111,41 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Gerund;
     }
     // "will be meeting Bo Ek", "while meeting Bo Ek"
-    let opens = i > 0 && class(i - 1).any(Classes::BE.or(Classes::SUBORDINATOR));
-    let named = tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL) || t.classes.any(Classes::POSSESSIVE));
+    let opens = || i > 0 && class(i - 1).any(Classes::BE.or(Classes::SUBORDINATOR));
+    let named = || tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL) || t.classes.any(Classes::POSSESSIVE));
     // "Meeting Bo Ek in Rome, Ann Lee said"
-    let leads = tokens[i].has(flag::SENTENCE_START)
-        && const { Key::each(["meeting", "greeting", "briefing"]) }.contains(&tokens[i].key)
-        && tokens[i + 1..].iter().any(|t| t.key == const { Key::of_ascii(",") });
-    let with = word(i + 1) == const { Key::of_ascii("with") };
-    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && (opens && named || leads && (named || with)) {
+    let leads = || {
+        tokens[i].has(flag::SENTENCE_START)
+            && const { Key::each(["meeting", "greeting", "briefing"]) }.contains(&tokens[i].key)
+            && tokens[i + 1..].iter().any(|t| t.key == const { Key::of_ascii(",") })
+            && (named() || word(i + 1) == const { Key::of_ascii("with") })
+    };
+    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && (opens() && named() || leads()) {
         tags[i] = Tag::Gerund;
     }
     // "Peru and Chile work together"
     let joint = const { Key::each(["together", "closely", "jointly", "hand"]) };
-    let listed = i > 2 && tokens[i - 2].key == const { Key::of_ascii("and") } && tags[i - 3].is_noun();
-    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed && joint.contains(&word(i + 1)) {
+    let listed = |tags: &[Tag]| i > 2 && tokens[i - 2].key == const { Key::of_ascii("and") } && tags[i - 3].is_noun();
+    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed(tags) && joint.contains(&word(i + 1)) {
         tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
     }
     // "the ties that bind Peru and Chile"
-    let that = i > 0 && tokens[i - 1].key == const { Key::of_ascii("that") };
+    let that = || i > 0 && tokens[i - 1].key == const { Key::of_ascii("that") };
     let binds = const { Key::each(["bind", "link", "unite"]) };
-    if that && tags[i] == Tag::Noun && binds.contains(&tokens[i].key) && i > 1 && tags[i - 2].is_noun() {
+    if tags[i] == Tag::Noun && that() && binds.contains(&tokens[i].key) && i > 1 && tags[i - 2].is_noun() {
         tags[i] = Tag::Present;
     }
     // "UNICEF hand over": no hand of theirs.
-    let over = word(i + 1) == const { Key::of_ascii("over") };
-    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && over && tokens[i].key == const { Key::of_ascii("hand") } {
+    let over = || word(i + 1) == const { Key::of_ascii("over") };
+    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && over() && tokens[i].key == const { Key::of_ascii("hand") } {
         tags[i] = Tag::Present;
     }
     // "the US military trains Iraqi pilots"
     let helps = const { Key::each(["trains", "funds", "backs", "supports", "helps", "aids", "arms"]) };
-    let whom = tokens.get(i + 1).is_some_and(|t| t.is_capitalised());
+    let whom = || tokens.get(i + 1).is_some_and(|t| t.is_capitalised());
     if tags[i] == Tag::Nouns
         && matches!(beside, Some(Tag::Name | Tag::Noun))
-        && whom
+        && whom()
         && helps.contains(&tokens[i].key)
         && !tags.iter().any(|t| matches!(t, Tag::Past | Tag::Third | Tag::Modal))
     {
@@ -151,16 +153,19 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     }
     // "Peru and Chile share deep ties"
     let shared = const { Key::each(["share", "mark", "host", "plan", "face", "need", "aim", "hope", "work"]) };
-    let object = matches!(
-        tags.get(i + 1),
-        Some(Tag::Adjective | Tag::Number | Tag::Determiner | Tag::Owner | Tag::To | Tag::Nouns)
-    );
-    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed && object && shared.contains(&tokens[i].key) {
+    let object = || {
+        matches!(
+            tags.get(i + 1),
+            Some(Tag::Adjective | Tag::Number | Tag::Determiner | Tag::Owner | Tag::To | Tag::Nouns)
+        )
+    };
+    if tags[i] == Tag::Noun && beside == Some(Tag::Name) && listed(tags) && object() && shared.contains(&tokens[i].key)
+    {
         tags[i] = [Tag::Present, Tag::Verb].into_iter().find(|t| allowed.has(*t)).unwrap_or(tags[i]);
     }
     // "denied meeting Bo Ek"
     let said = const { Key::each(["denied", "denies", "admitted", "admits", "recalled", "recalls", "avoided"]) };
-    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && i > 0 && said.contains(&word(i - 1)) && named {
+    if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && i > 0 && said.contains(&word(i - 1)) && named() {
         tags[i] = Tag::Gerund;
     }
     // "will train staff of": those who are trained.
@@ -203,10 +208,12 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         }
     }
     // "arms control", "his first ever visit"
-    let modified = word(i.wrapping_sub(1)) == const { Key::of_ascii("arms") }
-        || word(i.wrapping_sub(1)) == const { Key::of_ascii("ever") }
-            && word(i.wrapping_sub(2)) == const { Key::of_ascii("first") };
-    if modified && matches!(tags[i], Tag::Verb | Tag::Present) && allowed.has(Tag::Noun) {
+    let modified = || {
+        word(i.wrapping_sub(1)) == const { Key::of_ascii("arms") }
+            || word(i.wrapping_sub(1)) == const { Key::of_ascii("ever") }
+                && word(i.wrapping_sub(2)) == const { Key::of_ascii("first") }
+    };
+    if matches!(tags[i], Tag::Verb | Tag::Present) && modified() && allowed.has(Tag::Noun) {
         tags[i] = Tag::Noun;
     }
     // "gives Peru aid": a thing, not what Peru does.
@@ -243,10 +250,10 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Third;
     }
     // "Lee travelled to Peru"
-    let goes = matches!(tags.get(i + 1), Some(Tag::To | Tag::Preposition | Tag::Determiner | Tag::Owner));
+    let goes = || matches!(tags.get(i + 1), Some(Tag::To | Tag::Preposition | Tag::Determiner | Tag::Owner));
     if tags[i] == Tag::Adjective
         && allowed.has(Tag::Past)
-        && goes
+        && goes()
         && matches!(beside, Some(Tag::Name | Tag::Names | Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer))
     {
         tags[i] = Tag::Past;
@@ -319,18 +326,20 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Nouns;
     }
     // ", the Lima Post reports."
-    let closes = tokens.get(i + 1).is_none_or(|t| matches!(t.kind, TokenKind::Punct | TokenKind::Quote));
+    let closes = || tokens.get(i + 1).is_none_or(|t| matches!(t.kind, TokenKind::Punct | TokenKind::Quote));
     if tags[i] == Tag::Nouns
         && beside == Some(Tag::Name)
-        && closes
+        && closes()
         && tokens[i].key == const { Key::of_ascii("reports") }
     {
         tags[i] = Tag::Third;
     }
     // "Peru talks to Chile": somebody it is talked to.
-    let to = tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("to") })
-        && matches!(tags.get(i + 2), Some(Tag::Name | Tag::Determiner | Tag::Owner));
-    if tags[i] == Tag::Nouns && beside == Some(Tag::Name) && to && tokens[i].key == const { Key::of_ascii("talks") } {
+    let to = || {
+        tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("to") })
+            && matches!(tags.get(i + 2), Some(Tag::Name | Tag::Determiner | Tag::Owner))
+    };
+    if tags[i] == Tag::Nouns && beside == Some(Tag::Name) && to() && tokens[i].key == const { Key::of_ascii("talks") } {
         tags[i] = Tag::Third;
     }
     // "the signing was", "his visiting of": a gerund behind a determiner is a noun unless a noun follows.
@@ -345,9 +354,9 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Preposition;
     }
     // "in that case": behind a preposition it points.
-    let plain = tags.get(i + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Nouns | Tag::Adjective));
+    let plain = || tags.get(i + 1).is_some_and(|t| matches!(t, Tag::Noun | Tag::Nouns | Tag::Adjective));
     if tags[i] == Tag::Preposition
-        && plain
+        && plain()
         && tokens[i].key == const { Key::of_ascii("that") }
         && beside == Some(Tag::Preposition)
     {

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod class;
+mod context;
 pub mod diagnostic;
 pub mod document;
 pub mod inflect;

@@ -129,7 +129,7 @@ impl Tags {
 }
 
 /// A set of tags, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TagSet(u64);
 
 impl TagSet {
@@ -145,12 +145,6 @@ impl TagSet {
     #[inline]
     pub fn has(self, tag: Tag) -> bool {
         self.0 >> tag as u32 & 1 != 0
-    }
-
-    /// Whether all of `others` are in it.
-    #[inline]
-    pub fn has_all(self, others: TagSet) -> bool {
-        others.0 & !self.0 == 0
     }
 
     /// Both sets together.

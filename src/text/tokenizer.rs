@@ -418,7 +418,7 @@ impl Tokenizer<'_> {
         let plural = last.is_some_and(|t| matches!(self.bytes[t.span.end as usize - 1], b's' | b'S' | b'z' | b'x'));
         if beside && plural && !self.single {
             // "the Seychelles' islands": the possessive of a plural.
-            return self.emit(self.at, after, Key::of("'s"), TokenKind::Word, flag::LOWER);
+            return self.emit(self.at, after, const { Key::of_ascii("'s") }, TokenKind::Word, flag::LOWER);
         }
         let opens =
             !beside && !self.space_at(after) || beside && last.is_none() && !self.single && !self.space_at(after);
