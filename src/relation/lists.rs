@@ -96,6 +96,11 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         } else if next == end || kind(next) != Some(GroupKind::Noun) {
             break;
         }
+        // "the party, led by Bo Ek, director of the bureau": who he is.
+        let apart = groups[next] as usize > groups[end - 1] as usize + next + 1 - end;
+        if apart && comma && !joined && is_office(resolver, groups[next]) {
+            break;
+        }
         enclosed = false;
         let mut more = Vec::new();
         let (after, named) = member(resolver, groups, next, &mut more);
