@@ -145,7 +145,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 if end > after
                     && is_office(resolver, groups[next])
                     && kind(end) == Some(GroupKind::Noun)
-                    && kind(end + 1) == Some(GroupKind::Comma)
+                    && matches!(kind(end + 1), None | Some(GroupKind::Comma | GroupKind::Other))
                     && !is_person(resolver, groups[end] as usize)
                 {
                     end += 2;

@@ -124,7 +124,8 @@ impl Walk<'_> {
     }
 
     /// The event that is told again: the last of the codes the rule asks for, else the last of the type, else the last at
-    /// all. A meeting is the last at all only where its sentence speaks of talks: "Peru and Chile signed after long talks".
+    /// all. A meeting is the last at all only where its sentence speaks of talks: "Peru and Chile signed after long talks";
+    /// a visit was told as a visit.
     fn antecedent(&self, sentence: usize) -> Option<&Telling> {
         let text = self.resolver.text;
         let near = || self.resolver.discourse.recent(sentence);
@@ -133,8 +134,11 @@ impl Walk<'_> {
             let told = text.sentences[t.sentence].tokens.range();
             told.take_while(|i| *i < end).any(|i| TALKS.contains(&text.word(i)))
         };
-        near()
-            .find(|t| self.rule.again.contains(&t.code))
+        let asked = near().find(|t| self.rule.again.contains(&t.code));
+        if self.rule.again.iter().any(|code| TRIPS.contains(&&**code)) {
+            return asked;
+        }
+        asked
             .or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t)))
             .or_else(|| near().next().filter(|t| !self.rule.is_contact() || speaks_of_talks(t)))
     }
@@ -332,6 +336,10 @@ impl Walk<'_> {
             mentions.mentions[named].iter().any(|m| last.iter().any(|a| a.entity == m.entity))
         };
         let key = text.key(trigger);
+        // "The summit will agree on prices": those who only met hold none.
+        if matches!(text.word(trigger), "summit" | "summits") && !since.clone().any(|k| text.key(k) == key) {
+            return true;
+        }
         let later = text.sentences[told].tokens.end as usize..group.start as usize;
         later.clone().any(|k| {
             let first = k.saturating_sub(FARTHEST_DETERMINER).max(later.start);
