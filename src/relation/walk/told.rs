@@ -221,6 +221,10 @@ impl Walk<'_> {
                 && !token.has(flag::QUOTED)
                 && !self.resolver.is_named(i as usize)
         });
+        // "the talk show", "the negotiation process"
+        if self.rule.is_contact() && syntax.groups[g].head as usize >= trigger as usize + self.trigger.1 {
+            return true;
+        }
         // "at the May 23 meeting", "the 2001 summit"
         let dated = (syntax.groups[g].tokens.start..trigger).any(|i| {
             let word = text.word(i as usize);
