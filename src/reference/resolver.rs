@@ -5,6 +5,7 @@ mod described;
 mod office;
 mod plural;
 mod pronoun;
+mod thing;
 
 use std::sync::LazyLock;
 

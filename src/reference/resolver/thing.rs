@@ -1,0 +1,191 @@
+//! What "it" and "its" mean: who says so, who acts, what was named before.
+
+use crate::clause::{GroupKind, Link, lexical};
+use crate::gazetteer::{EntityType, Kind};
+use crate::mention::{EntityId, Form, Mention};
+use crate::text::{Key, Tag, flag};
+
+use super::super::discourse::is_state;
+use super::super::vocabulary::{Calling, calling_of};
+use super::Resolver;
+
+/// Prepositions that only tell where.
+const PLACING: [&str; 11] =
+    ["in", "In", "at", "near", "from", "across", "throughout", "outside", "into", "through", "within"];
+
+/// A body is named in full at most so many names before its short name.
+const FARTHEST_FULL_NAME: usize = 60;
+
+/// Most sentences in a row that begin with "it".
+const LONGEST_ROW: usize = 4;
+
+impl Resolver<'_> {
+    /// "Acme Steel and its partner": of the one it is joined to.
+    pub(super) fn joined_before(&self, token: usize) -> Option<EntityId> {
+        let and = token.checked_sub(1).filter(|&i| self.text.word(i) == "and")?;
+        let (m, mention) = self.mention_at(and.checked_sub(1)?)?;
+        let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        self.acting(m, mention).filter(|_| thing).map(|a| a.entity)
+    }
+
+    /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its".
+    pub(super) fn acting_thing(&self, token: usize) -> Option<EntityId> {
+        let g = self.syntax.group_of(token);
+        let clause = self.syntax.groups[g].clause;
+        let of_clause =
+            |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
+        let verb = self.syntax.verbs.iter().rev().find(of_clause)?;
+        let (m, mention) = self.mention_at(self.syntax.groups[verb.subject? as usize].head as usize)?;
+        let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        let before = mention.tokens.end as usize <= token;
+        self.acting(m, mention).filter(|_| thing && before).map(|a| a.entity)
+    }
+
+    /// "The company said it signed": "it" is who says so, nobody if it is not known who that is; none where no state or
+    /// organization says something right before it.
+    pub(super) fn told_by(&self, token: usize) -> Option<Option<EntityId>> {
+        let g = self.syntax.group_of(token);
+        let verb = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
+        let subject = verb.subject.filter(|s| *s < verb.group)? as usize;
+        let head = self.syntax.groups[subject].head as usize;
+        let telling = lexical::is_sayer(self.text.key(verb.main as usize));
+        // "told the paper it", "said on Monday it", "said the pact between it"
+        let near = g - verb.group as usize <= 3;
+        if !telling || !near {
+            return None;
+        }
+        if self.is_cut(subject) {
+            return Some(None);
+        }
+        if let Some((m, mention)) = self.mention_at(head) {
+            return self.teller(m, mention);
+        }
+        let called = matches!(
+            calling_of(self.text.key(head)),
+            Some((Calling::Body | Calling::State | Calling::Organization | Calling::Side, false))
+        );
+        if !called {
+            return self.is_unknown_name(head).then(|| self.short_for(subject));
+        }
+        let actors = self.group(subject).actors;
+        Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
+    }
+
+    /// Whom "it" means behind what a name says: a state or body itself, of a person the body the person speaks for; nobody
+    /// where the person may be a firm that no list knows.
+    fn teller(&self, m: u32, mention: &Mention) -> Option<Option<EntityId>> {
+        let entity = self.mentions.entity(mention.entity);
+        if entity.entity_type != EntityType::Person {
+            return self.acting(m, mention).map(|a| Some(a.entity));
+        }
+        let body = self
+            .discourse
+            .represented(mention.entity)
+            .filter(|body| self.mentions.entity(*body).entity_type == EntityType::Organization);
+        let known = entity.entry.is_some() || !mention.title.is_empty();
+        if known { body.map(Some) } else { Some(body) }
+    }
+
+    /// Whether a word is a name that means nobody known.
+    fn is_unknown_name(&self, head: usize) -> bool {
+        let token = &self.text.tokens[head];
+        let known = self.mention_at(head).is_some() || calling_of(token.key).is_some();
+        let tag = self.syntax.tag(head);
+        let name = matches!(tag, Tag::Name | Tag::Names) || tag.is_noun() && !token.has(flag::SENTENCE_START);
+        // "Acme-X"
+        let joined = head > 0 && matches!(self.text.word(head - 1), "-" | "–");
+        token.has(flag::CAPITAL) && name && !known && !joined
+    }
+
+    /// "Acme Steel said" where Acme Steel Works was named before: the body whose name begins with the words of a group.
+    fn short_for(&self, g: usize) -> Option<EntityId> {
+        let words = self.syntax.groups[g].tokens;
+        let end = self.mentions.mentions.partition_point(|m| m.tokens.start < words.start);
+        let begins = |m: &&Mention| {
+            let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
+            let mut keys = m.tokens.range().map(|i| self.text.key(i));
+            organization && words.range().all(|i| keys.next() == Some(self.text.key(i)))
+        };
+        self.mentions.mentions[end.saturating_sub(FARTHEST_FULL_NAME)..end].iter().rev().find(begins).map(|m| m.entity)
+    }
+
+    /// "New Jersey Bell": whether a name is but the beginning of another that no list knows.
+    fn is_cut(&self, g: usize) -> bool {
+        let group = self.syntax.groups[g];
+        let behind = group.tokens.end as usize;
+        let goes_on = self.syntax.groups.get(g + 1).is_some_and(|n| {
+            matches!(n.kind, GroupKind::Noun | GroupKind::Other | GroupKind::Adverb | GroupKind::Adjective)
+                && n.tokens.start as usize == behind
+        });
+        goes_on && self.mention_at(group.head as usize).is_some() && self.text.tokens[behind].is_capitalised()
+    }
+
+    /// "it", "its": the state or organization that acts in the same sentence, or began the last.
+    pub(super) fn thing_before(&self, token: usize) -> Option<EntityId> {
+        let thing = |m: &&Mention| {
+            let entity = self.mentions.entity(m.entity);
+            entity.entity_type == EntityType::Organization
+                || entity.entity_type == EntityType::Place
+                    && self.kind(m.entity).is_none_or(|k| is_state(k) || matches!(k, Kind::Capital | Kind::Seat))
+        };
+        let sentence = self.text.sentence_of(token);
+        if self.subject_is_cut(token) {
+            return None;
+        }
+        // "Its partner is Acme Steel, while it works", "It met Acme. It also met": what the first means.
+        let it = self.text.key(token) == const { Key::of_ascii("it") };
+        let goes_on = |s: usize| {
+            let first = self.text.sentences[s].tokens.start as usize;
+            it && matches!(self.text.word(first), "It" | "Its")
+        };
+        let row = (0..=sentence).rev().take_while(|s| goes_on(*s)).count().min(LONGEST_ROW);
+        let nearest = sentence.saturating_sub(row);
+        for s in (nearest.saturating_sub(usize::from(row == 0))..=nearest).rev() {
+            let tokens = self.text.sentences[s].tokens;
+            let before = || {
+                let named = self.mentions.within(tokens).map(|m| (m, &self.mentions.mentions[m]));
+                named.filter(|(_, m)| (m.tokens.end as usize) <= token && thing(m) && !self.tells_place(m))
+            };
+            // "Peru's Acme Steel said its plant", "the Peruvian firm Acme Steel": what only describes comes last.
+            let found = before().find(|(_, m)| !self.describes(m)).or_else(|| before().next());
+            if let Some((m, mention)) = found {
+                return self.acting(m as u32, mention).map(|a| a.entity);
+            }
+        }
+        None
+    }
+
+    /// "National Mutual has tried to enter Peru, where it": the main clause is about a name that no list knows.
+    fn subject_is_cut(&self, token: usize) -> bool {
+        let main = self.syntax.verbs.iter().find(|v| v.link == Link::Main && (v.main as usize) < token);
+        main.and_then(|v| v.subject).is_some_and(|s| self.is_cut(s as usize))
+    }
+
+    /// "in Peru", "between Lima and Rome": a place that does nothing.
+    fn tells_place(&self, mention: &Mention) -> bool {
+        let capital = || self.kind(mention.entity) == Some(Kind::Capital);
+        let local = |word: &str| PLACING.contains(&word) || word == "between" && capital();
+        let place = self.mentions.entity(mention.entity).entity_type == EntityType::Place;
+        let start = mention.tokens.start as usize;
+        if !self.syntax.sentence.contains(start) {
+            // Of another sentence the words alone are known: "in Peru and Chile".
+            let listed = |i: &usize| {
+                self.text.tokens[*i].is_capitalised()
+                    || matches!(self.text.word(*i), "," | "and" | "or" | "the" | "both")
+            };
+            return place && (0..start).rev().find(|i| !listed(i)).is_some_and(|i| local(self.text.word(i)));
+        }
+        let group = self.syntax.groups[self.syntax.group_of(mention.tokens.end as usize - 1)];
+        place
+            && group
+                .preposition
+                .is_some_and(|p| local(self.text.word(self.syntax.groups[p as usize].tokens.start as usize)))
+    }
+
+    /// Whether a name stands in front of the noun that is meant: "Peruvian", "Peru's", "Lima-based".
+    fn describes(&self, mention: &Mention) -> bool {
+        let end = mention.tokens.end as usize;
+        let behind = (end < self.text.tokens.len()).then(|| self.text.word(end));
+        mention.form == Form::Demonym || matches!(behind, Some("'s" | "’s" | "-"))
+    }
+}
