@@ -148,7 +148,9 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             Gap::And => {
                 let sign = stretch.text.word(stretch.items[left].end as usize).starts_with('&');
                 // "Dealers Union and Great Harvest Limited" are two.
-                let whole = stretch.is(left, WordFacts::BODY_END)
+                // "Finance and Trade Committees"
+                let field = stretch.is(left, WordFacts::OFFICE_PART) && stretch.gap(left) != Gap::None;
+                let whole = stretch.is(left, WordFacts::BODY_END) && !field
                     || stretch.is(left, WordFacts::BODY)
                         && left > 0
                         && stretch.gap(left) == Gap::None
@@ -165,7 +167,7 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 let company =
                     is_firm(stretch, first) && stretch.text.word(stretch.items[first].start as usize).len() < 4;
                 let words = first < head && !whole && stretch.is_word(left) && stretch.is_word(first);
-                listed = words && !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END));
+                listed = words && (field || !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END)));
                 // "Best and Finch Plc"
                 let pair = is_firm(stretch, head)
                     && first + 1 == head
@@ -197,12 +199,12 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             }
             _ => false,
         };
-        // "Song In Lima Foundation"
+        // "Song In Lima Foundation", "All-Lima Federation"
         let small = |i: usize| {
-            stretch.gap(i) == Gap::None
-                && i > 0
-                && !stretch.is_title_case()
-                && matches!(stretch.text.word(stretch.items[i].start as usize), "In" | "For" | "Of" | "And")
+            let word = stretch.text.word(stretch.items[i].start as usize);
+            let joins = stretch.gap(i) == Gap::None && i > 0 && matches!(word, "In" | "For" | "Of" | "And");
+            let whole = stretch.gap(first) == Gap::Hyphen && matches!(word, "All" | "Non" | "Inter");
+            !stretch.is_title_case() && (joins || whole)
         };
         if !takes || stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !small(left) {
             break;
@@ -262,7 +264,9 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
             (next..=end).all(|i| stretch.is(i, WordFacts::OFFICE_PART)) && stretch.is(end + 1, WordFacts::OFFICE);
         let titled =
             title && stretch.gap(end + 1) == Gap::None || stretch.is(next, WordFacts::OFFICE) && !stretch.is_word(next);
-        if titled && !office {
+        // "Government of President Ada Finch"
+        let holder = stretch.is(end, WordFacts::OFFICE) && end == next && stretch.gap(end + 1) == Gap::None;
+        if (titled || holder) && !office {
             break;
         }
         last = end + usize::from(office);

@@ -22,6 +22,9 @@ const NAMES: &[&str] = &[
     "The [Song In Lima Foundation|ORGANIZATION] paid for it.",
     "The series is seen on [QV5 Network|ORGANIZATION] at night.",
     "The troubled [Zorvane Mutual Bank|ORGANIZATION] was sold.",
+    "The [Government|ORGANIZATION] of President [Ann Lee|PERSON] denied it.",
+    "The [All-Zorvan Youth Federation|ORGANIZATION] agreed.",
+    "She sits on the [Budget, Finance and Forestry Committees|ORGANIZATION].",
     // Heads of other languages.
     "It was paid for by the [Zorvane Stiftung|ORGANIZATION] and the [Zorvane-Institut|ORGANIZATION].",
     "The [Colectivo Zorvano del Seguro|ORGANIZATION] agreed.",
