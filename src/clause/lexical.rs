@@ -137,6 +137,15 @@ pub fn is_preventing(verb: Key) -> bool {
     PREVENTING.contains(&verb)
 }
 
+static APPROVING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::verb_keys("approve authorise authorize criticise criticize praise challenge block question")
+});
+
+/// Whether the verb only judges what others do together: "the deal with Acme was approved by the court".
+pub fn is_approving(verb: Key) -> bool {
+    APPROVING.contains(&verb)
+}
+
 static OCCASIONS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys("meeting talk visit trip summit call conversation letter deal treaty exercise")
 });

@@ -346,9 +346,23 @@ impl<'a> Parser<'a> {
         match of {
             Some(k) if name(k) => k,
             Some(k) if office(k) => self.holder_before(k).unwrap_or(k),
+            // "Ann Lee, a consultant at Acme, who"
+            Some(k) if self.is_one(k) => self.apposed_to(k).unwrap_or(k),
             _ if !name(noun) && office(noun) => self.holder_before(noun).unwrap_or(noun),
             _ => noun,
         }
+    }
+
+    /// Whether a noun group has the article of one.
+    fn is_one(&self, g: usize) -> bool {
+        matches!(self.text.word(self.groups[g].tokens.start as usize), "a" | "an")
+    }
+
+    /// "Ann Lee, a consultant": the name before the comma.
+    fn apposed_to(&self, g: usize) -> Option<usize> {
+        let comma = g.checked_sub(1).filter(|&c| self.groups[c].kind == GroupKind::Comma)?;
+        let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
+        comma.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun && name(k))
     }
 
     /// "Ann Lee, a member of the board and chairman of the fund": the name whose apposition an office stands in.

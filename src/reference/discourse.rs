@@ -53,13 +53,15 @@ const FARTHEST_BODY: usize = 12;
 
 /// A relation as others may refer to it.
 #[derive(Clone, Debug)]
-struct Telling {
+pub struct Telling {
     /// Number of its type.
-    relation: usize,
+    pub relation: usize,
     /// Its CAMEO code.
-    code: Box<str>,
-    sentence: usize,
-    actors: Vec<Actor>,
+    pub code: Box<str>,
+    /// The sentence that tells it.
+    pub sentence: usize,
+    /// Who took part.
+    pub actors: Vec<Actor>,
 }
 
 /// The memory of one document; its buffers are kept from document to document.
@@ -330,13 +332,9 @@ impl Discourse {
         self.together.last().is_some_and(|t| sentence <= t.sentence + FARTHEST_TELLING)
     }
 
-    /// Who took part in the last relation told a few sentences before at most: in the last of these CAMEO codes, else of
-    /// this type, else of any; and in which sentence.
-    pub fn last(&self, relation: usize, codes: &[Box<str>], sentence: usize) -> Option<(usize, &[Actor])> {
-        let near = || self.together.iter().rev().take_while(|t| sentence <= t.sentence + FARTHEST_TELLING);
-        let of_code = || near().find(|t| codes.contains(&t.code));
-        let told = of_code().or_else(|| near().find(|t| t.relation == relation)).or_else(|| near().next());
-        told.map(|t| (t.sentence, t.actors.as_slice()))
+    /// The relations told so few sentences before that words may refer to them, the latest first.
+    pub fn recent(&self, sentence: usize) -> impl Iterator<Item = &Telling> + Clone {
+        self.together.iter().rev().take_while(move |t| sentence <= t.sentence + FARTHEST_TELLING)
     }
 
     /// Who acted together in the last relation, told few sentences before, that this one took part in.

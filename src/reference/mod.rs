@@ -6,5 +6,5 @@ pub mod resolver;
 pub mod vocabulary;
 
 pub use actor::{Actor, Anchor, Via};
-pub use discourse::Discourse;
+pub use discourse::{Discourse, Telling};
 pub use resolver::{Resolved, Resolver};

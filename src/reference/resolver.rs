@@ -13,7 +13,7 @@ use rustc_hash::FxHashSet;
 use crate::clause::{GroupKind, Syntax};
 use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::{EntityId, Form, Mention, Mentions};
-use crate::text::{Key, Tag, Text, TokenRange, inflect};
+use crate::text::{Key, Tag, Text, TokenRange, flag, inflect};
 
 use super::discourse::is_state;
 use super::vocabulary::{Calling, calling_of};
@@ -27,6 +27,9 @@ const SITES: [&str; 20] = [
     "Hall", "Airport", "Park", "Street", "Road", "Avenue", "Bridge", "Tower", "Stadium", "Square", "Building", "River",
     "Lake", "Mount", "Mountain", "Forest", "Bay", "Beach", "Valley", "Highway",
 ];
+
+/// Nouns that call another body than the one whose name stands before them: "the former Acme subsidiary".
+const OTHERS: [&str; 6] = ["subsidiary", "affiliate", "rival", "partner", "supplier", "distributor"];
 
 /// First halves of double adjectives and the states they mean.
 const PREFIXES: [(&str, &str); 7] = [
@@ -148,10 +151,8 @@ impl<'a> Resolver<'a> {
         let (first, head) = (group.tokens.start as usize, group.head as usize);
         let called = matches!(calling_of(self.text.key(head)), Some((Calling::Organization | Calling::Side, false)));
         // "Bo, an Acme subsidiary,"
-        let other = matches!(
-            self.text.word(head),
-            "subsidiary" | "affiliate" | "rival" | "partner" | "supplier" | "distributor"
-        ) || matches!(self.text.word(first), "a" | "an" | "A" | "An" | "another");
+        let other = OTHERS.contains(&self.text.word(head))
+            || matches!(self.text.word(first), "a" | "an" | "A" | "An" | "another");
         let (m, mention) = self.mention_at(head.checked_sub(1).filter(|_| called && !other && head > first)?)?;
         let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
         (body && mention.form != Form::Demonym).then_some((m, mention))
@@ -198,8 +199,11 @@ impl<'a> Resolver<'a> {
 
     /// Whether a noun group is a thing that an infinitive spells out: "Jordan's efforts to support Lebanon".
     pub fn is_effort(&self, g: usize) -> bool {
-        let head = self.syntax.groups[g].head as usize;
-        let thing = self.mention_at(head).is_none() && calling_of(self.text.key(head)).is_none();
+        let group = self.syntax.groups[g];
+        let head = group.head as usize;
+        // "chose Peru's Acme to supply it": a name that no list knows.
+        let name = !group.owner.is_empty() && self.text.tokens[head].has(flag::CAPITAL);
+        let thing = !name && self.mention_at(head).is_none() && calling_of(self.text.key(head)).is_none();
         thing && self.syntax.verbs.iter().any(|v| v.noun == Some(g as u32))
     }
 
@@ -268,8 +272,11 @@ impl<'a> Resolver<'a> {
             return both;
         }
         before.range().for_each(|i| self.add(&mut actors, self.prefixed(i)));
+        // "Acme's Peruvian partner": what follows the owner only says what the partner is like.
+        let owns = before.range().find(|&i| matches!(self.text.word(i), "'s" | "’s"));
         for (m, mention) in self.mentions_in(before) {
-            if mention.tokens.end as usize <= until {
+            let described = !actors.is_empty() && owns.is_some_and(|i| i < mention.tokens.start as usize);
+            if mention.tokens.end as usize <= until && !described {
                 self.add(&mut actors, self.acting(m, mention));
             }
         }
@@ -386,9 +393,28 @@ impl<'a> Resolver<'a> {
             && mention.tokens.range().any(government)
     }
 
+    /// "Lima-based", "French-speaking", "rebel Serbs": only says what others are like, or people who act for no state.
+    fn is_trait(&self, m: u32) -> bool {
+        let mention = &self.mentions.mentions[m as usize];
+        let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+        let word = |i: usize| self.text.tokens.get(i).map_or("", |_| self.text.word(i));
+        let told = |i: usize| {
+            let trait_of = ["based", "born", "speaking", "listed", "registered", "bound"];
+            word(i) == "-" && trait_of.contains(&word(i + 1))
+        };
+        let apart = mention.form == Form::Demonym && start > 0 && matches!(word(start - 1), "rebel" | "ethnic");
+        // "Lima, Peru-based"
+        let next = self.mentions.mentions.get(m as usize + 1).filter(|n| n.tokens.start as usize == end + 1);
+        let town = word(end) == "," && next.is_some_and(|n| told(n.tokens.end as usize));
+        told(end) || apart || town
+    }
+
     /// The actor a name stands for where it acts: a capital stands for its country, a river for nobody.
     pub fn acting(&self, m: u32, mention: &Mention) -> Option<Actor> {
         let entity = mention.entity;
+        if self.is_trait(m) {
+            return None;
+        }
         let own = Actor { entity, anchor: Anchor::Mention(m), via: Via::of(mention.form) };
         if self.mentions.entity(entity).entity_type != EntityType::Place {
             // "the Chadian Government" is Chad.

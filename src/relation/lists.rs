@@ -96,6 +96,11 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         } else if next == end || kind(next) != Some(GroupKind::Noun) {
             break;
         }
+        // "the party, led by Bo Ek, director of the bureau": who he is.
+        let apart = groups[next] as usize > groups[end - 1] as usize + next + 1 - end;
+        if apart && comma && !joined && is_office(resolver, groups[next]) {
+            break;
+        }
         enclosed = false;
         let mut more = Vec::new();
         let (after, named) = member(resolver, groups, next, &mut more);
@@ -140,7 +145,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 if end > after
                     && is_office(resolver, groups[next])
                     && kind(end) == Some(GroupKind::Noun)
-                    && kind(end + 1) == Some(GroupKind::Comma)
+                    && matches!(kind(end + 1), None | Some(GroupKind::Comma | GroupKind::Other))
                     && !is_person(resolver, groups[end] as usize)
                 {
                     end += 2;

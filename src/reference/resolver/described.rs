@@ -8,7 +8,7 @@ use crate::text::{Key, TokenRange, flag};
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Via};
 use super::office::PASSING;
-use super::{Resolved, Resolver};
+use super::{OTHERS, Resolved, Resolver};
 
 impl<'a> Resolver<'a> {
     /// Names that describe an office or body in its own group: "Chinese and Russian officials", "EU leaders", "Kim's envoy".
@@ -389,6 +389,8 @@ impl<'a> Resolver<'a> {
                     .into_iter()
                     .collect()
             }
+            // "the former Acme subsidiary": not Acme.
+            Calling::Organization if self.names_other(tokens, head) => Vec::new(),
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
             Calling::State => {
@@ -405,6 +407,14 @@ impl<'a> Resolver<'a> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether a description tells of a body by the name of another.
+    fn names_other(&self, tokens: TokenRange, head: usize) -> bool {
+        OTHERS.contains(&self.text.word(head))
+            && self.mentions_in(tokens).any(|(_, m)| {
+                self.mentions.entity(m.entity).entity_type == EntityType::Organization && m.tokens.end as usize <= head
+            })
     }
 
     /// "the island nation", "the East Asian country": words that tell it from the text's own; the state named last before it

@@ -40,8 +40,11 @@ impl<'a> Resolver<'a> {
                 "five" => 5,
                 _ => 2,
             };
-            let two = self.several(head, Calling::Side, Some(count)).into_iter();
-            resolved.actors = two.map(|entity| Actor::nominal(entity, group.tokens)).collect();
+            // "Lee gave Ek a map when the two met"
+            let persons = self.named_in(self.text.sentence_of(head), head, Calling::Human);
+            let two =
+                if count == 2 && persons.len() == 2 { persons } else { self.several(head, Calling::Side, Some(count)) };
+            resolved.actors = two.into_iter().map(|entity| Actor::nominal(entity, group.tokens)).collect();
         }
     }
 
@@ -62,6 +65,14 @@ impl<'a> Resolver<'a> {
         let told = self.discourse.together().take_while(|(at, _)| *at >= farthest);
         let mut told = told.map(|(at, actors)| (at, actors.iter().map(|a| a.entity).collect())).peekable();
         for s in (sentence.saturating_sub(nearest)..=sentence).rev() {
+            // "Acme and Best said … The two companies": of a deal with a third may have been told there as well.
+            if count == Some(2)
+                && s + 1 >= sentence
+                && matches!(calling, Calling::Organization | Calling::Side | Calling::State)
+                && let Some(found) = fits(self.listed(s, token))
+            {
+                return found;
+            }
             while let Some((_, actors)) = told.next_if(|(at, _)| *at >= s) {
                 if let Some(found) = fits(actors) {
                     return found;

@@ -1,5 +1,7 @@
 //! Pronouns: whom "he", "they", "it", "we" mean.
 
+use std::ops::Range;
+
 use crate::clause::{GroupKind, Link, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
@@ -9,6 +11,16 @@ use super::super::discourse::is_state;
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Anchor, Via};
 use super::Resolver;
+
+/// Prepositions that only tell where.
+const PLACING: [&str; 11] =
+    ["in", "In", "at", "near", "from", "across", "throughout", "outside", "into", "through", "within"];
+
+/// A body is named in full at most so many names before its short name.
+const FARTHEST_FULL_NAME: usize = 60;
+
+/// Most sentences in a row that begin with "it".
+const LONGEST_ROW: usize = 4;
 
 impl<'a> Resolver<'a> {
     /// Whom a pronoun means: of the persons named before it the acting one of its own or the last sentence, if its gender
@@ -34,6 +46,7 @@ impl<'a> Resolver<'a> {
                 let acting = if owner { None } else { self.acting_on(token) };
                 self.person_before(token, male, acting).map(actor).into_iter().collect()
             }
+            "them" if self.are_others(token) => Vec::new(),
             "they" | "them" | "their" | "themselves" => self.those_before(token).into_iter().map(actor).collect(),
             "we" | "us" | "our" | "ours" | "ourselves" => {
                 self.speaker(token).and_then(|s| self.spoken_for(s)).map(actor).into_iter().collect()
@@ -189,41 +202,46 @@ impl<'a> Resolver<'a> {
         heads.filter_map(|head| self.mention_at(head)).map(|(_, m)| m).find(fits).map(|m| m.entity)
     }
 
+    /// "lends to local borrowers to help them": the plural named last before it in its sentence, who are nobody known.
+    fn are_others(&self, token: usize) -> bool {
+        let g = self.syntax.group_of(token);
+        let plural = |k: &&crate::clause::Group| {
+            let head = k.head as usize;
+            k.kind == GroupKind::Noun
+                && self.syntax.tag(head) == Tag::Nouns
+                && !self.is_named(head)
+                && !self.is_part(head)
+        };
+        let last = self.syntax.groups[..g].iter().rposition(|k| plural(&k));
+        let named = |k: usize| self.syntax.groups[k + 1..g].iter().any(|n| self.is_named(n.head as usize));
+        last.is_some_and(|k| {
+            !named(k)
+                && self.mentions.within(self.syntax.groups[k].tokens).is_empty()
+                && self.group(k).actors.is_empty()
+        })
+    }
+
     /// "they", "their": two named together in the same sentence, or those who last acted together.
     fn those_before(&self, token: usize) -> Vec<EntityId> {
         // The subject of the sentence, when it is a list.
         for verb in self.syntax.verbs.iter().filter(|v| (v.main as usize) < token) {
             let Some(subject) = verb.subject else { continue };
-            let mut actors: Vec<EntityId> = Vec::new();
             // "The brothers used their ties": those the plural means, and nobody else.
             let head = self.syntax.groups[subject as usize].head as usize;
             if self.syntax.tag(head) == Tag::Nouns && self.mention_at(head).is_none() && head < token {
                 return self.group(subject as usize).actors.iter().map(|a| a.entity).collect();
             }
-            for g in subject as usize..verb.group as usize {
-                let group = &self.syntax.groups[g];
-                if group.tokens.end as usize > token || group.kind == GroupKind::Verb {
-                    break;
-                }
-                if group.kind == GroupKind::Noun
-                    && let Some((m, mention)) = self.mention_at(group.head as usize)
-                    && let Some(actor) = self.acting(m, mention)
-                    && !actors.contains(&actor.entity)
-                    && !self.hangs_on_name(g, subject as usize)
-                {
-                    actors.push(actor.entity);
-                } else if group.kind == GroupKind::Noun
-                    && matches!(
-                        calling_of(self.text.key(group.head as usize)),
-                        Some((Calling::Body | Calling::State, false))
-                    )
-                    && self.mention_at(group.head as usize).is_none()
-                {
-                    // "the bank and the government renewed their deal"
-                    let body = self.group(g).actors;
-                    actors.extend(body.iter().map(|a| a.entity).filter(|e| !actors.contains(e)).collect::<Vec<_>>());
-                }
+            let actors = self.listed_in(subject as usize..verb.group as usize, token);
+            if actors.len() > 1 {
+                return actors;
             }
+        }
+        // "After their talks, Ann Lee and Bo Ek smiled": the list that comes after.
+        let first = self.syntax.verbs.iter().find(|v| v.link == Link::Main).filter(|v| token < v.main as usize);
+        if let Some((verb, subject)) = first.and_then(|v| Some((v, v.subject? as usize)))
+            && (self.syntax.groups[subject].tokens.start as usize) > token
+        {
+            let actors = self.listed_in(subject..verb.group as usize, verb.main as usize);
             if actors.len() > 1 {
                 return actors;
             }
@@ -236,6 +254,41 @@ impl<'a> Resolver<'a> {
         several
     }
 
+    /// Those listed in some groups before `end`.
+    fn listed_in(&self, groups: Range<usize>, end: usize) -> Vec<EntityId> {
+        let first = groups.start;
+        let mut actors: Vec<EntityId> = Vec::new();
+        for g in groups {
+            let group = &self.syntax.groups[g];
+            if group.tokens.end as usize > end || group.kind == GroupKind::Verb {
+                break;
+            }
+            if group.kind != GroupKind::Noun {
+                continue;
+            }
+            if let Some((m, mention)) = self.mention_at(group.head as usize) {
+                if let Some(actor) = self.acting(m, mention)
+                    && !actors.contains(&actor.entity)
+                    && !self.hangs_on_name(g, first)
+                {
+                    actors.push(actor.entity);
+                }
+            } else if matches!(
+                calling_of(self.text.key(group.head as usize)),
+                Some((Calling::Body | Calling::State, false))
+            ) {
+                // "the bank and the government renewed their deal"
+                let body = self.group(g).actors.into_iter().map(|a| a.entity);
+                body.for_each(|e| {
+                    if !actors.contains(&e) {
+                        actors.push(e);
+                    }
+                });
+            }
+        }
+        actors
+    }
+
     /// "Acme Steel of Peru", "Lee, deputy head of the bank,": says more of a name of the list that begins with group `first`.
     fn hangs_on_name(&self, g: usize, first: usize) -> bool {
         let Some(preposition) = self.syntax.groups[g].preposition.filter(|p| *p as usize > first) else { return false };
@@ -243,7 +296,8 @@ impl<'a> Resolver<'a> {
         before.is_some_and(|b| {
             let named = self.mention_at(self.syntax.groups[b].head as usize).is_some();
             let apposed = self.syntax.before(b).is_some_and(|c| self.syntax.groups[c].kind == GroupKind::Comma);
-            named || apposed
+            // "Lee, head of the office with the bank,"
+            named || apposed || self.hangs_on_name(b, first)
         })
     }
 
@@ -276,17 +330,75 @@ impl<'a> Resolver<'a> {
         let subject = verb.subject.filter(|s| *s < verb.group)? as usize;
         let head = self.syntax.groups[subject].head as usize;
         let telling = lexical::is_sayer(self.text.key(verb.main as usize));
-        // "told the paper it", "said on Monday it"
+        // "told the paper it", "said on Monday it", "said the pact between it"
         let near = g - verb.group as usize <= 3;
+        if !telling || !near {
+            return None;
+        }
+        if self.is_cut(subject) {
+            return Some(None);
+        }
+        if let Some((m, mention)) = self.mention_at(head) {
+            return self.teller(m, mention);
+        }
         let called = matches!(
             calling_of(self.text.key(head)),
             Some((Calling::Body | Calling::State | Calling::Organization | Calling::Side, false))
         );
-        if !telling || !near || self.mention_at(head).is_some() || !called {
-            return None;
+        if !called {
+            return self.is_unknown_name(head).then(|| self.short_for(subject));
         }
         let actors = self.group(subject).actors;
         Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
+    }
+
+    /// Whom "it" means behind what a name says: a state or body itself, of a person the body the person speaks for; nobody
+    /// where the person may be a firm that no list knows.
+    fn teller(&self, m: u32, mention: &Mention) -> Option<Option<EntityId>> {
+        let entity = self.mentions.entity(mention.entity);
+        if entity.entity_type != EntityType::Person {
+            return self.acting(m, mention).map(|a| Some(a.entity));
+        }
+        let body = self
+            .discourse
+            .represented(mention.entity)
+            .filter(|body| self.mentions.entity(*body).entity_type == EntityType::Organization);
+        let known = entity.entry.is_some() || !mention.title.is_empty();
+        if known { body.map(Some) } else { Some(body) }
+    }
+
+    /// Whether a word is a name that means nobody known.
+    fn is_unknown_name(&self, head: usize) -> bool {
+        let token = &self.text.tokens[head];
+        let known = self.mention_at(head).is_some() || calling_of(token.key).is_some();
+        let tag = self.syntax.tag(head);
+        let name = matches!(tag, Tag::Name | Tag::Names) || tag.is_noun() && !token.has(flag::SENTENCE_START);
+        // "Acme-X"
+        let joined = head > 0 && matches!(self.text.word(head - 1), "-" | "–");
+        token.has(flag::CAPITAL) && name && !known && !joined
+    }
+
+    /// "Acme Steel said" where Acme Steel Works was named before: the body whose name begins with the words of a group.
+    fn short_for(&self, g: usize) -> Option<EntityId> {
+        let words = self.syntax.groups[g].tokens;
+        let end = self.mentions.mentions.partition_point(|m| m.tokens.start < words.start);
+        let begins = |m: &&Mention| {
+            let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
+            let mut keys = m.tokens.range().map(|i| self.text.key(i));
+            organization && words.range().all(|i| keys.next() == Some(self.text.key(i)))
+        };
+        self.mentions.mentions[end.saturating_sub(FARTHEST_FULL_NAME)..end].iter().rev().find(begins).map(|m| m.entity)
+    }
+
+    /// "New Jersey Bell": whether a name is but the beginning of another that no list knows.
+    fn is_cut(&self, g: usize) -> bool {
+        let group = self.syntax.groups[g];
+        let behind = group.tokens.end as usize;
+        let goes_on = self.syntax.groups.get(g + 1).is_some_and(|n| {
+            matches!(n.kind, GroupKind::Noun | GroupKind::Other | GroupKind::Adverb | GroupKind::Adjective)
+                && n.tokens.start as usize == behind
+        });
+        goes_on && self.mention_at(group.head as usize).is_some() && self.text.tokens[behind].is_capitalised()
     }
 
     /// "it", "its": the state or organization that acts in the same sentence, or began the last.
@@ -298,7 +410,18 @@ impl<'a> Resolver<'a> {
                     && self.kind(m.entity).is_none_or(|k| is_state(k) || matches!(k, Kind::Capital | Kind::Seat))
         };
         let sentence = self.text.sentence_of(token);
-        for s in (sentence.saturating_sub(1)..=sentence).rev() {
+        if self.subject_is_cut(token) {
+            return None;
+        }
+        // "Its partner is Acme Steel, while it works", "It met Acme. It also met": what the first means.
+        let it = self.text.key(token) == const { Key::of_ascii("it") };
+        let goes_on = |s: usize| {
+            let first = self.text.sentences[s].tokens.start as usize;
+            it && matches!(self.text.word(first), "It" | "Its")
+        };
+        let row = (0..=sentence).rev().take_while(|s| goes_on(*s)).count().min(LONGEST_ROW);
+        let nearest = sentence.saturating_sub(row);
+        for s in (nearest.saturating_sub(usize::from(row == 0))..=nearest).rev() {
             let tokens = self.text.sentences[s].tokens;
             let before = || {
                 let named = self.mentions.within(tokens).map(|m| (m, &self.mentions.mentions[m]));
@@ -313,18 +436,31 @@ impl<'a> Resolver<'a> {
         None
     }
 
+    /// "National Mutual has tried to enter Peru, where it": the main clause is about a name that no list knows.
+    fn subject_is_cut(&self, token: usize) -> bool {
+        let main = self.syntax.verbs.iter().find(|v| v.link == Link::Main && (v.main as usize) < token);
+        main.and_then(|v| v.subject).is_some_and(|s| self.is_cut(s as usize))
+    }
+
     /// "in Peru", "between Lima and Rome": a place that does nothing.
     fn tells_place(&self, mention: &Mention) -> bool {
-        let group = self.syntax.groups[self.syntax.group_of(mention.tokens.end as usize - 1)];
-        let word = |p: u32| self.text.word(self.syntax.groups[p as usize].tokens.start as usize);
+        let capital = || self.kind(mention.entity) == Some(Kind::Capital);
+        let local = |word: &str| PLACING.contains(&word) || word == "between" && capital();
         let place = self.mentions.entity(mention.entity).entity_type == EntityType::Place;
+        let start = mention.tokens.start as usize;
+        if !self.syntax.sentence.contains(start) {
+            // Of another sentence the words alone are known: "in Peru and Chile".
+            let listed = |i: &usize| {
+                self.text.tokens[*i].is_capitalised()
+                    || matches!(self.text.word(*i), "," | "and" | "or" | "the" | "both")
+            };
+            return place && (0..start).rev().find(|i| !listed(i)).is_some_and(|i| local(self.text.word(i)));
+        }
+        let group = self.syntax.groups[self.syntax.group_of(mention.tokens.end as usize - 1)];
         place
-            && group.preposition.is_some_and(|p| {
-                matches!(
-                    word(p),
-                    "in" | "In" | "at" | "near" | "from" | "across" | "throughout" | "outside" | "into" | "through"
-                )
-            })
+            && group
+                .preposition
+                .is_some_and(|p| local(self.text.word(self.syntax.groups[p as usize].tokens.start as usize)))
     }
 
     /// Whether a name stands in front of the noun that is meant: "Peruvian", "Peru's", "Lima-based".

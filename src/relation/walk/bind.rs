@@ -131,6 +131,18 @@ impl<'a> Walk<'a> {
             || several && his() && !self.resolver.owner(self.group_number(), owner + 1).is_empty()
     }
 
+    /// "The deal with Acme was approved by the court": who acts in the clause is no party.
+    pub(super) fn is_judged(&self) -> bool {
+        let syntax = self.resolver.syntax;
+        let own = self.group_number();
+        let verb = syntax
+            .verbs
+            .iter()
+            .find(|v| v.group as usize > own && syntax.groups[v.group as usize].clause == syntax.groups[own].clause);
+        let judged = verb.is_some_and(|v| v.passive && lexical::is_approving(self.resolver.text.key(v.main as usize)));
+        judged && !self.rule.is_contact()
+    }
+
     fn group_number(&self) -> usize {
         self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize
     }

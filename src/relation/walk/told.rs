@@ -2,9 +2,9 @@
 
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
-use crate::mention::EntityId;
-use crate::reference::Actor;
+use crate::mention::{EntityId, Form};
 use crate::reference::vocabulary::{Calling, calling_of};
+use crate::reference::{Actor, Telling};
 use crate::rule::Role;
 use crate::text::{Tag, TokenRange, flag};
 
@@ -38,6 +38,21 @@ const OTHERS: [&str; 24] = [
     "public",
 ];
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 /// What a paper or meeting may be called without having been called so before.
 const GENERAL: [&str; 26] = [
     "peace",
@@ -68,6 +83,24 @@ const GENERAL: [&str; 26] = [
     "morning",
 ];
 
+/// What those who make a deal do before.
+const TALKS: [&str; 11] = [
+    "talks",
+    "talking",
+    "negotiations",
+    "negotiation",
+    "negotiate",
+    "negotiated",
+    "negotiating",
+    "discussions",
+    "discussing",
+    "meeting",
+    "met",
+];
+
+/// CAMEO codes of visits and of hosting them.
+const TRIPS: [&str; 2] = ["042", "043"];
+
 /// "the cocoa talks": cocoa is looked for among so many words before.
 const FARTHEST_MODIFIER: usize = 2000;
 
@@ -81,14 +114,41 @@ impl Walk<'_> {
     /// Binds those of the last event of the relation's type.
     pub(super) fn again(&mut self, role: Role) -> bool {
         let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
-        let Some((at, last)) = self.resolver.discourse.last(self.rule.relation, &self.rule.again, sentence) else {
-            return false;
-        };
-        if self.is_another(last) || self.is_new_since(at, last) {
+        let Some(told) = self.antecedent(sentence) else { return false };
+        let last = &told.actors;
+        if self.is_another(last) || self.is_new_since(told.sentence, last) {
             return false;
         }
-        self.bindings.push(Binding { role, actors: last.to_vec() });
+        self.bindings.push(Binding { role, actors: last.clone() });
         true
+    }
+
+    /// The event that is told again: the last of the codes the rule asks for, else the last of the type, else the last at
+    /// all. A meeting is the last at all only where its sentence speaks of talks: "Peru and Chile signed after long talks";
+    /// a visit was told as a visit.
+    fn antecedent(&self, sentence: usize) -> Option<&Telling> {
+        let text = self.resolver.text;
+        let near = || self.resolver.discourse.recent(sentence);
+        let end = self.cells[self.trigger.0].token as usize;
+        let speaks_of_talks = |t: &&Telling| {
+            let told = text.sentences[t.sentence].tokens.range();
+            told.take_while(|i| *i < end).any(|i| TALKS.contains(&text.word(i)))
+        };
+        let asked = near().find(|t| self.rule.again.contains(&t.code));
+        if self.rule.again.iter().any(|code| TRIPS.contains(&&**code)) {
+            return asked;
+        }
+        asked
+            .or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t)))
+            .or_else(|| near().next().filter(|t| !self.rule.is_contact() || speaks_of_talks(t)))
+    }
+
+    /// Whether persons only went to a place: nobody met them there as yet.
+    fn is_trip(&self, told: &Telling) -> bool {
+        let of = |wanted: EntityType| {
+            told.actors.iter().any(|a| self.resolver.mentions.entity(a.entity).entity_type == wanted)
+        };
+        TRIPS.contains(&&*told.code) && of(EntityType::Place) && of(EntityType::Person)
     }
 
     /// Binds the country the text is written from to the states bound before, where nobody else may act with them: "Talks
@@ -161,6 +221,18 @@ impl Walk<'_> {
                 && !token.has(flag::QUOTED)
                 && !self.resolver.is_named(i as usize)
         });
+        // "the talk show", "the negotiation process"
+        if self.rule.is_contact() && syntax.groups[g].head as usize >= trigger as usize + self.trigger.1 {
+            return true;
+        }
+        // "at the May 23 meeting", "the 2001 summit"
+        let dated = (syntax.groups[g].tokens.start..trigger).any(|i| {
+            let word = text.word(i as usize);
+            MONTHS.contains(&word) || word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+        });
+        if self.rule.is_contact() && dated {
+            return true;
+        }
         // "leaders of 34 countries attended the summit": others, whoever they are.
         let others = |g: u32| {
             let group = &syntax.groups[g as usize];
@@ -193,6 +265,14 @@ impl Walk<'_> {
         let of = syntax.groups.get(g + 1).is_some_and(|p| {
             p.kind == GroupKind::Preposition && matches!(text.word(p.tokens.start as usize), "of" | "between" | "with")
         });
+        // "the agreement for Norwegian gas"
+        let for_others = || {
+            syntax.groups.get(g + 2).is_some_and(|n| {
+                let words = text.word(syntax.groups[g + 1].tokens.start as usize);
+                let of_state = |m: usize| self.resolver.mentions.mentions[m].form == Form::Demonym;
+                words == "for" && self.resolver.mentions.within(n.tokens).any(of_state) && strange(n.tokens)
+            })
+        };
         // "the deal with the banks": others than those told of.
         let calls_many = |k: usize| {
             let head = syntax.groups[k].head as usize;
@@ -230,6 +310,7 @@ impl Walk<'_> {
         });
         strange(syntax.groups[g].tokens)
             || !points && self.names_another_state(last)
+            || for_others()
             || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
             || near.take_while(|k| !apart(k)).any(partner)
     }
@@ -259,6 +340,10 @@ impl Walk<'_> {
             mentions.mentions[named].iter().any(|m| last.iter().any(|a| a.entity == m.entity))
         };
         let key = text.key(trigger);
+        // "The summit will agree on prices": those who only met hold none.
+        if matches!(text.word(trigger), "summit" | "summits") && !since.clone().any(|k| text.key(k) == key) {
+            return true;
+        }
         let later = text.sentences[told].tokens.end as usize..group.start as usize;
         later.clone().any(|k| {
             let first = k.saturating_sub(FARTHEST_DETERMINER).max(later.start);
