@@ -85,6 +85,7 @@ impl Reader<'_> {
     fn set(&mut self, trigger: TokenRange) {
         let rule = self.rule;
         let set = rule.modality.as_deref().and_then(Modality::parse).filter(|m| *m != Modality::Actual);
+        let set = set.or_else(|| self.is_promise(trigger).then_some(Modality::Planned));
         if let Some(modality) = set
             && self.status.modality == Modality::Actual
             && !self.is_agreed(trigger)
@@ -97,22 +98,36 @@ impl Reader<'_> {
         }
     }
 
-    /// "agreed on a price", "agreed to a deal": a thing agreed on, not a thing to be done.
+    /// "agreed to buy", "pledged to help": the trigger itself says that it is to come.
+    fn is_promise(&self, trigger: TokenRange) -> bool {
+        let main = trigger.start as usize;
+        attitude::of_verb(self.text.key(main)) == Some(Attitude::Planned)
+            && self.syntax.verb_of(self.syntax.group_of(main)).is_some_and(|v| {
+                let behind = |n: u32| self.syntax.groups[n as usize].preposition.is_some();
+                let own = |low: &Verb| low.governor == Some(v as u32) && low.noun.is_none_or(behind);
+                self.syntax.verbs.iter().any(|low| low.link == Link::Infinitive && own(low))
+            })
+    }
+
+    /// "agreed on a price", "agreed with Peru on a price", "agreed to a deal": a thing agreed on, not a thing to be done.
     fn is_agreed(&self, trigger: TokenRange) -> bool {
         let g = self.syntax.group_of(trigger.start as usize);
         let word = |g: usize| self.text.key(self.syntax.groups[g].tokens.start as usize);
-        let Some(p) = self.syntax.after(g).filter(|&p| self.syntax.groups[p].kind == GroupKind::Preposition) else {
-            return false;
-        };
+        let is_preposition = |p: &usize| self.syntax.groups[*p].kind == GroupKind::Preposition;
+        let Some(mut p) = self.syntax.after(g).filter(is_preposition) else { return false };
+        if word(p) == const { Key::of_ascii("with") } {
+            p = self.syntax.after(p + 1).filter(is_preposition).unwrap_or(p);
+        }
         let thing = self.syntax.groups.get(p + 1).filter(|n| n.kind == GroupKind::Noun);
-        let finite = self.syntax.verb_of(g).is_some_and(|v| self.syntax.verbs[v].form == VerbForm::Finite);
-        finite
-            && attitude::is_agreeing(self.text.key(trigger.start as usize))
+        let told = [VerbForm::Finite, VerbForm::Gerund];
+        let told = self.syntax.verb_of(g).is_some_and(|v| told.contains(&self.syntax.verbs[v].form));
+        told && attitude::is_agreeing(self.text.key(trigger.start as usize))
             && const { Key::each(["on", "upon", "to"]) }.contains(&word(p))
             && thing.is_some_and(|n| {
-                // "agreed on talks", "agreed on the need for talks"
+                // "agreed on talks", "agreed on the need for talks"; unlike "agreed on some issues"
                 let head = self.text.key(n.head as usize);
-                !attitude::is_talking(head) && (attitude::is_pact(head) || attitude::of_noun(head).is_none())
+                let thing = attitude::is_pact(head) || attitude::is_topic(head);
+                !attitude::is_talking(head) && (thing || attitude::of_noun(head).is_none())
             })
     }
 
@@ -147,18 +162,60 @@ impl Reader<'_> {
                 && verb
                     .governor
                     .is_some_and(|g| attitude::is_hope(self.text.key(self.syntax.verbs[g as usize].main as usize)));
-            if hoped {
-                self.modality(Modality::Possible, modal as usize);
-            } else if is_will(key) || reported && key == const { Key::of_ascii("would") } {
-                self.modality(Modality::Planned, modal as usize);
-            } else if key == const { Key::of_ascii("can") } {
-                // "can meet" tells an ability; nothing is decided.
-                self.modality(Modality::Possible, modal as usize);
-            } else {
-                self.modality(Modality::Possible, modal as usize);
-            }
+            let would = key == const { Key::of_ascii("would") };
+            let coming = is_will(key) && !self.is_doubted(&verb) || would && (reported || self.is_told_freely(&verb));
+            // "can meet" tells an ability; nothing is decided.
+            let modality = if coming && !hoped { Modality::Planned } else { Modality::Possible };
+            self.modality(modality, modal as usize);
+        } else if self.is_timed(&verb) {
+            self.modality(Modality::Planned, verb.main as usize);
         }
-        // "are meeting on Friday" is told by its date, "being scheduled to" by what it hangs on.
+    }
+
+    /// "perhaps one day they will meet"
+    fn is_doubted(&self, verb: &Verb) -> bool {
+        let groups = &self.syntax.groups;
+        let at = verb.group as usize;
+        let clause = groups[at].clause;
+        (0..at)
+            .filter(|&g| groups[g].clause == clause)
+            .flat_map(|g| groups[g].tokens.range())
+            .any(|i| const { Key::each(["perhaps", "maybe", "possibly"]) }.contains(&self.text.key(i)))
+    }
+
+    /// "On Friday she would meet Kim": what was said goes on without its "said"; not "I would meet him", "would meet if".
+    fn is_told_freely(&self, verb: &Verb) -> bool {
+        let unless = |v: &Verb| {
+            v.opener.is_some_and(|o| is_condition(self.text.key(self.syntax.groups[o as usize].head as usize)))
+        };
+        let own = |s: u32| {
+            const { Key::each(["i", "we", "you", "it", "that"]) }
+                .contains(&self.text.key(self.syntax.groups[s as usize].head as usize))
+        };
+        self.is_event()
+            && matches!(verb.link, Link::Main | Link::Adverbial)
+            && verb.subject.is_some_and(|s| !own(s))
+            && !self.syntax.verbs.iter().any(unless)
+    }
+
+    /// "leaves on Friday", "is holding talks on Friday": the present with a day is to come.
+    fn is_timed(&self, verb: &Verb) -> bool {
+        let progressive = self.text.word(verb.main as usize).ends_with("ing");
+        self.is_event()
+            && verb.form == VerbForm::Finite
+            && !verb.past
+            && !verb.passive
+            && (progressive || attitude::is_setting_out(self.text.key(verb.main as usize)))
+            && self.has_day(self.syntax.groups[verb.group as usize].clause)
+    }
+
+    /// Whether a clause names a day by what it is from today: "on Friday", "tomorrow".
+    fn has_day(&self, clause: u32) -> bool {
+        let days = const {
+            Key::each(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"])
+        };
+        let groups = self.syntax.groups.iter().filter(|g| g.clause == clause);
+        groups.flat_map(|g| g.tokens.range()).any(|i| days.contains(&self.text.key(i)))
     }
 
     /// What the verbs above say: "agreed to meet", "refused to meet", "urged Kim to meet", "if they meet".
@@ -174,6 +231,7 @@ impl Reader<'_> {
                         attitude::is_using(self.text.key(self.syntax.verbs[g as usize].main as usize))
                     });
                     if let Some(noun) = verb.noun.filter(|_| !used) {
+                        self.dropped(noun as usize, &verb);
                         self.noun_of_infinitive(noun as usize, &verb);
                     } else if let Some(noun) = self.bare_noun(&verb) {
                         self.noun_of_infinitive(noun, &verb);
@@ -182,7 +240,12 @@ impl Reader<'_> {
                         self.modality(Modality::Planned, verb.main as usize);
                     }
                 }
-                Link::Adjunct => self.gerund(&verb),
+                Link::Adjunct => {
+                    if let Some(noun) = verb.noun {
+                        self.dropped(noun as usize, &verb);
+                    }
+                    self.gerund(&verb);
+                }
                 _ => {}
             }
             let Some(governor) = verb.governor.map(|g| g as usize) else { break };
@@ -194,7 +257,14 @@ impl Reader<'_> {
                 }
                 Link::Infinitive => self.own_verb(governor),
                 // "declined to answer before beginning talks": the talks are not declined.
-                Link::Adjunct if self.stands_apart(&verb) => self.affirmed = true,
+                Link::Adjunct if self.stands_apart(&verb) => {
+                    self.affirmed = true;
+                    // "will speak before leaving for Peru"
+                    if let Some(opener) = verb.opener.filter(|_| self.is_event()) {
+                        let opener = self.text.key(self.syntax.groups[opener as usize].tokens.start as usize);
+                        self.at_the_time_of(governor, is_after(opener));
+                    }
+                }
                 Link::Coordinated
                     if verb.form != VerbForm::Finite || verb.modal.is_none() && self.shares_helper(&verb, &high) =>
                 {
@@ -242,36 +312,81 @@ impl Reader<'_> {
         let high = self.syntax.verbs[governor];
         let main = high.main as usize;
         let key = self.text.key(main);
-        if Classes::of(key).any(Classes::BE) {
-            // "is to meet", "is ready to meet", "is set to meet"
-            let adjective = (high.group as usize + 1..low.group as usize)
-                .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective);
-            match adjective.map(|g| self.syntax.groups[g].head as usize) {
-                Some(token) => {
-                    // "was able to meet" tells that they met.
-                    let managed = high.past && self.text.key(token) == const { Key::of_ascii("able") };
-                    if let Some(attitude) = attitude::of_adjective(self.text.key(token)).filter(|_| !managed) {
-                        self.attitude(attitude, token);
-                    }
-                }
-                // "It was in Rome that they met" is no plan.
-                None if low.form == VerbForm::Infinitive => self.modality(Modality::Planned, main),
-                None => {}
+        let be = Classes::of(key).any(Classes::BE);
+        let adjective = (high.group as usize + 1..low.group as usize)
+            .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective)
+            .map(|g| self.syntax.groups[g].head as usize);
+        if let Some(token) = adjective.filter(|_| be || attitude::is_seeming(key)) {
+            // "is ready to meet", "looks set to meet"; "was able to meet" tells that they met.
+            let managed = high.past && self.text.key(token) == const { Key::of_ascii("able") };
+            if let Some(attitude) = attitude::of_adjective(self.text.key(token)).filter(|_| !managed) {
+                self.attitude(attitude, token);
+            }
+        } else if be {
+            // "is to meet"; "It was in Rome that they met" is no plan.
+            if low.form == VerbForm::Infinitive {
+                self.modality(Modality::Planned, main);
             }
         } else if Classes::of(key).any(Classes::HAVE) {
             self.modality(Modality::Possible, main);
         } else if high.passive && low.form == VerbForm::Infinitive && key == const { Key::of_ascii("prepared") } {
             // "is prepared to meet": ready, as yet.
             self.modality(Modality::Possible, main);
-        } else if let Some(attitude) = attitude::of_verb(key) {
+        } else if low.form == VerbForm::Infinitive && key == const { Key::of_ascii("going") } {
+            // "is going to meet"
+            self.modality(Modality::Planned, main);
+        } else if let Some(attitude) = attitude::of_verb(key).filter(|_| !self.is_halt(&high, low)) {
             self.attitude(attitude, main);
         } else if low.link == Link::Infinitive
             && low.form == VerbForm::Infinitive
-            && low.noun.is_none()
             && !attitude::is_done(key)
+            && !self.is_stage(&high)
+            && !self.is_ranked(low)
         {
             // "met to boost ties": a purpose is not yet a fact.
             self.modality(Modality::Possible, low.main as usize);
+        }
+    }
+
+    fn is_be(&self, v: usize) -> bool {
+        self.text.classes(self.syntax.verbs[v].main as usize).any(Classes::BE)
+    }
+
+    /// "stopped to meet": a halt on the way; unlike "stopped meeting".
+    fn is_halt(&self, high: &Verb, low: &Verb) -> bool {
+        low.form == VerbForm::Infinitive && attitude::is_stopping(self.text.key(high.main as usize))
+    }
+
+    /// "will stop in Rome to meet", "plans to come to meet": who meets is there as soon as the verb is done; "gave to help".
+    fn is_stage(&self, verb: &Verb) -> bool {
+        if self.is_event() {
+            verb.modal.is_some() || verb.form == VerbForm::Infinitive && verb.governor.is_some()
+        } else {
+            attitude::is_giving(self.text.key(verb.main as usize))
+        }
+    }
+
+    /// "rejected the idea of meeting", "abandoned its plan to help", "ended talks to buy": what the noun tells of is dropped.
+    fn dropped(&mut self, noun: usize, verb: &Verb) {
+        let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]) else { return };
+        let key = self.text.key(high.main as usize);
+        let groups = &self.syntax.groups;
+        let mut top = noun;
+        while let Some(p) = groups[top].preposition.filter(|&p| p > high.group) {
+            let Some(above) = self.syntax.before(p as usize).filter(|&n| groups[n].kind == GroupKind::Noun) else {
+                break;
+            };
+            top = above;
+        }
+        let head = self.text.key(groups[noun].head as usize);
+        let hopeful = matches!(attitude::of_noun(head), Some(Attitude::Planned | Attitude::Possible));
+        if (hopeful || !self.is_event() && attitude::is_talking(head))
+            && self.syntax.after(high.group as usize) == Some(top)
+            && attitude::of_verb(key) == Some(Attitude::Negative)
+            && !attitude::is_opposing(key)
+            && high.negation.is_none()
+        {
+            self.negative(high.main as usize);
         }
     }
 
@@ -306,14 +421,47 @@ impl Reader<'_> {
 
     /// "a plan to visit", "ways to boost", "a deal to cooperate".
     fn noun_of_infinitive(&mut self, noun: usize, verb: &Verb) {
+        let adjective = (noun + 1..verb.group as usize).find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective);
         let noun = self.explained(noun);
-        let head = self.syntax.groups[noun].head as usize;
+        let group = self.syntax.groups[noun];
+        let head = group.head as usize;
+        let key = self.text.key(head);
         let governor = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize);
-        match attitude::of_noun(self.text.key(head)) {
+        // "no plans to meet"
+        let first = group.tokens.start as usize;
+        if self.text.key(first) == const { Key::of_ascii("no") } {
+            self.negative(first);
+        }
+        // "has not answered the invitation to visit": it may yet be.
+        let answer = governor.is_none_or(|g| attitude::is_accepting(self.text.key(g)));
+        self.affirmed |= attitude::is_asking(key) && !answer;
+        // "those due to attend"
+        let adjective = adjective.map_or(group.tokens.end as usize - 1, |g| self.syntax.groups[g].head as usize);
+        if let Some(attitude) = attitude::of_adjective(self.text.key(adjective)) {
+            return self.attitude(attitude, adjective);
+        }
+        match attitude::of_noun(key) {
             Some(attitude) => self.attitude(attitude, head),
+            None if self.is_ranked(verb) => {}
+            // "held a meeting to discuss trade"
+            None if governor.is_some() && self.is_event() && attitude::is_talking(key) => {}
+            // "sent troops to help", "pledged money to rebuild"
+            None if let Some(giving) = governor.filter(|_| !self.is_event())
+                && (attitude::is_giving(self.text.key(giving)) || attitude::is_gift(key)) =>
+            {
+                if let Some(attitude) = attitude::of_verb(self.text.key(giving)) {
+                    self.attitude(attitude, giving);
+                }
+            }
             // "directed the ministers to meet"
             None if let Some(order) = governor.filter(|&g| attitude::is_ordering(self.text.key(g))) => {
                 self.modality(Modality::Planned, order);
+            }
+            // "agreed in principle to buy", "will stop in Rome to meet"
+            None if let Some(high) =
+                verb.governor.filter(|&g| group.preposition.is_some() && !self.is_be(g as usize)) =>
+            {
+                self.governed(high as usize, verb);
             }
             None if governor.is_some() => self.modality(Modality::Possible, verb.main as usize),
             // "Acme Steel refuse to work"
@@ -322,9 +470,22 @@ impl Reader<'_> {
         }
     }
 
+    /// "the first head of state to visit"; not "offered for the first time to visit".
+    fn is_ranked(&self, verb: &Verb) -> bool {
+        let groups = &self.syntax.groups;
+        let before = self.syntax.before(verb.group as usize).filter(|&g| groups[g].kind == GroupKind::Noun);
+        before.map(|g| self.whole(g)).is_some_and(|g| {
+            let rank = const { Key::each(["first", "second", "third", "last", "latest", "only"]) };
+            let time = const { Key::each(["for", "at", "in", "on"]) };
+            groups[g].tokens.range().any(|i| rank.contains(&self.text.key(i)))
+                && !self.preposition(g).is_some_and(|p| time.contains(&p))
+        })
+    }
+
     /// "talks on strengthening ties", "ways of working together": under discussion.
     fn gerund(&mut self, verb: &Verb) {
-        if let Some(noun) = verb.noun {
+        // "made the decision after meeting Kim": not a decision to meet.
+        if let Some(noun) = verb.noun.filter(|_| verb.opener.is_none() || !self.stands_apart(verb)) {
             let head = self.syntax.groups[noun as usize].head as usize;
             if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
                 self.attitude(attitude, head);
@@ -368,8 +529,12 @@ impl Reader<'_> {
         let Some(opener) = verb.opener else { return };
         let token = self.syntax.groups[opener as usize].head as usize;
         let key = self.text.key(token);
-        if const { Key::each(["if", "unless", "whether", "should"]) }.contains(&key) {
+        if is_condition(key) {
             self.modality(Modality::Possible, token);
+            // "if they fail to meet": they may yet.
+            self.status.polarity = Polarity::Positive;
+            self.status.polarity_cue = None;
+            self.affirmed = true;
         } else if verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
             self.modality(Modality::Planned, token);
         }
@@ -388,6 +553,14 @@ impl Reader<'_> {
         let dated = || self.syntax.groups.iter().any(|g| g.kind == GroupKind::Date && g.clause == clause);
         const { Key::each(["when", "once", "after"]) }.contains(&opener) && (coming || dated())
     }
+}
+
+fn is_condition(key: Key) -> bool {
+    const { Key::each(["if", "unless", "whether", "should"]) }.contains(&key)
+}
+
+fn is_after(key: Key) -> bool {
+    const { Key::each(["after", "following"]) }.contains(&key)
 }
 
 fn is_will(key: Key) -> bool {
