@@ -8,10 +8,12 @@ use crate::text::{Classes, Key, Span, Tag, Text, TokenRange};
 use super::attitude::{self, Attitude};
 use super::{Modality, Polarity, Tense};
 
+mod infinitive;
 mod noun;
 mod pact;
 #[cfg(test)]
 mod tests;
+mod time;
 
 /// What is said of a trigger, and the words that decided it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -172,52 +174,6 @@ impl Reader<'_> {
         }
     }
 
-    /// "perhaps one day they will meet"
-    fn is_doubted(&self, verb: &Verb) -> bool {
-        let groups = &self.syntax.groups;
-        let at = verb.group as usize;
-        let clause = groups[at].clause;
-        (0..at)
-            .filter(|&g| groups[g].clause == clause)
-            .flat_map(|g| groups[g].tokens.range())
-            .any(|i| const { Key::each(["perhaps", "maybe", "possibly"]) }.contains(&self.text.key(i)))
-    }
-
-    /// "On Friday she would meet Kim": what was said goes on without its "said"; not "I would meet him", "would meet if".
-    fn is_told_freely(&self, verb: &Verb) -> bool {
-        let unless = |v: &Verb| {
-            v.opener.is_some_and(|o| is_condition(self.text.key(self.syntax.groups[o as usize].head as usize)))
-        };
-        let own = |s: u32| {
-            const { Key::each(["i", "we", "you", "it", "that"]) }
-                .contains(&self.text.key(self.syntax.groups[s as usize].head as usize))
-        };
-        self.is_event()
-            && matches!(verb.link, Link::Main | Link::Adverbial)
-            && verb.subject.is_some_and(|s| !own(s))
-            && !self.syntax.verbs.iter().any(unless)
-    }
-
-    /// "leaves on Friday", "is holding talks on Friday": the present with a day is to come.
-    fn is_timed(&self, verb: &Verb) -> bool {
-        let progressive = self.text.word(verb.main as usize).ends_with("ing");
-        self.is_event()
-            && verb.form == VerbForm::Finite
-            && !verb.past
-            && !verb.passive
-            && (progressive || attitude::is_setting_out(self.text.key(verb.main as usize)))
-            && self.has_day(self.syntax.groups[verb.group as usize].clause)
-    }
-
-    /// Whether a clause names a day by what it is from today: "on Friday", "tomorrow".
-    fn has_day(&self, clause: u32) -> bool {
-        let days = const {
-            Key::each(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"])
-        };
-        let groups = self.syntax.groups.iter().filter(|g| g.clause == clause);
-        groups.flat_map(|g| g.tokens.range()).any(|i| days.contains(&self.text.key(i)))
-    }
-
     /// What the verbs above say: "agreed to meet", "refused to meet", "urged Kim to meet", "if they meet".
     fn above(&mut self, v: usize) {
         let mut v = v;
@@ -307,181 +263,6 @@ impl Reader<'_> {
         matches!(tag, Tag::Verb | Tag::Participle) && (high.modal.is_some() || high.form == VerbForm::Infinitive)
     }
 
-    /// What the verb `governor` says of the infinitive, gerund or noun it governs.
-    fn governed(&mut self, governor: usize, low: &Verb) {
-        let high = self.syntax.verbs[governor];
-        let main = high.main as usize;
-        let key = self.text.key(main);
-        let be = Classes::of(key).any(Classes::BE);
-        let adjective = (high.group as usize + 1..low.group as usize)
-            .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective)
-            .map(|g| self.syntax.groups[g].head as usize);
-        if let Some(token) = adjective.filter(|_| be || attitude::is_seeming(key)) {
-            // "is ready to meet", "looks set to meet"; "was able to meet" tells that they met.
-            let managed = high.past && self.text.key(token) == const { Key::of_ascii("able") };
-            if let Some(attitude) = attitude::of_adjective(self.text.key(token)).filter(|_| !managed) {
-                self.attitude(attitude, token);
-            }
-        } else if be {
-            // "is to meet"; "It was in Rome that they met" is no plan.
-            if low.form == VerbForm::Infinitive {
-                self.modality(Modality::Planned, main);
-            }
-        } else if Classes::of(key).any(Classes::HAVE) {
-            self.modality(Modality::Possible, main);
-        } else if high.passive && low.form == VerbForm::Infinitive && key == const { Key::of_ascii("prepared") } {
-            // "is prepared to meet": ready, as yet.
-            self.modality(Modality::Possible, main);
-        } else if low.form == VerbForm::Infinitive && key == const { Key::of_ascii("going") } {
-            // "is going to meet"
-            self.modality(Modality::Planned, main);
-        } else if let Some(attitude) = attitude::of_verb(key).filter(|_| !self.is_halt(&high, low)) {
-            self.attitude(attitude, main);
-        } else if low.link == Link::Infinitive
-            && low.form == VerbForm::Infinitive
-            && !attitude::is_done(key)
-            && !self.is_stage(&high)
-            && !self.is_ranked(low)
-        {
-            // "met to boost ties": a purpose is not yet a fact.
-            self.modality(Modality::Possible, low.main as usize);
-        }
-    }
-
-    fn is_be(&self, v: usize) -> bool {
-        self.text.classes(self.syntax.verbs[v].main as usize).any(Classes::BE)
-    }
-
-    /// "stopped to meet": a halt on the way; unlike "stopped meeting".
-    fn is_halt(&self, high: &Verb, low: &Verb) -> bool {
-        low.form == VerbForm::Infinitive && attitude::is_stopping(self.text.key(high.main as usize))
-    }
-
-    /// "will stop in Rome to meet", "plans to come to meet": who meets is there as soon as the verb is done; "gave to help".
-    fn is_stage(&self, verb: &Verb) -> bool {
-        if self.is_event() {
-            verb.modal.is_some() || verb.form == VerbForm::Infinitive && verb.governor.is_some()
-        } else {
-            attitude::is_giving(self.text.key(verb.main as usize))
-        }
-    }
-
-    /// "rejected the idea of meeting", "abandoned its plan to help", "ended talks to buy": what the noun tells of is dropped.
-    fn dropped(&mut self, noun: usize, verb: &Verb) {
-        let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]) else { return };
-        let key = self.text.key(high.main as usize);
-        let groups = &self.syntax.groups;
-        let mut top = noun;
-        while let Some(p) = groups[top].preposition.filter(|&p| p > high.group) {
-            let Some(above) = self.syntax.before(p as usize).filter(|&n| groups[n].kind == GroupKind::Noun) else {
-                break;
-            };
-            top = above;
-        }
-        let head = self.text.key(groups[noun].head as usize);
-        let hopeful = matches!(attitude::of_noun(head), Some(Attitude::Planned | Attitude::Possible));
-        if (hopeful || !self.is_event() && attitude::is_talking(head))
-            && self.syntax.after(high.group as usize) == Some(top)
-            && attitude::of_verb(key) == Some(Attitude::Negative)
-            && !attitude::is_opposing(key)
-            && high.negation.is_none()
-        {
-            self.negative(high.main as usize);
-        }
-    }
-
-    /// "Acme Steel refuse to work": the noun group before an infinitive that nothing governs, where it ends in a
-    /// verb of refusing.
-    fn bare_noun(&self, verb: &Verb) -> Option<usize> {
-        let noun =
-            self.syntax.before(verb.group as usize).filter(|_| verb.governor.is_none() && verb.noun.is_none())?;
-        let group = self.syntax.groups[noun];
-        let head = group.head as usize;
-        let ends = group.kind == GroupKind::Noun && self.syntax.tag(head) == Tag::Noun;
-        (ends && attitude::is_refusing(self.text.key(head))).then_some(noun)
-    }
-
-    /// "the decision of Peru to help": the noun that the infinitive explains.
-    fn explained(&self, noun: usize) -> usize {
-        let attitude = |n: usize| attitude::of_noun(self.text.key(self.syntax.groups[n].head as usize));
-        let tied =
-            |p: &u32| matches!(self.text.word(self.syntax.groups[*p as usize].tokens.start as usize), "of" | "by");
-        let mut n = noun;
-        for _ in 0..2 {
-            let preposition = self.syntax.groups[n].preposition.filter(tied);
-            let Some(above) =
-                preposition.filter(|_| attitude(n).is_none()).and_then(|p| self.syntax.before(p as usize))
-            else {
-                break;
-            };
-            n = above;
-        }
-        if attitude(n).is_some() { n } else { noun }
-    }
-
-    /// "a plan to visit", "ways to boost", "a deal to cooperate".
-    fn noun_of_infinitive(&mut self, noun: usize, verb: &Verb) {
-        let adjective = (noun + 1..verb.group as usize).find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective);
-        let noun = self.explained(noun);
-        let group = self.syntax.groups[noun];
-        let head = group.head as usize;
-        let key = self.text.key(head);
-        let governor = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize);
-        // "no plans to meet"
-        let first = group.tokens.start as usize;
-        if self.text.key(first) == const { Key::of_ascii("no") } {
-            self.negative(first);
-        }
-        // "has not answered the invitation to visit": it may yet be.
-        let answer = governor.is_none_or(|g| attitude::is_accepting(self.text.key(g)));
-        self.affirmed |= attitude::is_asking(key) && !answer;
-        // "those due to attend"
-        let adjective = adjective.map_or(group.tokens.end as usize - 1, |g| self.syntax.groups[g].head as usize);
-        if let Some(attitude) = attitude::of_adjective(self.text.key(adjective)) {
-            return self.attitude(attitude, adjective);
-        }
-        match attitude::of_noun(key) {
-            Some(attitude) => self.attitude(attitude, head),
-            None if self.is_ranked(verb) => {}
-            // "held a meeting to discuss trade"
-            None if governor.is_some() && self.is_event() && attitude::is_talking(key) => {}
-            // "sent troops to help", "pledged money to rebuild"
-            None if let Some(giving) = governor.filter(|_| !self.is_event())
-                && (attitude::is_giving(self.text.key(giving)) || attitude::is_gift(key)) =>
-            {
-                if let Some(attitude) = attitude::of_verb(self.text.key(giving)) {
-                    self.attitude(attitude, giving);
-                }
-            }
-            // "directed the ministers to meet"
-            None if let Some(order) = governor.filter(|&g| attitude::is_ordering(self.text.key(g))) => {
-                self.modality(Modality::Planned, order);
-            }
-            // "agreed in principle to buy", "will stop in Rome to meet"
-            None if let Some(high) =
-                verb.governor.filter(|&g| group.preposition.is_some() && !self.is_be(g as usize)) =>
-            {
-                self.governed(high as usize, verb);
-            }
-            None if governor.is_some() => self.modality(Modality::Possible, verb.main as usize),
-            // "Acme Steel refuse to work"
-            None if attitude::is_refusing(self.text.key(head)) => self.negative(head),
-            None => self.modality(Modality::Planned, verb.main as usize),
-        }
-    }
-
-    /// "the first head of state to visit"; not "offered for the first time to visit".
-    fn is_ranked(&self, verb: &Verb) -> bool {
-        let groups = &self.syntax.groups;
-        let before = self.syntax.before(verb.group as usize).filter(|&g| groups[g].kind == GroupKind::Noun);
-        before.map(|g| self.whole(g)).is_some_and(|g| {
-            let rank = const { Key::each(["first", "second", "third", "last", "latest", "only"]) };
-            let time = const { Key::each(["for", "at", "in", "on"]) };
-            groups[g].tokens.range().any(|i| rank.contains(&self.text.key(i)))
-                && !self.preposition(g).is_some_and(|p| time.contains(&p))
-        })
-    }
-
     /// "talks on strengthening ties", "ways of working together": under discussion.
     fn gerund(&mut self, verb: &Verb) {
         // "made the decision after meeting Kim": not a decision to meet.
@@ -522,36 +303,6 @@ impl Reader<'_> {
                 self.negative(high);
             }
         }
-    }
-
-    /// "if they meet", "unless they sign", "whether to meet".
-    fn opener(&mut self, verb: &Verb) {
-        let Some(opener) = verb.opener else { return };
-        let token = self.syntax.groups[opener as usize].head as usize;
-        let key = self.text.key(token);
-        if is_condition(key) {
-            self.modality(Modality::Possible, token);
-            // "if they fail to meet": they may yet.
-            self.status.polarity = Polarity::Positive;
-            self.status.polarity_cue = None;
-            self.affirmed = true;
-        } else if verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
-            self.modality(Modality::Planned, token);
-        }
-    }
-
-    /// "before he leaves for Peru", "will speak when she visits Chile": a clause of time in the present tells of what is to
-    /// come.
-    fn is_to_come(&self, verb: &Verb, opener: Key) -> bool {
-        if const { Key::each(["before", "until", "till"]) }.contains(&opener) {
-            return true;
-        }
-        let at = |v: &&Verb| v.group < verb.group;
-        let high = verb.governor.map(|g| &self.syntax.verbs[g as usize]).or(self.syntax.verbs.iter().rfind(at));
-        let coming = high.and_then(|v| v.modal).is_some_and(|m| is_will(self.text.key(m as usize)));
-        let clause = self.syntax.groups[verb.group as usize].clause;
-        let dated = || self.syntax.groups.iter().any(|g| g.kind == GroupKind::Date && g.clause == clause);
-        const { Key::each(["when", "once", "after"]) }.contains(&opener) && (coming || dated())
     }
 }
 
