@@ -103,7 +103,9 @@ impl Reader<'_> {
     /// "agreed to buy", "pledged to help": the trigger itself says that it is to come.
     fn is_promise(&self, trigger: TokenRange) -> bool {
         let main = trigger.start as usize;
-        attitude::of_verb(self.text.key(main)) == Some(Attitude::Planned)
+        let key = self.text.key(main);
+        attitude::of_verb(key) == Some(Attitude::Planned)
+            && !attitude::is_announcing(key)
             && self.syntax.verb_of(self.syntax.group_of(main)).is_some_and(|v| {
                 let behind = |n: u32| self.syntax.groups[n as usize].preposition.is_some();
                 let own = |low: &Verb| low.governor == Some(v as u32) && low.noun.is_none_or(behind);

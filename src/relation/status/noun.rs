@@ -193,8 +193,16 @@ impl Reader<'_> {
     /// after a series of talks", "agreed in talks".
     fn reaches(&self, g: usize) -> bool {
         self.preposition(self.whole(g)).is_none_or(|word| {
-            is_aim(word) && !self.is_setting(g) || const { Key::each(["of", "from", "up"]) }.contains(&word)
+            is_aim(word) && !self.is_setting(g)
+                || const { Key::each(["of", "from"]) }.contains(&word)
+                || self.is_behind_up(g)
         })
+    }
+
+    /// "set up a partnership", "opened up ties"; unlike "lived up to a partnership".
+    fn is_behind_up(&self, g: usize) -> bool {
+        let p = self.syntax.groups[g].preposition.map(|p| self.syntax.groups[p as usize].tokens);
+        p.is_some_and(|p| p.len() == 1 && self.text.word(p.start as usize) == "up")
     }
 
     /// "a series of talks", "two months of talks": the noun that stands for what it counts or measures.
@@ -208,13 +216,16 @@ impl Reader<'_> {
         std::iter::successors(Some(g), |&g| above(g)).take(3).last().unwrap_or(g)
     }
 
-    /// "agreed in talks", "said at a meeting": where people meet, not what the verb is about; unlike "took part in talks".
+    /// "agreed in talks", "said at a meeting": where people meet, not what the verb is about; unlike "took part in talks", "is in talks".
     fn is_setting(&self, g: usize) -> bool {
         let whole = self.whole(g);
         let verb = governing(self.syntax, g, self.syntax.groups[g].clause).map(|v| self.syntax.verbs[v]);
         self.is_event()
             && self.preposition(whole).is_some_and(|p| const { Key::each(["in", "at", "over"]) }.contains(&p))
-            && !verb.is_some_and(|v| attitude::is_taking_part(self.text.key(v.main as usize)))
+            && !verb.is_some_and(|v| {
+                let main = v.main as usize;
+                attitude::is_taking_part(self.text.key(main)) || self.text.classes(main).any(Classes::BE)
+            })
     }
 
     /// The first word of the preposition before a noun.
@@ -374,7 +385,7 @@ impl Reader<'_> {
             || (attitude::is_agreeing(key) || attitude::is_settling(key)) && self.is_pact(g);
         // "cut a deal", "set up a partnership": there is one.
         let cut = self.is_pact(g) && key == const { Key::of_ascii("cut") }
-            || preposition == Some(const { Key::of_ascii("up") });
+            || key == const { Key::of_ascii("set") } && self.is_behind_up(g);
         // "pursued talks": they go on.
         let pursued = self.is_event() && key == const { Key::of_ascii("pursue") };
         // "calling Peru a partner", "called the talks useful"
