@@ -52,7 +52,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 last += 1;
             }
             if last > head && (head + 1..=last).any(|i| !stretch.is_ordinary(i)) {
-                add(stretch, head, last, 6, candidates);
+                add(stretch, head, last, 8, candidates);
             }
         }
     }
@@ -138,6 +138,7 @@ fn is_firm(stretch: &Stretch<'_>, i: usize) -> bool {
 /// The first item of the name that ends at `head`.
 fn before(stretch: &Stretch<'_>, head: usize) -> usize {
     let mut first = head;
+    let mut listed = false;
     while first > 0 && head - first < MOST_BEFORE {
         let left = first - 1;
         let stops = WordFacts::FUNCTION.or(WordFacts::CALENDAR);
@@ -147,7 +148,9 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             Gap::And => {
                 let sign = stretch.text.word(stretch.items[left].end as usize).starts_with('&');
                 // "Dealers Union and Great Harvest Limited" are two.
-                let whole = stretch.is(left, WordFacts::BODY_END)
+                // "Finance and Trade Committees"
+                let field = stretch.is(left, WordFacts::OFFICE_PART) && stretch.gap(left) != Gap::None;
+                let whole = stretch.is(left, WordFacts::BODY_END) && !field
                     || stretch.is(left, WordFacts::BODY)
                         && left > 0
                         && stretch.gap(left) == Gap::None
@@ -163,9 +166,22 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 // "Best and Co Inc"
                 let company =
                     is_firm(stretch, first) && stretch.text.word(stretch.items[first].start as usize).len() < 4;
+                let words = first < head && !whole && stretch.is_word(left) && stretch.is_word(first);
+                listed = words && (field || !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END)));
+                // "Best and Finch Plc"
+                let pair = is_firm(stretch, head)
+                    && first + 1 == head
+                    && stretch.items[left].known == 0
+                    && stretch.items[first].known == 0
+                    && !stretch.items[first].has(flag::ALL_CAPS)
+                    && !stretch.is_word(left)
+                    && stretch.gap(left) != Gap::None;
                 sign || company
+                    || pair
                     || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
             }
+            // "Fire, Flood and Rescue Service"
+            Gap::Comma => listed && stretch.is_word(left) && !stretch.is(left, WordFacts::BODY) && !stretch.opens(left),
             // "People's Party", "Children's Hospital"
             Gap::Possessive => {
                 let firm = is_firm(stretch, head);
@@ -175,12 +191,22 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 // "Stone's Bay Council": the bay is named so.
                 let site = stretch.is(first, WordFacts::SITE)
                     && !stretch.knows(left, known::PLACE | known::COUNTRY | known::DEMONYM | known::ORGANIZATION);
+                // "Ministry of Roads's Office of Bridges": the owner is a body with a name of its own.
+                let owner = stretch.gap(left) == Gap::Of && stretch.is(left - 1, WordFacts::BODY);
                 (stretch.is_word(left) || firm && first == head || plural && first == head || site)
                     && !stretch.is(left, whole)
+                    && !owner
             }
             _ => false,
         };
-        if !takes || stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) {
+        // "Song In Lima Foundation", "All-Lima Federation"
+        let small = |i: usize| {
+            let word = stretch.text.word(stretch.items[i].start as usize);
+            let joins = stretch.gap(i) == Gap::None && i > 0 && matches!(word, "In" | "For" | "Of" | "And");
+            let whole = stretch.gap(first) == Gap::Hyphen && matches!(word, "All" | "Non" | "Inter");
+            !stretch.is_title_case() && (joins || whole)
+        };
+        if !takes || stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !small(left) {
             break;
         }
         // A heading's verbs look like names.
@@ -193,7 +219,7 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
         first = left;
     }
     // "Especially", "1991": what opens a sentence is not yet part of the name.
-    while first < head && (stretch.items[first].has(flag::DIGIT) || stretch.opens(first) && stretch.is_adverb(first)) {
+    while first < head && (stretch.is_number(first) || stretch.opens(first) && stretch.is_adverb(first)) {
         first += 1;
     }
     first
@@ -209,38 +235,59 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
             Gap::Of => true,
             // "Institute for Wind Research", "Farmers for Peru"; not "Commission for Mr Finch"
             Gap::For => {
-                // "Fund for the Poor"
-                let poor =
-                    stretch.is_word(next) && !stretch.is(next, WordFacts::OFFICE) && stretch.gap(next + 1) != Gap::None;
                 if stretch.text.word(stretch.items[next].start as usize - 1) == "the" {
-                    poor
+                    // "Fund for the Poor", "Trust for the Fishing Sector"; not "team for the Premier League"
+                    let other = HEADS.or(WordFacts::OFFICE).or(WordFacts::SITE).or(WordFacts::EVENT);
+                    let last = group(stretch, next);
+                    let alone = last == next && stretch.is_word(next) && !stretch.is(next, WordFacts::OFFICE);
+                    alone || (next..=last).all(|i| stretch.is_word(i) && !stretch.is(i, other))
                 } else {
-                    stretch.is_word(next) || stretch.knows(next, known::PLACE)
+                    // "Commission for Latin Lands"
+                    let of_place =
+                        stretch.is(next, WordFacts::GROUP.or(WordFacts::COMPASS)) && stretch.gap(next + 1) == Gap::None;
+                    stretch.is_word(next) || stretch.knows(next, known::PLACE) || of_place
                 }
             }
             _ => false,
         };
-        if !linked || stretch.is(next, stops) || stretch.is(next, WordFacts::HONORIFIC) {
+        if !linked || stretch.is(next, stops) || stretch.is(next, WordFacts::HONORIFIC) && !is_field(stretch, next) {
             break;
         }
         let end = group(stretch, next);
+        // "Office of the Deputy Prime Minister"
+        let office = stretch.text.word(stretch.items[head].start as usize) == "Office"
+            && stretch.is(end + 1, WordFacts::OFFICE)
+            && stretch.gap(end + 1) == Gap::None
+            && stretch.gap(end + 2) != Gap::None;
         // "Cabinet of Prime Minister Ada Finch"
         let title =
             (next..=end).all(|i| stretch.is(i, WordFacts::OFFICE_PART)) && stretch.is(end + 1, WordFacts::OFFICE);
-        if title && stretch.gap(end + 1) == Gap::None || stretch.is(next, WordFacts::OFFICE) && !stretch.is_word(next) {
+        let titled =
+            title && stretch.gap(end + 1) == Gap::None || stretch.is(next, WordFacts::OFFICE) && !stretch.is_word(next);
+        // "Government of President Ada Finch"
+        let holder = stretch.is(end, WordFacts::OFFICE) && end == next && stretch.gap(end + 1) == Gap::None;
+        if (titled || holder) && !office {
             break;
         }
-        last = end;
+        last = end + usize::from(office);
     }
     last
+}
+
+/// Whether item `i` may be what a body is for, and no title of somebody named behind it: "Justice", "Defense".
+fn is_field(stretch: &Stretch<'_>, i: usize) -> bool {
+    let titles = WordFacts::OFFICE.or(WordFacts::HONORIFIC);
+    stretch.is_word(i)
+        && (!stretch.is(i, titles) || stretch.is(i, WordFacts::OFFICE_PART) && stretch.gap(i + 1) != Gap::None)
 }
 
 /// The last item of the noun group that begins at `first`.
 fn group(stretch: &Stretch<'_>, first: usize) -> usize {
     let mut last = first;
+    let mut commas = false;
     loop {
         let next = last + 1;
-        let ordinary = stretch.is_word(next) && !stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC));
+        let ordinary = is_field(stretch, next);
         let title = stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC).or(WordFacts::FUNCTION));
         let takes = match stretch.gap(next) {
             // "Liberal Party of Canada Ada Finch"
@@ -250,11 +297,13 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
             }
             Gap::Hyphen | Gap::Particle => true,
             Gap::And => ordinary && stretch.is_word(last),
+            // "Ministry of Roads, Ports, and Rivers"
+            Gap::Series => ordinary && stretch.is_word(last) && commas,
             // "Ministry of Roads, Ports and Rivers"
             Gap::Comma => {
-                ordinary
-                    && stretch.is_word(last)
-                    && (next..next + 4).any(|i| stretch.gap(i + 1) == Gap::And && stretch.is_word(i + 1))
+                let closes = |i: usize| matches!(stretch.gap(i), Gap::And | Gap::Series) && stretch.is_word(i);
+                commas = ordinary && stretch.is_word(last) && (next + 1..next + 5).any(closes);
+                commas
             }
             _ => false,
         };

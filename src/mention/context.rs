@@ -8,7 +8,7 @@ use super::candidate::Votes;
 /// Evidence from the neighbours of tokens `start..end`.
 pub(super) fn votes(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: usize, end: usize) -> Votes {
     let mut votes = Votes::default();
-    before(gazetteer, text, sentence, start, &mut votes);
+    before(gazetteer, text, sentence, (start, end), &mut votes);
     after(gazetteer, text, sentence, end, &mut votes);
     // "the Stone corporation"
     if start > sentence.tokens.start as usize
@@ -26,13 +26,31 @@ pub(super) fn votes(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence,
     votes
 }
 
-fn before(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: usize, votes: &mut Votes) {
+/// "the Kaska law": whether a plain noun seems to follow, to which an article in front belongs.
+fn is_attribute(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize) -> bool {
+    let verb = WordFacts::SPOKEN.or(WordFacts::FUNCTION).or(WordFacts::COLLECTIVE);
+    end < sentence.tokens.end as usize
+        && text.tokens[end].is_word()
+        && text.tokens[end].has(flag::LOWER)
+        && text.tokens[end].classes.is_empty()
+        && !text.word(end).ends_with("ed")
+        && !FIRM_VERBS.contains(&text.word(end))
+        && !gazetteer.word(text.key(end)).facts.any(verb)
+}
+
+fn before(
+    gazetteer: &Gazetteer,
+    text: &Text<'_>,
+    sentence: &Sentence,
+    (start, end): (usize, usize),
+    votes: &mut Votes,
+) {
     let [person, place, organization] = &mut votes.0;
     let first = sentence.tokens.start as usize;
     let mut at = start;
     if at > first && text.word(at - 1) == "the" {
         *person -= 3;
-        *organization += 2;
+        *organization += if is_attribute(gazetteer, text, sentence, end) { 0 } else { 2 };
         at -= 1;
     }
     if at == first {
@@ -47,6 +65,14 @@ fn before(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: us
         "in" | "near" | "across" | "outside" | "around" | "throughout" | "inside" | "off" => {
             *place += 3;
             *person -= 2;
+        }
+        "to" if at > first + 1 && matches!(text.word(at - 2), "according" | "According") => {
+            *organization += 3;
+            *person += 1;
+        }
+        // "an analyst at Acme"
+        "at" if at > first + 1 && gazetteer.word(text.key(at - 2)).facts.any(WordFacts::DESCRIBED) => {
+            *organization += 4
         }
         "from" | "at" | "into" | "towards" | "toward" | "to" => *place += 1,
         "a" | "an" => {
@@ -100,7 +126,9 @@ fn before(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: us
                 *person += 2;
             }
             if facts.any(WordFacts::COLLECTIVE) {
-                *organization += 3;
+                // "oil refiner Acme"; but "miner Ann Lee", "team Kenya"
+                let person = end > start + 1 && gazetteer.word(text.key(start)).facts.any(WordFacts::FREQUENT_GIVEN);
+                *organization += if person || facts.any(WordFacts::BODY) { 3 } else { 5 };
             }
             if facts.any(WordFacts::LOCATIVE) {
                 *place += 2;
@@ -131,6 +159,11 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
             "officials" | "executives" | "shares" | "shareholders" | "stock" | "management" | "workers"
             | "employees" | "customers" | "spokesman" | "spokeswoman" | "spokesperson" | "engineers" => {
                 *organization += 3
+            }
+            word if OF_PEOPLES.contains(&word) => {
+                *organization -= 4;
+                *person -= 3;
+                *place -= 3;
             }
             "whose" => *person += 2,
             "where" => *place += 3,
@@ -171,6 +204,34 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
         _ => {}
     }
 }
+
+/// What peoples, feasts and products are named with: "the Zorran language", "the Zor festival".
+const OF_PEOPLES: [&str; 24] = [
+    "people",
+    "peoples",
+    "community",
+    "communities",
+    "culture",
+    "customs",
+    "language",
+    "languages",
+    "dialect",
+    "elders",
+    "heritage",
+    "lands",
+    "territory",
+    "traditions",
+    "villages",
+    "villagers",
+    "word",
+    "festival",
+    "celebrations",
+    "procession",
+    "processions",
+    "vaccine",
+    "vaccines",
+    "virus",
+];
 
 /// What firms and other bodies do, and people seldom.
 const FIRM_VERBS: [&str; 24] = [

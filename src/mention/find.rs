@@ -3,7 +3,7 @@
 use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
 use crate::text::{Sentence, Text, TokenKind, flag};
 
-use super::candidate::{Candidate, Role, cover};
+use super::candidate::{Candidate, Role, Votes, cover};
 use super::form::{Forms, Spot, hash_word};
 use super::item::{self, Item, known};
 use super::resolve::Resolver;
@@ -63,12 +63,20 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
     scratch.items = items;
 }
 
+/// What speaks against a body whose letters stand for something else.
+const NO_BODY: i16 = 12;
+
 /// Turns the chosen candidates of one sentence into spots, with what their surroundings say.
 fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: &mut Vec<Spot>, forms: &mut Forms) {
     let mut at = 0;
+    let mut event_end = 0;
     for candidate in chosen {
         match candidate.role {
-            Role::Title | Role::Event => continue,
+            Role::Event => {
+                event_end = candidate.end;
+                continue;
+            }
+            Role::Title => continue,
             Role::Name | Role::Demonym => {}
         }
         let (start, end) = (candidate.start as usize, candidate.end as usize);
@@ -99,6 +107,20 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
         }
         record.context.add(votes);
         let before = spots.last().copied();
+        let named = before.is_some_and(|before| before.end + 1 == candidate.start);
+        if own.len() == 1
+            && !named
+            && start > 0
+            && stretch.text.word(start - 1) == "("
+            && own[0].has_any(flag::ALL_CAPS | flag::MIXED)
+        {
+            let first = stretch.sentence.tokens.start as usize;
+            // "Winter Harvest Programme (WHP)"
+            let event = event_end > 0 && event_end + 1 == candidate.start;
+            if event || memory::stands_for_words(stretch.gazetteer, stretch.text, start, first) {
+                record.claimed.0[Votes::ORGANIZATION] -= NO_BODY;
+            }
+        }
         spots.push(Spot {
             start: candidate.start - u32::from(takes_the(stretch, candidate)),
             end: candidate.end,

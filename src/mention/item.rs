@@ -24,6 +24,8 @@ pub(super) enum Gap {
     And,
     /// A comma.
     Comma,
+    /// ", and"
+    Series,
     /// Anything else: no name goes across.
     Other,
 }
@@ -69,6 +71,12 @@ impl Item {
     #[inline]
     pub(super) fn has(&self, flags: u16) -> bool {
         self.flags & flags == flags
+    }
+
+    /// Whether one bit of `flags` is set.
+    #[inline]
+    pub(super) fn has_any(&self, flags: u16) -> bool {
+        self.flags & flags != 0
     }
 
     /// An initial: "J.", or two: "J.P."
@@ -227,6 +235,10 @@ fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
         }
         [one] if one.kind == TokenKind::Symbol && text.word(from).starts_with('&') => Gap::And,
         [one] if one.kind == TokenKind::Punct && text.word(from) == "," => Gap::Comma,
+        [one, _] if one.kind == TokenKind::Punct => match (text.word(from), text.word(from + 1)) {
+            (",", "and") => Gap::Series,
+            _ => Gap::Other,
+        },
         [one, two] if one.kind == TokenKind::Word && two.kind == TokenKind::Word => {
             match (text.word(from), text.word(from + 1)) {
                 ("of", "the") => Gap::Of,

@@ -47,6 +47,11 @@ pub(super) fn find(
     }
 }
 
+/// "Layer Security (TLS)": whether `short` ends with the initial of `word` and so may be its short form.
+fn closes(word: &str, short: &str) -> bool {
+    word.chars().next().is_some_and(|initial| short.ends_with(initial.to_ascii_uppercase()))
+}
+
 /// One sentence while its listed names are looked for.
 struct Search<'a, 'i> {
     gazetteer: &'a Gazetteer,
@@ -83,12 +88,12 @@ impl Search<'_, '_> {
                 if one.about.is(About::MEDIA) {
                     // "The Hindu", "the Guardian", not "Hindu" alone.
                     let the = if at > 0 { text.word(at - 1) } else { "" };
-                    press = Some(if the == "The" {
-                        6
-                    } else if the == "the" {
-                        1
-                    } else {
-                        -6
+                    // "the Hindu festival"
+                    let faith = self.items[i].is(WordFacts::GROUP);
+                    press = Some(match the {
+                        "The" => 6,
+                        "the" if !faith => 1,
+                        _ => -6,
                     });
                 }
             }
@@ -155,6 +160,7 @@ impl Search<'_, '_> {
             && first.has(flag::ALL_CAPS)
             && bracketed
             && text.tokens[at - 2].is_capitalised()
+            && !closes(text.word(at - 2), written)
             && votes.0[Votes::PLACE] > 0
         {
             votes.0[Votes::PLACE] += 5;

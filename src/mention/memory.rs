@@ -1,13 +1,15 @@
 //! What the rest of the document says of a form: full names decide later short ones, brackets explain acronyms.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
-use crate::gazetteer::{EntityType, WordFacts};
+use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
 use crate::text::{Key, Text, TokenKind, flag};
 
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
-use super::item::{Item, is_particle, known};
+use super::item::{Gap, Item, is_particle, known};
 use super::source::Pattern;
 
 /// Votes a form needs to be a name.
@@ -53,7 +55,9 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                 let held =
                     if entity_type == EntityType::Place { known::COUNTRY } else { known::PLACE | known::COUNTRY };
                 let place = own[0].known & (held | known::DEMONYM) != 0;
-                if form.pattern.is_some() && !place && !own[0].is(head) {
+                // "Orrson" of "Orrson-QRF"
+                let firm = own.len() == 2 && own[1].gap == Gap::Hyphen && own[1].has(flag::ALL_CAPS);
+                if form.pattern.is_some() && !place && (firm || !own[0].is(head)) {
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);
                 }
                 // "the Ministry" after "Ministry of Health"
@@ -154,10 +158,22 @@ pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
             .tokens
             .get(short.end as usize)
             .is_some_and(|t| t.kind == TokenKind::Punct && t.key == Key::of_ascii(")"));
-        if !closed || !token.has(flag::ALL_CAPS) && !token.has(flag::MIXED) || forms.all[full_form].words < 2 {
+        // "Seismic Observatory of Peru (Obsipe)"
+        let spoken = !token.has(flag::ALL_CAPS) && !token.has(flag::MIXED);
+        let blend = || {
+            let initial = text.word(short.start as usize).chars().next();
+            let body = forms.all[full_form].votes().best();
+            let own = forms.all[short_form];
+            body.0 == EntityType::Organization
+                && body.1 >= ENOUGH
+                && own.listed == 0
+                && own.prior.0[Votes::PERSON] < ENOUGH
+                && (full.start..full.end).any(|i| text.word(i as usize).chars().next() == initial)
+        };
+        if !closed || forms.all[full_form].words < 2 || spoken && !blend() {
             continue;
         }
-        let fits = initials(text, full, text.word(short.start as usize));
+        let fits = initials(text, full.start..full.end, text.word(short.start as usize));
         let full_votes = forms.all[full_form].votes();
         if fits && full_votes.best().0 == EntityType::Person && full_votes.best().1 < 8 || full_votes.best().1 < ENOUGH
         {
@@ -182,8 +198,9 @@ pub(super) fn initialisms(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
     for short in 0..forms.all.len() {
         let form = &forms.all[short];
         let written = text.word(spots[form.first as usize].start as usize);
-        let acronym =
-            form.pattern == Some(Pattern::Acronym) && form.listed == 0 && form.parent == NONE && written.len() > 2;
+        // The body that the text names goes before a listed one with the same letters.
+        let body = form.listed & !(1 << EntityType::Organization as u8) == 0;
+        let acronym = form.pattern == Some(Pattern::Acronym) && body && form.parent == NONE && written.len() > 2;
         if !acronym {
             continue;
         }
@@ -206,6 +223,34 @@ pub(super) fn initialisms(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
     }
 }
 
+/// "reduced instruction set computer (RISC)", "District Field Officer (DFO)": whether the letters in brackets at token
+/// `at` stand for words before them that name no body.
+pub(super) fn stands_for_words(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, first: usize) -> bool {
+    if at < first + 3 || text.word(at - 1) != "(" || text.tokens.get(at + 1).is_none_or(|_| text.word(at + 1) != ")") {
+        return false;
+    }
+    let facts = gazetteer.word(text.key(at - 2)).facts;
+    let body = WordFacts::BODY.or(WordFacts::BODY_END).or(WordFacts::COLLECTIVE).or(WordFacts::OFFICE);
+    let head = &text.tokens[at - 2];
+    let thing = head.has(flag::LOWER) && head.classes.is_empty() && !facts.any(body);
+    let office = head.is_capitalised() && facts.any(WordFacts::OFFICE);
+    if !thing && !office {
+        return false;
+    }
+    let letters = text.word(at).chars().rev().filter(|c| c.is_alphabetic());
+    let mut letters = letters.map(|c| c.to_ascii_uppercase()).peekable();
+    for i in (first..at - 1).rev() {
+        let Some(letter) = letters.peek() else { break };
+        let initial = text.word(i).chars().next().map(|c| c.to_ascii_uppercase());
+        if initial == Some(*letter) {
+            letters.next();
+        } else if text.tokens[i].is_word() && text.tokens[i].classes.is_empty() {
+            return false;
+        }
+    }
+    letters.peek().is_none()
+}
+
 /// The initials of all capitalised words of a name.
 fn exact_initials(text: &Text<'_>, full: &Spot) -> String {
     let words = (full.start..full.end).filter(|i| text.tokens[*i as usize].has(flag::CAPITAL));
@@ -213,11 +258,11 @@ fn exact_initials(text: &Text<'_>, full: &Spot) -> String {
 }
 
 /// Whether the capitals of `short` are initials of the words of `full`, in order, at most one missing.
-fn initials(text: &Text<'_>, full: &Spot, short: &str) -> bool {
+fn initials(text: &Text<'_>, full: Range<u32>, short: &str) -> bool {
     let mut letters = short.chars().filter(|c| c.is_alphabetic()).peekable();
     let total = letters.clone().count();
     let mut hits = 0;
-    for i in full.start..full.end {
+    for i in full {
         let first = text.word(i as usize).chars().next().map(|c| c.to_ascii_uppercase());
         if letters.peek().map(char::to_ascii_uppercase) == first && first.is_some() {
             letters.next();

@@ -25,6 +25,8 @@ mod resolve;
 mod site;
 mod stretch;
 mod title;
+#[cfg(test)]
+mod tests;
 mod unknown;
 
 pub use date::{Bound, DateExpression, DateKind, DateMention, DateValue, Direction};

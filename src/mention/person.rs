@@ -95,10 +95,18 @@ fn part(item: &Item) -> Part {
 pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     let items = stretch.items;
     for i in 0..items.len() {
-        let first = part(&items[i]);
+        let next = items.get(i + 1);
+        // "Sultan A. Lee": a dignity that is a given name here.
+        let dignity = items[i].is(WordFacts::FREQUENT_GIVEN)
+            && !items[i].is(WordFacts::NAMESAKE)
+            && next
+                .is_some_and(|next| next.gap == Gap::None && next.is_initial() && next.has(flag::SINGLE | flag::DOT));
+        let first = if dignity { Part::Weak } else { part(&items[i]) };
         let family_first = items[i].is(WordFacts::FAMILY_FIRST);
-        let honorific =
-            items[i].is(WordFacts::HONORIFIC) && !items[i].is(WordFacts::NAMESAKE) && first != Part::Initial;
+        let honorific = items[i].is(WordFacts::HONORIFIC)
+            && !items[i].is(WordFacts::NAMESAKE)
+            && first != Part::Initial
+            && !dignity;
         let namesake = first == Part::Namesake && !family_first && !title::stands_before(stretch, i);
         // "President of France Emmanuel Lee", "China-Africa": countries, not given names.
         let country = items[i].known & known::COUNTRY != 0
@@ -118,6 +126,24 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         let country = country || town;
         // "Minister of Foreign Affairs B. Lee"
         let field = first == Part::Ordinary && items[i].is(WordFacts::OFFICE_PART);
+        // "Commissioner for Indus Waters Ann Lee"
+        let charge = |i: usize| {
+            stretch.gap(i) == Gap::For
+                && stretch.is(i - 1, WordFacts::OFFICE)
+                && !stretch.is(i, WordFacts::FREQUENT_GIVEN)
+                && stretch.gap(i + 1) == Gap::None
+                && stretch.is(i + 1, WordFacts::COMMON.or(WordFacts::NAMESAKE))
+        };
+        let field = field || charge(i) || i > 0 && charge(i - 1);
+        // "A Texan Red Notice": an article.
+        let article = first == Part::Initial
+            && !items[i].has(flag::DOT)
+            && stretch.opens(i)
+            && stretch.text.word(items[i].start as usize) == "A"
+            && !next.is_some_and(Item::is_initial);
+        if article {
+            continue;
+        }
         if matches!(first, Part::Border | Part::Suffix) || namesake || honorific || country || field {
             continue;
         }
@@ -159,6 +185,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 break;
             }
             let own = match part(&items[j]) {
+                // "Orrson-QRF" is a firm.
+                Part::Initial if gap == Gap::Hyphen && items[j].has(flag::ALL_CAPS) => Part::Border,
                 // "Ibrahim Dan-Hausa": what hangs on a name by a hyphen belongs to it.
                 Part::Border
                     if gap == Gap::Hyphen
@@ -173,7 +201,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let firm = items[j].is(WordFacts::BODY_END) && own == Part::Weak;
             let office = items[j].is(WordFacts::OFFICE_PART)
                 && items.get(j + 1).is_some_and(|next| next.gap == Gap::None && next.is(WordFacts::OFFICE));
-            if own == Part::Border || firm || office {
+            // "Ann Lee Flattered Bo Ek" as a heading
+            let verb = own == Part::Ordinary && words > 1 && stretch.is_title_case();
+            if own == Part::Border || firm || office || verb {
                 break;
             }
             words += 1;

@@ -38,8 +38,10 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 first += 1;
             }
             let alone = first + 1 == head && stretch.opens(first) && stretch.is_ordinary(first);
+            // "Orr Mutual Bank" is a body sooner than the side of a river.
+            let body = stretch.is(head, WordFacts::BODY) && stretch.is(head, WordFacts::COLLECTIVE);
             if first < head && !alone {
-                add(stretch, first, head, 6, 5, candidates);
+                add(stretch, first, head, 6, if body { 3 } else { 5 }, candidates);
             }
             // "Republic of Kazakhstan", "Port of Montevideo"
             if stretch.gap(head + 1) == Gap::Of && !stretch.is(head + 1, stops) && !stretch.is_ordinary(head + 1) {

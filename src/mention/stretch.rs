@@ -1,7 +1,7 @@
 //! The capitalised words of one sentence, as the patterns read them.
 
 use crate::gazetteer::{Gazetteer, WordFacts};
-use crate::text::{Sentence, SentenceKind, Text, flag};
+use crate::text::{Sentence, SentenceKind, Text, TokenKind, flag};
 
 use super::item::{Gap, Item, known};
 
@@ -52,6 +52,11 @@ impl Stretch<'_> {
     #[inline]
     pub(super) fn knows(&self, i: usize, bits: u8) -> bool {
         self.items.get(i).is_some_and(|item| item.known & bits != 0)
+    }
+
+    /// Whether item `i` is a number, "TV3" is none.
+    pub(super) fn is_number(&self, i: usize) -> bool {
+        self.items.get(i).is_some_and(|item| self.text.tokens[item.start as usize].kind == TokenKind::Number)
     }
 
     /// Whether item `i` is an ordinary word of the language and no part of a name that is known.

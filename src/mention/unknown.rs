@@ -45,7 +45,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             && item.known == 0
             && !item.is_initial()
             && item.flags & (flag::CAPITAL | flag::MIXED) != 0
-            && !item.has(flag::DIGIT);
+            && (!item.has(flag::DIGIT) || is_lettered(stretch.text.word(item.start as usize)));
         if unknown && run > 0 && matches!(item.gap, Gap::None | Gap::Hyphen | Gap::Particle) {
             run += 1;
         } else {
@@ -57,13 +57,14 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             continue;
         }
         if item.has(flag::ALL_CAPS) && item.end - item.start == 1 {
-            acronym(stretch, item, candidates);
+            acronym(stretch, i, candidates);
         } else if unknown {
             single(stretch, i, candidates);
         } else if item.is(NAMED) && !item.is(WordFacts::FUNCTION) && !item.is_initial() && !item.has(flag::DIGIT) {
             weak(item, candidates);
         }
         compound(stretch, i, candidates);
+        hyphened(stretch, i, candidates);
         ampersand(stretch, i, candidates);
         if (2..=4).contains(&run) && !stretch.is_title_case() {
             let weight = 10 * run as i32 - 16;
@@ -101,6 +102,24 @@ fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let votes = Votes::of(Votes::ORGANIZATION, 3);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
+}
+
+/// "Orrson-QRF": a firm, where neither half is known.
+fn hyphened(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    let item = &stretch.items[last];
+    let pair = item.gap == Gap::Hyphen
+        && last > 0
+        && item.has(flag::ALL_CAPS)
+        && matches!(stretch.gap(last - 1), Gap::Other | Gap::And | Gap::Comma)
+        && !matches!(stretch.gap(last + 1), Gap::Hyphen | Gap::None);
+    if !pair || item.known != 0 || item.is(KNOWN.or(WordFacts::ABBREVIATION)) {
+        return;
+    }
+    let first = &stretch.items[last - 1];
+    if first.known == 0 && !first.is(KNOWN) && !first.has_any(flag::ALL_CAPS | flag::SINGLE | flag::DIGIT) {
+        let votes = Votes::of(Votes::ORGANIZATION, 5);
+        push(candidates, Candidate::new(first.start, item.end, 8, Role::Name).with(Pattern::Surroundings, votes));
+    }
 }
 
 /// "Lee & Ek": a firm.
@@ -141,9 +160,27 @@ fn alone(item: &Item, weight: i32, votes: Votes, pattern: Pattern, candidates: &
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(pattern, votes));
 }
 
-fn acronym(stretch: &Stretch<'_>, item: &Item, candidates: &mut Vec<Candidate>) {
+/// "Shop974": a word with a number behind it, no model or measure ("T72", "H5N1").
+fn is_lettered(word: &str) -> bool {
+    word.bytes().take_while(|b| b.is_ascii_alphabetic()).count() > 3
+}
+
+/// "NEGATIVE", "PUBLIC GOOD": whether item `i` is an ordinary word in capitals, or stands beside one.
+fn is_shouted(stretch: &Stretch<'_>, i: usize) -> bool {
+    let loud = |i: usize, least: usize| {
+        stretch.is(i, WordFacts::COMMON.or(WordFacts::FUNCTION))
+            && stretch.items[i].has(flag::ALL_CAPS)
+            && stretch.text.word(stretch.items[i].start as usize).len() >= least
+    };
+    let beside = |from: usize, other: usize| stretch.gap(from) == Gap::None && loud(other, 4);
+    loud(i, 6) || stretch.is(i, KNOWN) && (i > 0 && beside(i, i - 1) || beside(i + 1, i + 1))
+}
+
+fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
+    let item = &stretch.items[i];
     let length = stretch.text.word(item.start as usize).len();
-    let word = item.is(WordFacts::COMMON.or(WordFacts::FUNCTION).or(KNOWN)) && stretch.is_title_case();
+    let word = is_shouted(stretch, i)
+        || item.is(WordFacts::COMMON.or(WordFacts::FUNCTION).or(KNOWN)) && stretch.is_title_case();
     // "COVID-19", "RISC-V", "US$", "USD105"
     let next = item.end as usize;
     let product =

@@ -122,6 +122,11 @@ impl<'a> Resolver<'a> {
             self.add(&mut resolved.actors, self.acting(m, mention));
             return resolved;
         }
+        // "Peru's and Chile's ministers": those of both.
+        if self.syntax.tag(group.tokens.end as usize - 1) == Tag::Possessive {
+            resolved.actors = self.owner(g, group.tokens.end as usize);
+            return resolved;
+        }
         let tag = self.syntax.tag(head);
         if tag == Tag::Pronoun {
             resolved.actors = self.pronoun(head);

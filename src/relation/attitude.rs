@@ -27,7 +27,7 @@ const VERBS: &[(Attitude, &str)] = &[
         Attitude::Possible,
         "call urge propose offer seek hope want wish consider invite request demand ask suggest recommend encourage \
          discuss explore mull weigh contemplate aim try attempt aspire desire debate negotiate advocate appeal need \
-         pursue strive eye",
+         pursue strive eye like love prefer",
     ),
     (
         Attitude::Negative,
@@ -107,7 +107,7 @@ words! {
     is_scheduling verb_keys "Whether the verb says of what is to be done that it has its time." "plan intend expect \
         schedule slate set arrange"
     is_telling verb_keys "Whether the verb is one of speaking about something that is." "boast brag comment elaborate \
-        remark answer respond joke complain"
+        remark answer respond joke complain say disclose reveal"
     is_keeping verb_keys "Whether the verb has something go on." "maintain keep preserve sustain"
     is_leaving verb_keys "Whether the verb ends an agreement or tie that it has for object." "drop leave exit ditch dump axe \
         jettison repudiate annul nullify void rescind dissolve tear rip"
@@ -118,12 +118,30 @@ words! {
     is_suggesting verb_keys "Whether the verb, past, may as well report: \"suggested that they met\"." "suggest"
     is_wish verb_keys "Whether the verb is one of wishing whose clause is no report: \"hopes that\", \"proposed that\"."
         "hope propose suggest expect demand urge wish"
+    is_stopping verb_keys "Whether the verb halts what it does, and on the way to do what its infinitive tells." "stop halt"
+    is_topic noun_keys "Whether the noun is what people agree on." "issue matter measure step"
+    is_seeming verb_keys "Whether the verb says how a thing looks: \"looks set to meet\"." "look seem appear"
+    is_giving verb_keys "Whether the verb hands over what helps." "donate contribute spend pay send dispatch deploy \
+        lend allocate pour ship"
+    is_gift noun_keys "Whether the noun is what is given to help." "aid fund money loan grant package troop team donation credit"
+    is_accepting verb_keys "Whether the verb answers what was asked with yes." "accept take receive get"
+    is_setting_out verb_keys "Whether the verb, present and with a day, tells of what is to come." "leave depart fly travel go \
+        head begin start open"
+    is_taking_part verb_keys "Whether the verb is to be among those who do what stands behind \"in\"." "participate take join \
+        engage involve include interest appear show succeed"
+    is_concluding verb_keys "Whether the verb brings to an end what goes on." "conclude finalise finalize finish complete end"
+    is_settling verb_keys "Whether the verb makes an agreement as it makes a plan." "set arrange decide"
+    is_threatening verb_keys "Whether the verb says that somebody may do harm." "threaten warn press pressure lobby"
+    is_ally noun_keys "Whether the noun is one of those who go together." "ally partner friend"
+    is_body noun_keys "Whether the noun is a body of several, which acts as one." "consortium coalition grouping bloc"
+    is_coming_about noun_keys "Whether the noun says that an agreement is made." "signing completion conclusion approval \
+        announcement ratification closing negotiation finalisation finalization adoption talk discussion idea signature round"
     is_using verb_keys "Whether the infinitive says what a thing was used for and came about." "use take"
     is_done verb_keys "Whether the infinitive of the verb has come about: \"managed to sign\", \"came together to form\"."
         "continue manage begin start help gather join go use proceed come get"
     is_end verb_keys "Whether the verb may say that something is over." "end break"
     occurs verb_keys "Whether the verb says of an event only that it comes about, goes on or ends." "be take begin start \
-        resume continue open happen occur conclude end go expand grow deepen strengthen improve remain exist proceed come \
+        resume continue open happen occur conclude end go expand grow deepen strengthen improve exist proceed come \
         develop focus cover follow materialise materialize"
     comes_about verb_keys "Whether the verb says of an event that it comes about, or what it is about." "be take begin start \
         resume continue open happen occur proceed go come follow convene conclude close hold sign meet focus cover discuss \

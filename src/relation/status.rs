@@ -8,10 +8,12 @@ use crate::text::{Classes, Key, Span, Tag, Text, TokenRange};
 use super::attitude::{self, Attitude};
 use super::{Modality, Polarity, Tense};
 
+mod infinitive;
 mod noun;
 mod pact;
 #[cfg(test)]
 mod tests;
+mod time;
 
 /// What is said of a trigger, and the words that decided it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,6 +87,7 @@ impl Reader<'_> {
     fn set(&mut self, trigger: TokenRange) {
         let rule = self.rule;
         let set = rule.modality.as_deref().and_then(Modality::parse).filter(|m| *m != Modality::Actual);
+        let set = set.or_else(|| self.is_promise(trigger).then_some(Modality::Planned));
         if let Some(modality) = set
             && self.status.modality == Modality::Actual
             && !self.is_agreed(trigger)
@@ -97,22 +100,38 @@ impl Reader<'_> {
         }
     }
 
-    /// "agreed on a price", "agreed to a deal": a thing agreed on, not a thing to be done.
+    /// "agreed to buy", "pledged to help": the trigger itself says that it is to come.
+    fn is_promise(&self, trigger: TokenRange) -> bool {
+        let main = trigger.start as usize;
+        let key = self.text.key(main);
+        attitude::of_verb(key) == Some(Attitude::Planned)
+            && !attitude::is_announcing(key)
+            && self.syntax.verb_of(self.syntax.group_of(main)).is_some_and(|v| {
+                let behind = |n: u32| self.syntax.groups[n as usize].preposition.is_some();
+                let own = |low: &Verb| low.governor == Some(v as u32) && low.noun.is_none_or(behind);
+                self.syntax.verbs.iter().any(|low| low.link == Link::Infinitive && own(low))
+            })
+    }
+
+    /// "agreed on a price", "agreed with Peru on a price", "agreed to a deal": a thing agreed on, not a thing to be done.
     fn is_agreed(&self, trigger: TokenRange) -> bool {
         let g = self.syntax.group_of(trigger.start as usize);
         let word = |g: usize| self.text.key(self.syntax.groups[g].tokens.start as usize);
-        let Some(p) = self.syntax.after(g).filter(|&p| self.syntax.groups[p].kind == GroupKind::Preposition) else {
-            return false;
-        };
+        let is_preposition = |p: &usize| self.syntax.groups[*p].kind == GroupKind::Preposition;
+        let Some(mut p) = self.syntax.after(g).filter(is_preposition) else { return false };
+        if word(p) == const { Key::of_ascii("with") } {
+            p = self.syntax.after(p + 1).filter(is_preposition).unwrap_or(p);
+        }
         let thing = self.syntax.groups.get(p + 1).filter(|n| n.kind == GroupKind::Noun);
-        let finite = self.syntax.verb_of(g).is_some_and(|v| self.syntax.verbs[v].form == VerbForm::Finite);
-        finite
-            && attitude::is_agreeing(self.text.key(trigger.start as usize))
+        let told = [VerbForm::Finite, VerbForm::Gerund];
+        let told = self.syntax.verb_of(g).is_some_and(|v| told.contains(&self.syntax.verbs[v].form));
+        told && attitude::is_agreeing(self.text.key(trigger.start as usize))
             && const { Key::each(["on", "upon", "to"]) }.contains(&word(p))
             && thing.is_some_and(|n| {
-                // "agreed on talks", "agreed on the need for talks"
+                // "agreed on talks", "agreed on the need for talks"; unlike "agreed on some issues"
                 let head = self.text.key(n.head as usize);
-                !attitude::is_talking(head) && (attitude::is_pact(head) || attitude::of_noun(head).is_none())
+                let thing = attitude::is_pact(head) || attitude::is_topic(head);
+                !attitude::is_talking(head) && (thing || attitude::of_noun(head).is_none())
             })
     }
 
@@ -147,18 +166,14 @@ impl Reader<'_> {
                 && verb
                     .governor
                     .is_some_and(|g| attitude::is_hope(self.text.key(self.syntax.verbs[g as usize].main as usize)));
-            if hoped {
-                self.modality(Modality::Possible, modal as usize);
-            } else if is_will(key) || reported && key == const { Key::of_ascii("would") } {
-                self.modality(Modality::Planned, modal as usize);
-            } else if key == const { Key::of_ascii("can") } {
-                // "can meet" tells an ability; nothing is decided.
-                self.modality(Modality::Possible, modal as usize);
-            } else {
-                self.modality(Modality::Possible, modal as usize);
-            }
+            let would = key == const { Key::of_ascii("would") };
+            let coming = is_will(key) && !self.is_doubted(&verb) || would && (reported || self.is_told_freely(&verb));
+            // "can meet" tells an ability; nothing is decided.
+            let modality = if coming && !hoped { Modality::Planned } else { Modality::Possible };
+            self.modality(modality, modal as usize);
+        } else if self.is_timed(&verb) {
+            self.modality(Modality::Planned, verb.main as usize);
         }
-        // "are meeting on Friday" is told by its date, "being scheduled to" by what it hangs on.
     }
 
     /// What the verbs above say: "agreed to meet", "refused to meet", "urged Kim to meet", "if they meet".
@@ -174,6 +189,7 @@ impl Reader<'_> {
                         attitude::is_using(self.text.key(self.syntax.verbs[g as usize].main as usize))
                     });
                     if let Some(noun) = verb.noun.filter(|_| !used) {
+                        self.dropped(noun as usize, &verb);
                         self.noun_of_infinitive(noun as usize, &verb);
                     } else if let Some(noun) = self.bare_noun(&verb) {
                         self.noun_of_infinitive(noun, &verb);
@@ -182,7 +198,12 @@ impl Reader<'_> {
                         self.modality(Modality::Planned, verb.main as usize);
                     }
                 }
-                Link::Adjunct => self.gerund(&verb),
+                Link::Adjunct => {
+                    if let Some(noun) = verb.noun {
+                        self.dropped(noun as usize, &verb);
+                    }
+                    self.gerund(&verb);
+                }
                 _ => {}
             }
             let Some(governor) = verb.governor.map(|g| g as usize) else { break };
@@ -194,7 +215,14 @@ impl Reader<'_> {
                 }
                 Link::Infinitive => self.own_verb(governor),
                 // "declined to answer before beginning talks": the talks are not declined.
-                Link::Adjunct if self.stands_apart(&verb) => self.affirmed = true,
+                Link::Adjunct if self.stands_apart(&verb) => {
+                    self.affirmed = true;
+                    // "will speak before leaving for Peru"
+                    if let Some(opener) = verb.opener.filter(|_| self.is_event()) {
+                        let opener = self.text.key(self.syntax.groups[opener as usize].tokens.start as usize);
+                        self.at_the_time_of(governor, is_after(opener));
+                    }
+                }
                 Link::Coordinated
                     if verb.form != VerbForm::Finite || verb.modal.is_none() && self.shares_helper(&verb, &high) =>
                 {
@@ -237,94 +265,10 @@ impl Reader<'_> {
         matches!(tag, Tag::Verb | Tag::Participle) && (high.modal.is_some() || high.form == VerbForm::Infinitive)
     }
 
-    /// What the verb `governor` says of the infinitive, gerund or noun it governs.
-    fn governed(&mut self, governor: usize, low: &Verb) {
-        let high = self.syntax.verbs[governor];
-        let main = high.main as usize;
-        let key = self.text.key(main);
-        if Classes::of(key).any(Classes::BE) {
-            // "is to meet", "is ready to meet", "is set to meet"
-            let adjective = (high.group as usize + 1..low.group as usize)
-                .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective);
-            match adjective.map(|g| self.syntax.groups[g].head as usize) {
-                Some(token) => {
-                    // "was able to meet" tells that they met.
-                    let managed = high.past && self.text.key(token) == const { Key::of_ascii("able") };
-                    if let Some(attitude) = attitude::of_adjective(self.text.key(token)).filter(|_| !managed) {
-                        self.attitude(attitude, token);
-                    }
-                }
-                // "It was in Rome that they met" is no plan.
-                None if low.form == VerbForm::Infinitive => self.modality(Modality::Planned, main),
-                None => {}
-            }
-        } else if Classes::of(key).any(Classes::HAVE) {
-            self.modality(Modality::Possible, main);
-        } else if high.passive && low.form == VerbForm::Infinitive && key == const { Key::of_ascii("prepared") } {
-            // "is prepared to meet": ready, as yet.
-            self.modality(Modality::Possible, main);
-        } else if let Some(attitude) = attitude::of_verb(key) {
-            self.attitude(attitude, main);
-        } else if low.link == Link::Infinitive
-            && low.form == VerbForm::Infinitive
-            && low.noun.is_none()
-            && !attitude::is_done(key)
-        {
-            // "met to boost ties": a purpose is not yet a fact.
-            self.modality(Modality::Possible, low.main as usize);
-        }
-    }
-
-    /// "Acme Steel refuse to work": the noun group before an infinitive that nothing governs, where it ends in a
-    /// verb of refusing.
-    fn bare_noun(&self, verb: &Verb) -> Option<usize> {
-        let noun =
-            self.syntax.before(verb.group as usize).filter(|_| verb.governor.is_none() && verb.noun.is_none())?;
-        let group = self.syntax.groups[noun];
-        let head = group.head as usize;
-        let ends = group.kind == GroupKind::Noun && self.syntax.tag(head) == Tag::Noun;
-        (ends && attitude::is_refusing(self.text.key(head))).then_some(noun)
-    }
-
-    /// "the decision of Peru to help": the noun that the infinitive explains.
-    fn explained(&self, noun: usize) -> usize {
-        let attitude = |n: usize| attitude::of_noun(self.text.key(self.syntax.groups[n].head as usize));
-        let tied =
-            |p: &u32| matches!(self.text.word(self.syntax.groups[*p as usize].tokens.start as usize), "of" | "by");
-        let mut n = noun;
-        for _ in 0..2 {
-            let preposition = self.syntax.groups[n].preposition.filter(tied);
-            let Some(above) =
-                preposition.filter(|_| attitude(n).is_none()).and_then(|p| self.syntax.before(p as usize))
-            else {
-                break;
-            };
-            n = above;
-        }
-        if attitude(n).is_some() { n } else { noun }
-    }
-
-    /// "a plan to visit", "ways to boost", "a deal to cooperate".
-    fn noun_of_infinitive(&mut self, noun: usize, verb: &Verb) {
-        let noun = self.explained(noun);
-        let head = self.syntax.groups[noun].head as usize;
-        let governor = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize);
-        match attitude::of_noun(self.text.key(head)) {
-            Some(attitude) => self.attitude(attitude, head),
-            // "directed the ministers to meet"
-            None if let Some(order) = governor.filter(|&g| attitude::is_ordering(self.text.key(g))) => {
-                self.modality(Modality::Planned, order);
-            }
-            None if governor.is_some() => self.modality(Modality::Possible, verb.main as usize),
-            // "Acme Steel refuse to work"
-            None if attitude::is_refusing(self.text.key(head)) => self.negative(head),
-            None => self.modality(Modality::Planned, verb.main as usize),
-        }
-    }
-
     /// "talks on strengthening ties", "ways of working together": under discussion.
     fn gerund(&mut self, verb: &Verb) {
-        if let Some(noun) = verb.noun {
+        // "made the decision after meeting Kim": not a decision to meet.
+        if let Some(noun) = verb.noun.filter(|_| verb.opener.is_none() || !self.stands_apart(verb)) {
             let head = self.syntax.groups[noun as usize].head as usize;
             if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
                 self.attitude(attitude, head);
@@ -362,32 +306,14 @@ impl Reader<'_> {
             }
         }
     }
+}
 
-    /// "if they meet", "unless they sign", "whether to meet".
-    fn opener(&mut self, verb: &Verb) {
-        let Some(opener) = verb.opener else { return };
-        let token = self.syntax.groups[opener as usize].head as usize;
-        let key = self.text.key(token);
-        if const { Key::each(["if", "unless", "whether", "should"]) }.contains(&key) {
-            self.modality(Modality::Possible, token);
-        } else if verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
-            self.modality(Modality::Planned, token);
-        }
-    }
+fn is_condition(key: Key) -> bool {
+    const { Key::each(["if", "unless", "whether", "should"]) }.contains(&key)
+}
 
-    /// "before he leaves for Peru", "will speak when she visits Chile": a clause of time in the present tells of what is to
-    /// come.
-    fn is_to_come(&self, verb: &Verb, opener: Key) -> bool {
-        if const { Key::each(["before", "until", "till"]) }.contains(&opener) {
-            return true;
-        }
-        let at = |v: &&Verb| v.group < verb.group;
-        let high = verb.governor.map(|g| &self.syntax.verbs[g as usize]).or(self.syntax.verbs.iter().rfind(at));
-        let coming = high.and_then(|v| v.modal).is_some_and(|m| is_will(self.text.key(m as usize)));
-        let clause = self.syntax.groups[verb.group as usize].clause;
-        let dated = || self.syntax.groups.iter().any(|g| g.kind == GroupKind::Date && g.clause == clause);
-        const { Key::each(["when", "once", "after"]) }.contains(&opener) && (coming || dated())
-    }
+fn is_after(key: Key) -> bool {
+    const { Key::each(["after", "following"]) }.contains(&key)
 }
 
 fn is_will(key: Key) -> bool {

@@ -6,7 +6,7 @@ use crate::relation::attitude::{self, Attitude};
 use crate::relation::frame::governing;
 use crate::text::{Classes, Key, Tag, TokenRange};
 
-use super::{Reader, is_aim, is_will};
+use super::{Reader, is_after, is_aim, is_will};
 
 impl Reader<'_> {
     /// A noun as trigger: its own words, its preposition, the verb it belongs to.
@@ -32,8 +32,7 @@ impl Reader<'_> {
             return;
         }
         if self.is_event() && self.is_when(g) {
-            let after = const { Key::each(["after", "following"]) };
-            self.at_the_time_of(v, self.preposition(g).is_some_and(|p| after.contains(&p)));
+            self.at_the_time_of(v, self.preposition(self.whole(g)).is_some_and(is_after));
         }
         // "cooperation would violate the sanctions" is no doubt about the cooperation; "talks will resume" is about talks.
         if !(object || subject && (verb.passive || attitude::occurs(key))) || self.is_told_about(v, g) {
@@ -44,6 +43,9 @@ impl Reader<'_> {
             self.decided = true;
         }
         let low = self.infinitive_of(v, g);
+        if self.exists(&low.unwrap_or(verb), g, subject || low.is_some()) {
+            return;
+        }
         let comes_about = low.is_none_or(|low| {
             let key = self.text.key(low.main as usize);
             attitude::comes_about(key) && !(self.is_pact(g) && self.text.classes(low.main as usize).any(Classes::BE))
@@ -51,6 +53,10 @@ impl Reader<'_> {
         if object || verb.passive {
             let barred = |a: Attitude| self.is_barred(v, g, a, wanted) || !comes_about;
             if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
+                if attitude == Attitude::Negative && !self.is_event() && self.is_asked_for(&verb) {
+                    // "should halt its aid": it goes on.
+                    return;
+                }
                 self.attitude(attitude, verb.main as usize);
             } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
                 // "the fields of deepening cooperation"
@@ -71,6 +77,9 @@ impl Reader<'_> {
             let key = self.text.key(i);
             if const { Key::each(["no", "neither"]) }.contains(&key) {
                 self.negative(i);
+            } else if key == const { Key::of_ascii("any") } {
+                // "any deal would create": whether there will be one is open.
+                self.modality(Modality::Possible, i);
             } else if let Some(attitude) = attitude::of_adjective(key)
                 && self.syntax.tag(i) != Tag::Adverb
                 && !matches!(self.text.word(i), "set" | "more")
@@ -108,6 +117,9 @@ impl Reader<'_> {
                 break;
             }
             let key = self.text.key(head);
+            if attitude::is_talking(key) && self.is_under_discussion(g, word) {
+                self.modality(Modality::Possible, head);
+            }
             if let Some(attitude) = attitude::of_noun(key).filter(|_| !self.is_lifted(noun)) {
                 self.attitude(attitude, head);
                 wanted |= attitude::is_asking(key) && word != const { Key::of_ascii("in") };
@@ -116,10 +128,23 @@ impl Reader<'_> {
                 && word == const { Key::of_ascii("to") }
             {
                 self.negative(head);
+            } else if word != const { Key::of_ascii("of") } {
+                // "a lack of issues for the talks": the talks are not what lacks.
+                break;
             }
             before = self.syntax.groups[noun].preposition.map(|p| p as usize);
         }
         wanted
+    }
+
+    /// "talks on closer ties", "negotiations for a pact": there is none so far.
+    fn is_under_discussion(&self, g: usize, preposition: Key) -> bool {
+        let group = self.syntax.groups[g];
+        let sought = |i: usize| matches!(self.text.word(i), "closer" | "stronger" | "deeper" | "better" | "a" | "an");
+        !self.is_event()
+            && group.owner.is_empty()
+            && group.tokens.range().any(sought)
+            && const { Key::each(["on", "for", "towards", "toward", "about"]) }.contains(&preposition)
     }
 
     /// "ended a freeze on talks"
@@ -164,9 +189,43 @@ impl Reader<'_> {
         verb.subject.is_some_and(|s| (s as usize) <= g && g < verb.group as usize)
     }
 
-    /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims.
+    /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims; not "agreed
+    /// after a series of talks", "agreed in talks".
     fn reaches(&self, g: usize) -> bool {
-        self.preposition(g).is_none_or(|word| is_aim(word) || const { Key::each(["of", "from"]) }.contains(&word))
+        self.preposition(self.whole(g)).is_none_or(|word| {
+            is_aim(word) && !self.is_setting(g)
+                || const { Key::each(["of", "from"]) }.contains(&word)
+                || self.is_behind_up(g)
+        })
+    }
+
+    /// "set up a partnership", "opened up ties"; unlike "lived up to a partnership".
+    fn is_behind_up(&self, g: usize) -> bool {
+        let p = self.syntax.groups[g].preposition.map(|p| self.syntax.groups[p as usize].tokens);
+        p.is_some_and(|p| p.len() == 1 && self.text.word(p.start as usize) == "up")
+    }
+
+    /// "a series of talks", "two months of talks": the noun that stands for what it counts or measures.
+    pub(super) fn whole(&self, g: usize) -> usize {
+        let of = const { Key::of_ascii("of") };
+        let groups = &self.syntax.groups;
+        let above = |g: usize| {
+            let p = groups[g].preposition.filter(|_| self.preposition(g) == Some(of))?;
+            self.syntax.before(p as usize).filter(|&n| groups[n].kind == GroupKind::Noun)
+        };
+        std::iter::successors(Some(g), |&g| above(g)).take(3).last().unwrap_or(g)
+    }
+
+    /// "agreed in talks", "said at a meeting": where people meet, not what the verb is about; unlike "took part in talks", "is in talks".
+    fn is_setting(&self, g: usize) -> bool {
+        let whole = self.whole(g);
+        let verb = governing(self.syntax, g, self.syntax.groups[g].clause).map(|v| self.syntax.verbs[v]);
+        self.is_event()
+            && self.preposition(whole).is_some_and(|p| const { Key::each(["in", "at", "over"]) }.contains(&p))
+            && !verb.is_some_and(|v| {
+                let main = v.main as usize;
+                attitude::is_taking_part(self.text.key(main)) || self.text.classes(main).any(Classes::BE)
+            })
     }
 
     /// The first word of the preposition before a noun.
@@ -213,14 +272,16 @@ impl Reader<'_> {
         tied && patient && straight && attitude::is_leaving(self.text.key(verb.main as usize))
     }
 
-    /// "during a trip", "following the talks"
+    /// "during a trip", "following the talks", "in talks"
     fn is_when(&self, g: usize) -> bool {
-        self.preposition(g)
-            .is_some_and(|p| const { Key::each(["during", "following", "after", "before"]) }.contains(&p))
+        self.is_setting(g)
+            || self
+                .preposition(self.whole(g))
+                .is_some_and(|p| const { Key::each(["during", "following", "after", "before"]) }.contains(&p))
     }
 
     /// "will seek support during a trip to Peru": the trip is to come as well.
-    fn at_the_time_of(&mut self, v: usize, after: bool) {
+    pub(super) fn at_the_time_of(&mut self, v: usize, after: bool) {
         let mut v = v;
         loop {
             let verb = self.syntax.verbs[v];
@@ -245,6 +306,17 @@ impl Reader<'_> {
         }
     }
 
+    /// "should halt", "called on Peru to halt", "threatened to halt": it is not done.
+    fn is_asked_for(&self, verb: &Verb) -> bool {
+        let open = |m: u32| !is_will(self.text.key(m as usize)) && self.text.word(m as usize) != "would";
+        let governor = verb.governor.filter(|_| verb.link == Link::Infinitive).map(|g| self.syntax.verbs[g as usize]);
+        let asked = |key: Key| attitude::of_verb(key) == Some(Attitude::Possible) || attitude::is_threatening(key);
+        verb.negation.is_none()
+            && (verb.modal.is_some_and(open)
+                || governor.is_some_and(|v| asked(self.text.key(v.main as usize)))
+                || verb.noun.is_some_and(|n| attitude::of_noun(self.head(n as usize)) == Some(Attitude::Possible)))
+    }
+
     /// "boasted about his ties", "declined to comment on the talks"
     fn is_told_about(&self, v: usize, g: usize) -> bool {
         let about = const { Key::each(["about", "on", "of", "regarding", "over", "to"]) };
@@ -253,10 +325,41 @@ impl Reader<'_> {
     }
 
     fn is_kept_up(&self, verb: &Verb, g: usize) -> bool {
+        let key = self.text.key(verb.main as usize);
         verb.form == VerbForm::Infinitive
             && self.preposition(g).is_none()
-            && attitude::is_tie(self.head(g))
-            && attitude::is_keeping(self.text.key(verb.main as usize))
+            // "came to conclude talks": they go on.
+            && (attitude::is_tie(self.head(g)) && attitude::is_keeping(key)
+                || self.is_event() && attitude::is_concluding(key))
+    }
+
+    /// Whether the noun is there whatever the verb, the last of its chain, hopes for: "the talks may end on Friday", "the
+    /// deal will be reviewed", "our friendship may be special", "his ally may speak", "will sell it to a consortium".
+    fn exists(&self, verb: &Verb, g: usize, subject: bool) -> bool {
+        let key = self.text.key(verb.main as usize);
+        let head = self.head(g);
+        let owned = !self.syntax.groups[g].owner.is_empty();
+        let be = self.text.classes(verb.main as usize).any(Classes::BE);
+        let ends = self.is_event() && subject && attitude::is_concluding(key);
+        let used = self.is_pact(g)
+            && self.is_definite(g)
+            && subject
+            && verb.passive
+            && !attitude::comes_about(key)
+            && attitude::of_verb(key).is_none();
+        let judged = attitude::is_tie(head) && subject && be && self.syntax.after(verb.group as usize).is_some();
+        // "its ally Acme Steel"
+        let ally = owned && self.syntax.groups[g].tokens.range().any(|i| attitude::is_ally(self.text.key(i)));
+        let body = attitude::is_body(head) && self.preposition(g).is_some_and(|p| p != const { Key::of_ascii("of") });
+        ends || used || judged || ally || body
+    }
+
+    /// "the deal", "their deal"
+    pub(super) fn is_definite(&self, g: usize) -> bool {
+        let group = self.syntax.groups[g];
+        !group.owner.is_empty()
+            || const { Key::each(["the", "this", "that", "these", "those"]) }
+                .contains(&self.text.key(group.tokens.start as usize))
     }
 
     /// The infinitive behind verb `v` of which the noun is the subject: "the talks are due to begin".
@@ -278,7 +381,13 @@ impl Reader<'_> {
         let subject = self.is_subject(v, g);
         let preposition = self.preposition(g);
         // "announced a visit" is to come, "announced a deal" is one; so is what was agreed on.
-        let made = attitude::is_announcing(key) && !self.is_event() || attitude::is_agreeing(key) && self.is_pact(g);
+        let made = attitude::is_announcing(key) && !self.is_event()
+            || (attitude::is_agreeing(key) || attitude::is_settling(key)) && self.is_pact(g);
+        // "cut a deal", "set up a partnership": there is one.
+        let cut = self.is_pact(g) && key == const { Key::of_ascii("cut") }
+            || key == const { Key::of_ascii("set") } && self.is_behind_up(g);
+        // "pursued talks": they go on.
+        let pursued = self.is_event() && key == const { Key::of_ascii("pursue") };
         // "calling Peru a partner", "called the talks useful"
         let named =
             attitude::is_calling(key) && preposition.is_none() && self.text.word(verb.main as usize + 1) != "for";
@@ -290,7 +399,7 @@ impl Reader<'_> {
             && !(attitude::is_opposing(key) && self.is_event() && preposition == Some(const { Key::of_ascii("to") }));
         // "ended two days of talks": they were held.
         let over = self.is_event() && attitude::is_end(key);
-        made || named || aimed || (aside || over) && attitude == Attitude::Negative
+        made || cut || pursued || named || aimed || (aside || over) && attitude == Attitude::Negative
     }
 }
 

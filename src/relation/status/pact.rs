@@ -19,9 +19,7 @@ impl Reader<'_> {
         }
         let groups = &self.syntax.groups;
         let group = groups[g];
-        let definite = !group.owner.is_empty()
-            || const { Key::each(["the", "this", "that", "these", "those"]) }
-                .contains(&self.text.key(group.tokens.start as usize));
+        let definite = self.is_definite(g);
         let preposition = self.preposition(g);
         let above = group.preposition.and_then(|p| self.syntax.before(p as usize));
         let carried = preposition.is_some_and(|p| const { Key::each(["of", "to", "with"]) }.contains(&p))
@@ -31,8 +29,11 @@ impl Reader<'_> {
                         || definite && self.head(n) == const { Key::of_ascii("opposition") })
             });
         // "under the terms of a treaty", "the last year of the pact", "a clause in the contract"
-        let part =
-            above.is_some_and(|n| attitude::is_part(self.head(n)) && (definite || self.preposition(n).is_some()));
+        let part = above.is_some_and(|n| {
+            attitude::is_part(self.head(n)) && (definite || self.preposition(n).is_some())
+                // "the value of the pact"; not "the signing of the pact"
+                || definite && attitude::of_noun(self.head(n)).is_none() && !attitude::is_coming_about(self.head(n))
+        });
         let within = definite && preposition == Some(const { Key::of_ascii("in") })
             || part && preposition == Some(const { Key::of_ascii("of") });
         let kept = verb.is_some_and(|v| {

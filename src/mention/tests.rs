@@ -1,0 +1,88 @@
+//! Kinds of names, each in a sentence of invented ones.
+
+#![allow(clippy::unwrap_used)]
+
+use crate::gazetteer::Gazetteer;
+use crate::text::Analysis;
+
+use super::{Mentions, Scratch, find};
+
+/// Sentences with each name and its type drawn in: `[Ann Lee|PERSON]`; all else is no name.
+const NAMES: &[&str] = &[
+    // What a body is for.
+    "She joined the [Department of Justice and Rural Development|ORGANIZATION] in May.",
+    "The [National Union of Teachers, Nurses, and Drivers|ORGANIZATION] agreed.",
+    "The [Chamber of Commerce, Industry and Fisheries|ORGANIZATION] agreed.",
+    "The [Special Trust for the Fishing Sector|ORGANIZATION] paid for it.",
+    "The [Office of the Deputy Prime Minister|ORGANIZATION] denied it.",
+    "The Office of Deputy Prime Minister [Ann Lee|PERSON] denied it.",
+    "The [Price Review Committees|ORGANIZATION] met again.",
+    "The [Ministry of Roads|ORGANIZATION]'s [Bureau of Bridges|ORGANIZATION] agreed.",
+    "The [Health, Safety and Rescue Service|ORGANIZATION] came at once.",
+    "The [Song In Lima Foundation|ORGANIZATION] paid for it.",
+    "The series is seen on [QV5 Network|ORGANIZATION] at night.",
+    "The troubled [Zorvane Mutual Bank|ORGANIZATION] was sold.",
+    "The [Government|ORGANIZATION] of President [Ann Lee|PERSON] denied it.",
+    "The [All-Zorvan Youth Federation|ORGANIZATION] agreed.",
+    "She sits on the [Budget, Finance and Forestry Committees|ORGANIZATION].",
+    // Heads of other languages.
+    "It was paid for by the [Zorvane Stiftung|ORGANIZATION] and the [Zorvane-Institut|ORGANIZATION].",
+    "The [Colectivo Zorvano del Seguro|ORGANIZATION] agreed.",
+    "The [Société Zorvane de Crédit|ORGANIZATION] agreed.",
+    "It is printed by [Zorvan Prakashan|ORGANIZATION] each year.",
+    // Firms.
+    "[Zorvane and Quill Plc|ORGANIZATION] bought the mill.",
+    "The radio maker [Zorvane-QRF|ORGANIZATION] bought the mill. [Zorvane|ORGANIZATION] owns it.",
+    "Sales fell at software firm [Zorvly|ORGANIZATION] again.",
+    "An analyst at [Zorvly|ORGANIZATION] was surprised, according to [Zorvly|ORGANIZATION].",
+    // What letters in brackets stand for.
+    "The [Office of the Deputy Prime Minister|ORGANIZATION] ([ODPM|ORGANIZATION]) and the [ODPM|ORGANIZATION] agreed.",
+    "A reduced resonance signal computer (RRSC) is small.",
+    "The Winter Harvest Programme (WHP) begins.",
+    "District Field Officer (DFO) [Ann Lee|PERSON] came.",
+    "The [Seismic Observatory of Peru|ORGANIZATION] ([Obsipe|ORGANIZATION]) warned of it, and [Obsipe|ORGANIZATION] was right.",
+    "They wrote about PUBLIC GOOD and said so.",
+    // Peoples and feasts.
+    "They teach the Zorvak language and the Zorvak culture to the Zorvak people.",
+    // People.
+    "[Sultan A. Al-Zorvan|PERSON] said so.",
+    "A Zorvane Red Notice is issued.",
+    "Republican lawmakers met in [Austin|PLACE].",
+    "[Maria Lopez|PERSON] Flattered [Hans Weber|PERSON]",
+];
+
+/// The plain text, and the names drawn in.
+fn read(drawn: &str) -> (String, Vec<(String, String)>) {
+    let (mut text, mut names, mut rest) = (String::new(), Vec::new(), drawn);
+    while let Some((before, behind)) = rest.split_once('[') {
+        let (name, behind) = behind.split_once('|').unwrap();
+        let (kind, behind) = behind.split_once(']').unwrap();
+        text.push_str(before);
+        text.push_str(name);
+        names.push((name.to_owned(), kind.to_owned()));
+        rest = behind;
+    }
+    text.push_str(rest);
+    (text, names)
+}
+
+#[test]
+fn each_kind_of_name_is_found() {
+    let gazetteer = Gazetteer::embedded().unwrap();
+    let (mut analysis, mut scratch, mut found) = (Analysis::default(), Scratch::default(), Mentions::default());
+    let mut wrong = String::new();
+    for drawn in NAMES {
+        let (raw, names) = read(drawn);
+        let text = analysis.run(&raw, 0);
+        find(&gazetteer, &text, &mut scratch, &mut found);
+        let got = found.mentions.iter().map(|m| {
+            let kind = found.entity(m.entity).entity_type.as_str();
+            (text.slice(m.tokens).to_owned(), kind.to_owned())
+        });
+        let got: Vec<_> = got.collect();
+        if got != names {
+            wrong.push_str(&format!("{raw}\n  {got:?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}

@@ -1,0 +1,185 @@
+//! What stands above an infinitive or gerund says of it: a verb, an adjective, the noun that it explains.
+
+use crate::clause::{GroupKind, Link, Verb, VerbForm};
+use crate::relation::Modality;
+use crate::relation::attitude::{self, Attitude};
+use crate::text::{Classes, Key, Tag};
+
+use super::Reader;
+
+impl Reader<'_> {
+    /// What the verb `governor` says of the infinitive, gerund or noun it governs.
+    pub(super) fn governed(&mut self, governor: usize, low: &Verb) {
+        let high = self.syntax.verbs[governor];
+        let main = high.main as usize;
+        let key = self.text.key(main);
+        let be = Classes::of(key).any(Classes::BE);
+        let adjective = (high.group as usize + 1..low.group as usize)
+            .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective)
+            .map(|g| self.syntax.groups[g].head as usize);
+        if let Some(token) = adjective.filter(|_| be || attitude::is_seeming(key)) {
+            // "is ready to meet", "looks set to meet"; "was able to meet" tells that they met.
+            let managed = high.past && self.text.key(token) == const { Key::of_ascii("able") };
+            if let Some(attitude) = attitude::of_adjective(self.text.key(token)).filter(|_| !managed) {
+                self.attitude(attitude, token);
+            }
+        } else if be {
+            // "is to meet"; "It was in Rome that they met" is no plan.
+            if low.form == VerbForm::Infinitive {
+                self.modality(Modality::Planned, main);
+            }
+        } else if Classes::of(key).any(Classes::HAVE) {
+            self.modality(Modality::Possible, main);
+        } else if high.passive && low.form == VerbForm::Infinitive && key == const { Key::of_ascii("prepared") } {
+            // "is prepared to meet": ready, as yet.
+            self.modality(Modality::Possible, main);
+        } else if low.form == VerbForm::Infinitive && key == const { Key::of_ascii("going") } {
+            // "is going to meet"
+            self.modality(Modality::Planned, main);
+        } else if let Some(attitude) = attitude::of_verb(key).filter(|_| !self.is_halt(&high, low)) {
+            self.attitude(attitude, main);
+        } else if low.link == Link::Infinitive
+            && low.form == VerbForm::Infinitive
+            && !attitude::is_done(key)
+            && !self.is_stage(&high)
+            && !self.is_ranked(low)
+        {
+            // "met to boost ties": a purpose is not yet a fact.
+            self.modality(Modality::Possible, low.main as usize);
+        }
+    }
+
+    fn is_be(&self, v: usize) -> bool {
+        self.text.classes(self.syntax.verbs[v].main as usize).any(Classes::BE)
+    }
+
+    /// "stopped to meet": a halt on the way; unlike "stopped meeting".
+    fn is_halt(&self, high: &Verb, low: &Verb) -> bool {
+        low.form == VerbForm::Infinitive && attitude::is_stopping(self.text.key(high.main as usize))
+    }
+
+    /// "will stop in Rome to meet", "plans to come to meet": who meets is there as soon as the verb is done; "gave to help".
+    fn is_stage(&self, verb: &Verb) -> bool {
+        if self.is_event() {
+            verb.modal.is_some() || verb.form == VerbForm::Infinitive && verb.governor.is_some()
+        } else {
+            attitude::is_giving(self.text.key(verb.main as usize))
+        }
+    }
+
+    /// "rejected the idea of meeting", "abandoned its plan to help", "ended talks to buy": what the noun tells of is dropped.
+    pub(super) fn dropped(&mut self, noun: usize, verb: &Verb) {
+        let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]) else { return };
+        let key = self.text.key(high.main as usize);
+        let groups = &self.syntax.groups;
+        let mut top = noun;
+        while let Some(p) = groups[top].preposition.filter(|&p| p > high.group) {
+            let Some(above) = self.syntax.before(p as usize).filter(|&n| groups[n].kind == GroupKind::Noun) else {
+                break;
+            };
+            top = above;
+        }
+        let head = self.text.key(groups[noun].head as usize);
+        let hopeful = matches!(attitude::of_noun(head), Some(Attitude::Planned | Attitude::Possible));
+        if (hopeful || !self.is_event() && attitude::is_talking(head))
+            && self.syntax.after(high.group as usize) == Some(top)
+            && attitude::of_verb(key) == Some(Attitude::Negative)
+            && !attitude::is_opposing(key)
+            && high.negation.is_none()
+        {
+            self.negative(high.main as usize);
+        }
+    }
+
+    /// "Acme Steel refuse to work": the noun group before an infinitive that nothing governs, where it ends in a
+    /// verb of refusing.
+    pub(super) fn bare_noun(&self, verb: &Verb) -> Option<usize> {
+        let noun =
+            self.syntax.before(verb.group as usize).filter(|_| verb.governor.is_none() && verb.noun.is_none())?;
+        let group = self.syntax.groups[noun];
+        let head = group.head as usize;
+        let ends = group.kind == GroupKind::Noun && self.syntax.tag(head) == Tag::Noun;
+        (ends && attitude::is_refusing(self.text.key(head))).then_some(noun)
+    }
+
+    /// "the decision of Peru to help": the noun that the infinitive explains.
+    fn explained(&self, noun: usize) -> usize {
+        let attitude = |n: usize| attitude::of_noun(self.text.key(self.syntax.groups[n].head as usize));
+        let tied =
+            |p: &u32| matches!(self.text.word(self.syntax.groups[*p as usize].tokens.start as usize), "of" | "by");
+        let mut n = noun;
+        for _ in 0..2 {
+            let preposition = self.syntax.groups[n].preposition.filter(tied);
+            let Some(above) =
+                preposition.filter(|_| attitude(n).is_none()).and_then(|p| self.syntax.before(p as usize))
+            else {
+                break;
+            };
+            n = above;
+        }
+        if attitude(n).is_some() { n } else { noun }
+    }
+
+    /// "a plan to visit", "ways to boost", "a deal to cooperate".
+    pub(super) fn noun_of_infinitive(&mut self, noun: usize, verb: &Verb) {
+        let adjective = (noun + 1..verb.group as usize).find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective);
+        let noun = self.explained(noun);
+        let group = self.syntax.groups[noun];
+        let head = group.head as usize;
+        let key = self.text.key(head);
+        let governor = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize);
+        // "no plans to meet"
+        let first = group.tokens.start as usize;
+        if self.text.key(first) == const { Key::of_ascii("no") } {
+            self.negative(first);
+        }
+        // "has not answered the invitation to visit": it may yet be.
+        let answer = governor.is_none_or(|g| attitude::is_accepting(self.text.key(g)));
+        self.affirmed |= attitude::is_asking(key) && !answer;
+        // "those due to attend"
+        let adjective = adjective.map_or(group.tokens.end as usize - 1, |g| self.syntax.groups[g].head as usize);
+        if let Some(attitude) = attitude::of_adjective(self.text.key(adjective)) {
+            return self.attitude(attitude, adjective);
+        }
+        match attitude::of_noun(key) {
+            Some(attitude) => self.attitude(attitude, head),
+            None if self.is_ranked(verb) => {}
+            // "held a meeting to discuss trade"
+            None if governor.is_some() && self.is_event() && attitude::is_talking(key) => {}
+            // "sent troops to help", "pledged money to rebuild"
+            None if let Some(giving) = governor.filter(|_| !self.is_event())
+                && (attitude::is_giving(self.text.key(giving)) || attitude::is_gift(key)) =>
+            {
+                if let Some(attitude) = attitude::of_verb(self.text.key(giving)) {
+                    self.attitude(attitude, giving);
+                }
+            }
+            // "directed the ministers to meet"
+            None if let Some(order) = governor.filter(|&g| attitude::is_ordering(self.text.key(g))) => {
+                self.modality(Modality::Planned, order);
+            }
+            // "agreed in principle to buy", "will stop in Rome to meet"
+            None if let Some(high) =
+                verb.governor.filter(|&g| group.preposition.is_some() && !self.is_be(g as usize)) =>
+            {
+                self.governed(high as usize, verb);
+            }
+            None if governor.is_some() => self.modality(Modality::Possible, verb.main as usize),
+            // "Acme Steel refuse to work"
+            None if attitude::is_refusing(self.text.key(head)) => self.negative(head),
+            None => self.modality(Modality::Planned, verb.main as usize),
+        }
+    }
+
+    /// "the first head of state to visit"; not "offered for the first time to visit".
+    fn is_ranked(&self, verb: &Verb) -> bool {
+        let groups = &self.syntax.groups;
+        let before = self.syntax.before(verb.group as usize).filter(|&g| groups[g].kind == GroupKind::Noun);
+        before.map(|g| self.whole(g)).is_some_and(|g| {
+            let rank = const { Key::each(["first", "second", "third", "last", "latest", "only"]) };
+            let time = const { Key::each(["for", "at", "in", "on"]) };
+            groups[g].tokens.range().any(|i| rank.contains(&self.text.key(i)))
+                && !self.preposition(g).is_some_and(|p| time.contains(&p))
+        })
+    }
+}

@@ -1,0 +1,86 @@
+//! What a verb's mood, its day and the word that opens its clause say: to come, or only if.
+
+use crate::clause::{GroupKind, Link, Verb, VerbForm};
+use crate::relation::attitude;
+use crate::relation::{Modality, Polarity};
+use crate::text::Key;
+
+use super::{Reader, is_condition, is_will};
+
+impl Reader<'_> {
+    /// "leaves on Friday", "is holding talks on Friday": the present with a day is to come.
+    pub(super) fn is_timed(&self, verb: &Verb) -> bool {
+        let progressive = self.text.word(verb.main as usize).ends_with("ing");
+        self.is_event()
+            && verb.form == VerbForm::Finite
+            && !verb.past
+            && !verb.passive
+            && (progressive || attitude::is_setting_out(self.text.key(verb.main as usize)))
+            && self.has_day(self.syntax.groups[verb.group as usize].clause)
+    }
+
+    /// Whether a clause names a day by what it is from today: "on Friday", "tomorrow".
+    fn has_day(&self, clause: u32) -> bool {
+        let days = const {
+            Key::each(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"])
+        };
+        let groups = self.syntax.groups.iter().filter(|g| g.clause == clause);
+        groups.flat_map(|g| g.tokens.range()).any(|i| days.contains(&self.text.key(i)))
+    }
+
+    /// "On Friday she would meet Kim": what was said goes on without its "said"; not "I would meet him", "would meet if".
+    pub(super) fn is_told_freely(&self, verb: &Verb) -> bool {
+        let unless = |v: &Verb| {
+            v.opener.is_some_and(|o| is_condition(self.text.key(self.syntax.groups[o as usize].head as usize)))
+        };
+        let own = |s: u32| {
+            const { Key::each(["i", "we", "you", "it", "that"]) }
+                .contains(&self.text.key(self.syntax.groups[s as usize].head as usize))
+        };
+        self.is_event()
+            && matches!(verb.link, Link::Main | Link::Adverbial)
+            && verb.subject.is_some_and(|s| !own(s))
+            && !self.syntax.verbs.iter().any(unless)
+    }
+
+    /// "perhaps one day they will meet"
+    pub(super) fn is_doubted(&self, verb: &Verb) -> bool {
+        let groups = &self.syntax.groups;
+        let at = verb.group as usize;
+        let clause = groups[at].clause;
+        (0..at)
+            .filter(|&g| groups[g].clause == clause)
+            .flat_map(|g| groups[g].tokens.range())
+            .any(|i| const { Key::each(["perhaps", "maybe", "possibly"]) }.contains(&self.text.key(i)))
+    }
+
+    /// "if they meet", "unless they sign", "whether to meet".
+    pub(super) fn opener(&mut self, verb: &Verb) {
+        let Some(opener) = verb.opener else { return };
+        let token = self.syntax.groups[opener as usize].head as usize;
+        let key = self.text.key(token);
+        if is_condition(key) {
+            self.modality(Modality::Possible, token);
+            // "if they fail to meet": they may yet.
+            self.status.polarity = Polarity::Positive;
+            self.status.polarity_cue = None;
+            self.affirmed = true;
+        } else if verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
+            self.modality(Modality::Planned, token);
+        }
+    }
+
+    /// "before he leaves for Peru", "will speak when she visits Chile": a clause of time in the present tells of what is to
+    /// come.
+    fn is_to_come(&self, verb: &Verb, opener: Key) -> bool {
+        if const { Key::each(["before", "until", "till"]) }.contains(&opener) {
+            return true;
+        }
+        let at = |v: &&Verb| v.group < verb.group;
+        let high = verb.governor.map(|g| &self.syntax.verbs[g as usize]).or(self.syntax.verbs.iter().rfind(at));
+        let coming = high.and_then(|v| v.modal).is_some_and(|m| is_will(self.text.key(m as usize)));
+        let clause = self.syntax.groups[verb.group as usize].clause;
+        let dated = || self.syntax.groups.iter().any(|g| g.kind == GroupKind::Date && g.clause == clause);
+        const { Key::each(["when", "once", "after"]) }.contains(&opener) && (coming || dated())
+    }
+}
