@@ -47,6 +47,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let mut last = head;
             while matches!(stretch.gap(last + 1), Gap::None | Gap::Particle | Gap::Hyphen | Gap::Foreign)
                 && !stretch.is(last + 1, WordFacts::FUNCTION.or(WordFacts::OFFICE))
+                // A heading's verbs look like names.
+                && !(stretch.is_title_case() && stretch.is_ordinary(last + 1))
                 && last < head + 5
             {
                 last += 1;

@@ -123,7 +123,13 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             )
             && items.get(i + 1).is_some_and(|next| next.gap == Gap::None && next.is(WordFacts::GIVEN))
             && items.get(i + 2).is_some_and(|next| matches!(next.gap, Gap::None | Gap::Hyphen | Gap::Particle));
-        let country = country || town;
+        // "In August Lee met": a month.
+        let month = items[i].is(WordFacts::CALENDAR)
+            && matches!(
+                stretch.text.word((items[i].start as usize).wrapping_sub(1)),
+                "In" | "in" | "Since" | "since" | "Last" | "last" | "early" | "late" | "until" | "by"
+            );
+        let country = country || town || month;
         // "Minister of Foreign Affairs B. Lee"
         let field = first == Part::Ordinary && items[i].is(WordFacts::OFFICE_PART);
         // "Commissioner for Indus Waters Ann Lee"

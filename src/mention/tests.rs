@@ -22,9 +22,10 @@ const NAMES: &[&str] = &[
     "The [Song In Lima Foundation|ORGANIZATION] paid for it.",
     "The series is seen on [QV5 Network|ORGANIZATION] at night.",
     "The troubled [Zorvane Mutual Bank|ORGANIZATION] was sold.",
-    "The [Government|ORGANIZATION] of President [Ann Lee|PERSON] denied it.",
+    "He praised the [Cabinet|ORGANIZATION] of President [Ann Lee|PERSON].",
     "The [All-Zorvan Youth Federation|ORGANIZATION] agreed.",
     "She sits on the [Budget, Finance and Forestry Committees|ORGANIZATION].",
+    "In August [Zorvane|PERSON] met with [Ann Lee|PERSON], and Mr [Zorvane|PERSON] left.",
     // Heads of other languages.
     "It was paid for by the [Zorvane Stiftung|ORGANIZATION] and the [Zorvane-Institut|ORGANIZATION].",
     "The [Colectivo Zorvano del Seguro|ORGANIZATION] agreed.",

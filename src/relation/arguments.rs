@@ -148,8 +148,13 @@ impl Arguments<'_> {
         let discourse = self.resolver.discourse;
         let own = |town: EntityId| {
             let Some(country) = discourse.country(town) else { return false };
+            // Whose country is not told is taken to be at home in the towns of the text's country.
             let of = |visitor| {
-                if country == town { discourse.stated_country(visitor) } else { discourse.country(visitor) }
+                if country == town {
+                    discourse.stated_country(visitor)
+                } else {
+                    discourse.country(visitor).or(discourse.home())
+                }
             };
             self.all.iter().any(|(role, a)| *role == Role::Visitor && of(a.entity) == Some(country))
         };
