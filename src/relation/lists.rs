@@ -175,6 +175,10 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             continue;
         }
         if !known {
+            // "agreements between the carriers and Acme and Best": one side is unknown, the other no pair.
+            if joined && actors.is_empty() && slot > 0 && is_between(resolver, groups[slot - 1]) {
+                return (Vec::new(), slot + 1);
+            }
             // "a delegation and Kim": the first member stays unknown.
             known = true;
         }
@@ -325,6 +329,12 @@ fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
     );
     let a = matches!(resolver.text.word(group.tokens.start as usize), "a" | "an" | "one");
     named && part && a && !resolver.is_named(group.head as usize)
+}
+
+/// Whether a group is the "between" that sets two sides.
+fn is_between(resolver: &Resolver<'_>, g: u32) -> bool {
+    let group = resolver.syntax.groups[g as usize];
+    group.kind == GroupKind::Preposition && resolver.text.word(group.tokens.start as usize) == "between"
 }
 
 /// Whether what follows a comma only says who the last member is.
