@@ -109,7 +109,7 @@ impl Resolver<'_> {
         self.mentions.mentions[end.saturating_sub(FARTHEST_FULL_NAME)..end].iter().rev().find(begins).map(|m| m.entity)
     }
 
-    /// "New Jersey Bell": whether a name is but the beginning of another that no list knows.
+    /// "New Corden Bell": whether a name is but the beginning of another that no list knows.
     fn is_cut(&self, g: usize) -> bool {
         let group = self.syntax.groups[g];
         let behind = group.tokens.end as usize;
