@@ -26,7 +26,7 @@ pub(super) fn votes(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence,
     votes
 }
 
-/// "the Kaska law": whether a plain noun seems to follow, to which an article in front belongs.
+/// "the Zorvane law": whether a plain noun seems to follow, to which an article in front belongs.
 fn is_attribute(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize) -> bool {
     let verb = WordFacts::SPOKEN.or(WordFacts::FUNCTION).or(WordFacts::COLLECTIVE);
     end < sentence.tokens.end as usize

@@ -127,12 +127,12 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         let month = items[i].is(WordFacts::CALENDAR)
             && matches!(
                 stretch.text.word((items[i].start as usize).wrapping_sub(1)),
-                "In" | "in" | "Since" | "since" | "Last" | "last" | "early" | "late" | "until" | "by"
+                "In" | "in" | "Since" | "since" | "early" | "late" | "until"
             );
         let country = country || town || month;
         // "Minister of Foreign Affairs B. Lee"
         let field = first == Part::Ordinary && items[i].is(WordFacts::OFFICE_PART);
-        // "Commissioner for Indus Waters Ann Lee"
+        // "Commissioner for River Waters Ann Lee"
         let charge = |i: usize| {
             stretch.gap(i) == Gap::For
                 && stretch.is(i - 1, WordFacts::OFFICE)

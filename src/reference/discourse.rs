@@ -1,5 +1,6 @@
 //! What a document has said so far: its entities, the countries behind them, and who last acted together.
 
+use std::cell::Cell;
 use std::sync::LazyLock;
 
 use super::Actor;
@@ -81,6 +82,8 @@ pub struct Discourse {
     named: usize,
     /// The relations found so far, the latest last.
     together: Vec<Telling>,
+    /// How many pronouns are being asked for whom they mean, one by way of another.
+    pub(super) asked: Cell<u8>,
     /// The country the text is written from, or most of.
     home: Option<EntityId>,
     /// The place of the dateline, its mention, and the last sentence that is told from there without saying so.
@@ -381,7 +384,7 @@ impl Discourse {
     }
 }
 
-/// "Shenyang, a city in China", "Lamu, Kenya", "the Chinese city of Shenyang": the place that says where mention `m` lies.
+/// "Belford, a city in Peru", "Marlo, Norway", "the Peruvian city of Belford": the place that says where mention `m` lies.
 fn lies_in<'m>(text: Text<'_>, mentions: &'m Mentions, m: usize) -> Option<&'m Mention> {
     let town = mentions.mentions[m].tokens;
     let place = |other: &&Mention| mentions.entity(other.entity).entity_type == EntityType::Place;

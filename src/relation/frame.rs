@@ -32,7 +32,7 @@ impl Frame {
         };
         let clause = syntax.groups[syntax.verbs.iter().find(hosts)?.group as usize].clause;
         let behind = self.groups.iter().position(|&k| k == g as u32)? + 1;
-        let mut wide = self.clone();
+        let mut wide = Frame { company: None, ..self.clone() };
         let told =
             (g as u32 + 1..).zip(&syntax.groups[g + 1..]).take_while(|(_, k)| k.clause == clause).map(|(k, _)| k);
         wide.groups.splice(behind..behind, told);

@@ -148,7 +148,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                     && matches!(kind(end + 1), None | Some(GroupKind::Comma | GroupKind::Other))
                     && !is_person(resolver, groups[end] as usize)
                 {
-                    end += 2;
+                    end = (end + 2).min(groups.len());
                 }
                 enclosed = !apposed;
                 continue;

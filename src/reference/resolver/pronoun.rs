@@ -11,10 +11,25 @@ use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Anchor, Via};
 use super::Resolver;
 
+/// A pronoun may mean what another pronoun means, and so on; news has chains of two.
+const DEEPEST: u8 = 6;
+
 impl<'a> Resolver<'a> {
+    /// Whom a pronoun means, asked through no more than [`DEEPEST`] others: "their army and their police".
+    pub(super) fn pronoun(&self, token: usize) -> Vec<Actor> {
+        let asked = &self.discourse.asked;
+        if asked.get() >= DEEPEST {
+            return Vec::new();
+        }
+        asked.set(asked.get() + 1);
+        let actors = self.meant(token);
+        asked.set(asked.get() - 1);
+        actors
+    }
+
     /// Whom a pronoun means: of the persons named before it the acting one of its own or the last sentence, if its gender
     /// fits.
-    pub(super) fn pronoun(&self, token: usize) -> Vec<Actor> {
+    fn meant(&self, token: usize) -> Vec<Actor> {
         let word = self.text.word(token).to_ascii_lowercase();
         let actor = |entity| Actor {
             entity,
@@ -265,8 +280,9 @@ impl<'a> Resolver<'a> {
             } else if matches!(
                 calling_of(self.text.key(group.head as usize)),
                 Some((Calling::Body | Calling::State, false))
-            ) {
-                // "the bank and the government renewed their deal"
+            ) && !(!group.owner.is_empty() && self.syntax.tag(group.owner.end as usize - 1) == Tag::Owner)
+            {
+                // "the bank and the government renewed their deal"; "their bank" would ask for this list again.
                 let body = self.group(g).actors.into_iter().map(|a| a.entity);
                 body.for_each(|e| {
                     if !actors.contains(&e) {

@@ -19,6 +19,9 @@ const FARTHEST_FULL_NAME: usize = 60;
 /// Most sentences in a row that begin with "it".
 const LONGEST_ROW: usize = 4;
 
+/// "in Peru, Chile and Norway": a list of places is followed so many tokens back.
+const LONGEST_LIST: usize = 40;
+
 impl Resolver<'_> {
     /// "Acme Steel and its partner": of the one it is joined to.
     pub(super) fn joined_before(&self, token: usize) -> Option<EntityId> {
@@ -138,7 +141,7 @@ impl Resolver<'_> {
             let first = self.text.sentences[s].tokens.start as usize;
             it && matches!(self.text.word(first), "It" | "Its")
         };
-        let row = (0..=sentence).rev().take_while(|s| goes_on(*s)).count().min(LONGEST_ROW);
+        let row = (0..=sentence).rev().take(LONGEST_ROW).take_while(|s| goes_on(*s)).count();
         let nearest = sentence.saturating_sub(row);
         for s in (nearest.saturating_sub(usize::from(row == 0))..=nearest).rev() {
             let tokens = self.text.sentences[s].tokens;
@@ -155,7 +158,7 @@ impl Resolver<'_> {
         None
     }
 
-    /// "National Mutual has tried to enter Peru, where it": the main clause is about a name that no list knows.
+    /// "Zorvane Mutual has tried to enter Peru, where it": the main clause is about a name that no list knows.
     fn subject_is_cut(&self, token: usize) -> bool {
         let main = self.syntax.verbs.iter().find(|v| v.link == Link::Main && (v.main as usize) < token);
         main.and_then(|v| v.subject).is_some_and(|s| self.is_cut(s as usize))
@@ -173,7 +176,9 @@ impl Resolver<'_> {
                 self.text.tokens[*i].is_capitalised()
                     || matches!(self.text.word(*i), "," | "and" | "or" | "the" | "both")
             };
-            return place && (0..start).rev().find(|i| !listed(i)).is_some_and(|i| local(self.text.word(i)));
+            let first = self.text.sentences[self.text.sentence_of(start)].tokens.start as usize;
+            let mut before = (first.max(start.saturating_sub(LONGEST_LIST))..start).rev();
+            return place && before.find(|i| !listed(i)).is_some_and(|i| local(self.text.word(i)));
         }
         let group = self.syntax.groups[self.syntax.group_of(mention.tokens.end as usize - 1)];
         place

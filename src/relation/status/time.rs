@@ -61,10 +61,13 @@ impl Reader<'_> {
         let key = self.text.key(token);
         if is_condition(key) {
             self.modality(Modality::Possible, token);
-            // "if they fail to meet": they may yet.
-            self.status.polarity = Polarity::Positive;
-            self.status.polarity_cue = None;
-            self.affirmed = true;
+            // "if they fail to meet": they may yet; but "if they do not meet".
+            let is_cue = |token: u32| Some(self.span(token as usize)) == self.status.polarity_cue;
+            if self.syntax.verbs.iter().any(|v| is_cue(v.main)) {
+                self.status.polarity = Polarity::Positive;
+                self.status.polarity_cue = None;
+                self.affirmed = true;
+            }
         } else if verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
             self.modality(Modality::Planned, token);
         }

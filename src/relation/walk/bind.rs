@@ -16,7 +16,7 @@ impl<'a> Walk<'a> {
             return None;
         }
         let (mut actors, end) = self.lists.read(self.resolver, groups, slot, many);
-        if slot == 0 && many && groups.starts_with(&self.frame.subject) {
+        if slot == 0 && many && !self.frame.subject.is_empty() && groups.starts_with(&self.frame.subject) {
             self.join_company(&mut actors);
         }
         let spec = self.rule.roles.iter().find(|s| s.role == role)?;
@@ -47,7 +47,11 @@ impl<'a> Walk<'a> {
         let (beside, _) = self.lists.read(self.resolver, &self.frame.groups, join - 1, false);
         let (more, _) = self.lists.read(self.resolver, &self.frame.groups, join + 1, true);
         if subject.iter().chain(&more).all(person) && !beside.iter().any(person) {
-            subject.extend(more);
+            more.into_iter().for_each(|a| {
+                if subject.iter().all(|s| s.entity != a.entity) {
+                    subject.push(a);
+                }
+            });
         }
     }
 
@@ -108,6 +112,10 @@ impl<'a> Walk<'a> {
             && let Some(mut binding) = self.bindings.pop()
         {
             self.stand_for(&mut binding.actors);
+            let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
+            let bound = |a: &Actor| self.bindings.iter().flat_map(|b| &b.actors).any(|o| o.entity == a.entity);
+            let fits = |a: &Actor| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type);
+            binding.actors.retain(|a| fits(a) && !bound(a));
             if binding.actors.is_empty() {
                 return false;
             }
