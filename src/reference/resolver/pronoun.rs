@@ -280,7 +280,7 @@ impl<'a> Resolver<'a> {
             } else if matches!(
                 calling_of(self.text.key(group.head as usize)),
                 Some((Calling::Body | Calling::State, false))
-            ) && !(!group.owner.is_empty() && self.syntax.tag(group.owner.end as usize - 1) == Tag::Owner)
+            ) && (group.owner.is_empty() || self.syntax.tag(group.owner.end as usize - 1) != Tag::Owner)
             {
                 // "the bank and the government renewed their deal"; "their bank" would ask for this list again.
                 let body = self.group(g).actors.into_iter().map(|a| a.entity);
