@@ -1,7 +1,7 @@
 //! Capitalised words that neither a list nor a pattern names: their surroundings and the rest of the document decide.
 
 use crate::gazetteer::WordFacts;
-use crate::text::{TokenKind, flag};
+use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, Item, known};
@@ -186,12 +186,9 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     let product =
         stretch.text.word(next) == "-" && stretch.text.tokens.get(next + 1).is_some_and(|t| !t.has(flag::LOWER));
     let money = stretch.text.word(next) == "$" || item.has(flag::DIGIT);
-    // "80 TONNES", "a super PAC", "INT'L", the ticker "ACM.LI"
-    let before = item.start.checked_sub(1).map(|i| i as usize);
-    let counted = before.is_some_and(|i| {
-        let unit = matches!(stretch.text.word(item.start as usize), "TONNES" | "YEN");
-        unit && stretch.text.tokens[i].kind == TokenKind::Number || stretch.text.word(i).eq_ignore_ascii_case("super")
-    });
+    // "a super PAC", "INT'L", the ticker "ACM.LI"
+    let counted =
+        item.start.checked_sub(1).is_some_and(|i| stretch.text.word(i as usize).eq_ignore_ascii_case("super"));
     let cut = stretch.text.word(item.start as usize).contains(['\'', '’']) || is_ticker(stretch, item);
     if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP).or(WordFacts::HONORIFIC))
         || word

@@ -3,7 +3,7 @@
 use crate::clause::{GroupKind, Link, Verb, VerbForm};
 use crate::relation::attitude;
 use crate::relation::{Modality, Polarity};
-use crate::text::Key;
+use crate::text::{Classes, Key};
 
 use super::{Reader, is_condition, is_will};
 
@@ -21,11 +21,11 @@ impl Reader<'_> {
 
     /// Whether a clause names a day by what it is from today: "on Friday", "tomorrow".
     fn has_day(&self, clause: u32) -> bool {
-        let days = const {
-            Key::each(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"])
-        };
         let groups = self.syntax.groups.iter().filter(|g| g.clause == clause);
-        groups.flat_map(|g| g.tokens.range()).any(|i| days.contains(&self.text.key(i)))
+        let day = |i: usize| {
+            self.text.tokens[i].classes.any(Classes::WEEKDAY) || self.text.key(i) == const { Key::of_ascii("tomorrow") }
+        };
+        groups.flat_map(|g| g.tokens.range()).any(day)
     }
 
     /// "On Friday she would meet Kim": what was said goes on without its "said"; not "I would meet him", "would meet if".

@@ -6,7 +6,7 @@ use crate::mention::{EntityId, Form};
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Telling};
 use crate::rule::Role;
-use crate::text::{Tag, TokenRange, flag};
+use crate::text::{Classes, Tag, TokenRange, flag};
 
 use super::{Binding, Walk};
 
@@ -36,21 +36,6 @@ const OTHERS: [&str; 24] = [
     "internal",
     "town",
     "public",
-];
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
 ];
 
 /// What a paper or meeting may be called without having been called so before.
@@ -227,8 +212,11 @@ impl Walk<'_> {
         }
         // "at the May 23 meeting", "the 2001 summit"
         let dated = (syntax.groups[g].tokens.start..trigger).any(|i| {
-            let word = text.word(i as usize);
-            MONTHS.contains(&word) || word.len() == 4 && (word.starts_with("19") || word.starts_with("20"))
+            let (token, word) = (&text.tokens[i as usize], text.word(i as usize));
+            let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+            // "the 20th meeting"
+            let count = word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with("th");
+            year || count || token.is_capitalised() && token.classes.any(Classes::MONTH)
         });
         if self.rule.is_contact() && dated {
             return true;
