@@ -130,11 +130,19 @@ mod tests {
                 "mentions":[{{"start":2,"end":4000000000,"text":{text:?},"type":"PLACE","form":"alias","entity":0}},
                 {{"start":0,"end":1,"text":"B","type":"PLACE","form":"name","entity":0,"in":"title"}}],"relations":[]}}"#
             );
-            let line = line.replace("\\u{1f}", "\\u001f");
-            let record = Record::read(&line).unwrap();
-            let mut out = Vec::new();
-            record.write(&mut out);
-            assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&record).unwrap() + "\n");
+            writes_the_same(&line.replace("\\u{1f}", "\\u001f"));
         }
+        // All that may be missing is.
+        writes_the_same(
+            r#"{"schema":1,"producer":{"chancery":"0","rules":"r","gazetteers":"g"},"offsets":"chars","id":"d","date":null,
+            "date_source":"none","entities":[],"mentions":[],"relations":[]}"#,
+        );
+    }
+
+    fn writes_the_same(line: &str) {
+        let record = Record::read(line).unwrap();
+        let mut out = Vec::new();
+        record.write(&mut out);
+        assert_eq!(String::from_utf8(out).unwrap(), serde_json::to_string(&record).unwrap() + "\n");
     }
 }
