@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::gazetteer::EntityType;
-use crate::mention::{DateMention, Mention, Mentions};
+use crate::mention::{DateMention, Form, Mention, Mentions};
 use crate::text::{Classes, Key, KeyMap, Tag, Text, TokenKind, TokenRange, flag};
 
 use super::{Group, GroupKind, lexical};
@@ -68,6 +68,9 @@ static LIKE_ADJECTIVES: LazyLock<Vec<Key>> = LazyLock::new(|| ADJECTIVES.split_w
 
 /// A quotation with at most this many tokens and no finite verb is a word in quotes, not speech.
 const SHORT_QUOTE: usize = 8;
+
+/// "what two officials at the bank called" has no more tokens.
+const LONGEST_CALLER: usize = 9;
 
 /// An office has no more tokens than this.
 const LONGEST_OFFICE: usize = 24;
@@ -147,6 +150,9 @@ impl<'a> Chunker<'a> {
         if let Some(group) = self.rounded(i) {
             return group;
         }
+        if let Some(end) = self.called(i) {
+            return Group::new(GroupKind::Adverb, TokenRange::new(i, end), i);
+        }
         if let Some(end) = self.whereabouts(i) {
             return Group::new(GroupKind::Other, TokenRange::new(i, end), i);
         }
@@ -224,7 +230,9 @@ impl<'a> Chunker<'a> {
                     one(GroupKind::Adverb)
                 }
             }
-            Tag::Adjective | Tag::Comparative | Tag::Superlative if !self.leads_to_noun(i) => one(GroupKind::Adjective),
+            Tag::Adjective | Tag::Comparative | Tag::Superlative if !self.leads_to_noun(i) || self.is_predicate(i) => {
+                one(GroupKind::Adjective)
+            }
             Tag::Determiner
             | Tag::Predeterminer
             | Tag::Owner
@@ -242,6 +250,13 @@ impl<'a> Chunker<'a> {
             | Tag::Symbol => self.noun_group(i),
             _ => one(GroupKind::Other),
         }
+    }
+
+    /// "was hopeful | Peru would sign": an adjective behind a form of "be" and before the subject of another clause.
+    fn is_predicate(&self, i: usize) -> bool {
+        let behind_be = i > self.sentence.start as usize && self.class(i - 1).any(Classes::BE);
+        let acts = |end: usize| self.tag(end) == Tag::Modal || self.tag(end).is_finite();
+        behind_be && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym && acts(m.tokens.end as usize))
     }
 
     /// "About 200 troops", "more than 200 troops": a number that the words at `i` make a rough one, and its noun.
@@ -279,6 +294,21 @@ impl<'a> Chunker<'a> {
             let kind = if leads { GroupKind::Preposition } else { *kind };
             (whole && !aims).then(|| Group::new(kind, TokenRange::new(i, end), i))
         })
+    }
+
+    /// "signed what they called | a deal", "in what the paper says is | a threat": who calls it so tells nothing of it; the
+    /// first word of its name.
+    fn called(&self, i: usize) -> Option<usize> {
+        if self.text.word(i) != "what" {
+            return None;
+        }
+        let verb = (i + 2..self.end().min(i + LONGEST_CALLER)).find(|&k| lexical::is_calling(self.text.key(k)))?;
+        let near = |k: usize| self.tag(k).is_finite() && !lexical::is_calling(self.text.key(k));
+        let joins = |k: usize| self.text.word(k) == "as" || self.class(k).any(Classes::BE);
+        let end = if joins(verb + 1) { verb + 2 } else { verb + 1 };
+        let names =
+            matches!(self.tag(end), Tag::Determiner | Tag::Predeterminer | Tag::Number) || self.tag(end).is_adjective();
+        (names && !(i + 1..verb).any(near)).then_some(end)
     }
 
     /// ", left," and ", second from right,": where in a picture somebody stands; the end of the words in front of the last

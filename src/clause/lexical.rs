@@ -24,6 +24,20 @@ static TIMES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     )
 });
 
+static MEASURES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys("series string raft spate flurry range slew succession package batch variety host")
+});
+
+static SHARED: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "agreement deal pact accord treaty contract memorandum partnership alliance cooperation collaboration tie relation \
+         talk meeting summit forum programme program project exercise venture mission",
+    )
+});
+
+static CALLING: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::verb_keys("call describe term dub label style brand say claim deem bill tout"));
+
 static CAUSER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys(CAUSERS));
 static SAYER_FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys(SAYERS));
 
@@ -166,6 +180,21 @@ pub fn is_containing(verb: Key) -> bool {
 /// Whether the noun is a measure of time.
 pub fn is_time(noun: Key) -> bool {
     TIMES.contains(&noun)
+}
+
+/// Whether the noun says that there are several of a thing: "a series of talks".
+pub fn is_measure(noun: Key) -> bool {
+    MEASURES.contains(&noun)
+}
+
+/// Whether the noun is what two sides have together, told by two fields as often as by one: "trade and security pact".
+pub fn is_shared(noun: Key) -> bool {
+    SHARED.contains(&noun)
+}
+
+/// Whether the verb may say by what name a thing goes: "what they called a deal".
+pub fn is_calling(verb: Key) -> bool {
+    CALLING.contains(&verb)
 }
 
 /// Whether the verb makes its object do something.

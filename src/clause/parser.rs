@@ -465,7 +465,9 @@ impl<'a> Parser<'a> {
         if verb.form == VerbForm::Finite && self.is_helped(g) {
             verb.form = VerbForm::Infinitive;
         }
-        if verb.form == VerbForm::Finite && self.is_reduced(g) {
+        // "Bo Ek (pictured)"
+        let opens_bracket = || g.checked_sub(1).is_some_and(|k| self.groups[k].kind == GroupKind::Open);
+        if verb.form == VerbForm::Finite && (self.is_reduced(g) || tokens.len() == 1 && verb.past && opens_bracket()) {
             verb.form = VerbForm::Participle;
             verb.passive = true;
         }

@@ -60,6 +60,16 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                 if form.pattern.is_some() && !place && (firm || !own[0].is(head)) {
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);
                 }
+                // "Dixon Stone Plc" is "Dixon Stone" and "Dixon".
+                if entity_type == EntityType::Organization && is_firm(text, &own[own.len() - 1]) && !place {
+                    // "Bank of Peru-Dixon Ltd" is not "Bank of Peru".
+                    let told = |length: &usize| {
+                        own[*length].gap == Gap::None && (*length > 1 || !own[0].is(head.or(WordFacts::BODY)))
+                    };
+                    for length in (1..own.len()).filter(told) {
+                        claim(spot.form, &own[..length], entity_type, 8, forms, claims);
+                    }
+                }
                 // "the Ministry" after "Ministry of Health"
                 if entity_type == EntityType::Organization {
                     for item in own.iter().filter(|item| item.is(WordFacts::BODY)) {
@@ -71,6 +81,14 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
     }
     claims.sort_unstable();
     claims.dedup();
+}
+
+/// Whether an item is the legal form that ends the name of a firm.
+fn is_firm(text: &Text<'_>, item: &Item) -> bool {
+    matches!(
+        text.word(item.start as usize),
+        "Inc" | "Inc." | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc" | "PLC"
+    )
 }
 
 fn person(text: &Text<'_>, full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {

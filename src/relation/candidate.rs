@@ -141,14 +141,32 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
         let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
         (whole && !trigger.contains(first)).then_some(range)
     };
+    // "according to a statement", "in a bid to": who says so, and what for.
+    let aside = |cell: &&Cell| !is_source(resolver, cell.token as usize) && !is_purpose(resolver, cell.token as usize);
     // "declined to discuss": the verbs that it hangs on with an infinitive.
-    let tokens = || cells.iter().map(|cell| cell.token as usize).chain(governors(syntax, trigger.start as usize));
+    let tokens = || {
+        let own = cells.iter().filter(aside).map(|cell| cell.token as usize);
+        own.chain(governors(syntax, trigger.start as usize))
+    };
     // Nearly always no word of the clause begins any of up to some hundred forms.
     let opens = |openers: &[Key]| tokens().any(|i| openers.binary_search(&text.key(i)).is_ok());
     if !rule.without.openers().is_none_or(opens) {
         return None;
     }
     rule.without.branches.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
+}
+
+/// "according to a statement": whether a token belongs to what a telling is from.
+fn is_source(resolver: &Resolver<'_>, token: usize) -> bool {
+    let groups = &resolver.syntax.groups;
+    let preposition = groups[resolver.syntax.group_of(token)].preposition;
+    preposition.is_some_and(|p| resolver.text.word(groups[p as usize].tokens.start as usize) == "according")
+}
+
+/// "in a bid to end the row": whether a token is the noun of what something is done for.
+fn is_purpose(resolver: &Resolver<'_>, token: usize) -> bool {
+    let word = |back: usize| token.checked_sub(back).map_or("", |i| resolver.text.word(i));
+    matches!(word(0), "bid" | "effort" | "attempt") && matches!(word(1), "a" | "an") && word(2) == "in"
 }
 
 /// The main words of the verbs that govern the verb at a token by infinitives, the nearest first.

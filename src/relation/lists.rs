@@ -1,14 +1,26 @@
 //! Lists of actors: "A, B and C", "A, the president of X, and B", "officials from A as well as B".
 
 use std::cell::RefCell;
+use std::sync::LazyLock;
 
-use crate::clause::GroupKind;
+use rustc_hash::FxHashSet;
+
+use crate::clause::{GroupKind, lexical};
 use crate::gazetteer::EntityType;
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
-use crate::text::Tag;
+use crate::text::{Key, Tag, inflect};
 
 use super::frame::is_along_with;
+
+/// "Peru, a key US ally,": what somebody is to another; rules read it themselves.
+static BOUND: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "ally partner friend sponsor backer benefactor supplier contractor subcontractor distributor licensee donor lender \
+         signatory member participant guest host mediator recipient beneficiary proxy affiliate offshoot associate \
+         collaborator ambassador",
+    )
+});
 
 /// The lists of actors read in the frames of one trigger: many patterns ask for the same.
 #[derive(Debug, Default)]
@@ -138,7 +150,8 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             }
             // "Bo Ek, the mayor of Lima": the town is nobody here.
             let office = calls_office(resolver, groups[next]) && !is_human(resolver, &more);
-            if apposition(resolver, &actors, &more, named && !office) || arm(resolver, groups[next], &actors) {
+            let told = many && more.is_empty() && tells_which(resolver, groups[next], kind(after));
+            if told || apposition(resolver, &actors, &more, named && !office) || arm(resolver, groups[next], &actors) {
                 end = closed(after, kind(after));
                 apposed = end == after;
                 // "Ann Lee, deputy minister, Transport Peru, met": where the office is.
@@ -250,8 +263,9 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
     while let (Some(&p), Some(&n)) = (groups.get(end), groups.get(end + 1)) {
         let (p, n) = (&resolver.syntax.groups[p as usize], &resolver.syntax.groups[n as usize]);
         let word = resolver.text.word(p.tokens.start as usize);
-        // "the head of the bank for the region, Bo Ek"
-        let named_behind = word == "for"
+        // "the head of the bank for the region, Bo Ek", "the guest from Lima, Bo Ek"
+        let named_behind = matches!(word, "for" | "from" | "in" | "at")
+            && calls_office(resolver, groups[slot])
             && groups.get(end + 2).is_some_and(|&c| resolver.syntax.groups[c as usize].kind == GroupKind::Comma)
             && groups.get(end + 3).is_some_and(|&k| is_person(resolver, k as usize));
         // "Ann Lee from Peru and Bo Ek from Chile"
@@ -329,6 +343,18 @@ fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
     );
     let a = matches!(resolver.text.word(group.tokens.start as usize), "a" | "an" | "one");
     named && part && a && !resolver.is_named(group.head as usize)
+}
+
+/// "Acme Steel, the country's largest miner,": what is set between commas and means nobody else.
+fn tells_which(resolver: &Resolver<'_>, g: u32, behind: Option<GroupKind>) -> bool {
+    let group = resolver.syntax.groups[g as usize];
+    let first = resolver.text.word(group.tokens.start as usize);
+    let article = matches!(first, "the" | "a" | "an" | "its" | "one") || !group.owner.is_empty();
+    let bound = BOUND.contains(&resolver.text.key(group.head as usize));
+    article
+        && !bound
+        && matches!(behind, None | Some(GroupKind::Comma))
+        && !lexical::is_time(resolver.text.key(group.head as usize))
 }
 
 /// Whether a group is the "between" that sets two sides.

@@ -47,6 +47,15 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = Tag::Adjective;
     }
+    // "the long-awaited help"
+    if matches!(tags[i], Tag::Verb | Tag::Present)
+        && matches!(beside, Some(Tag::Past | Tag::Participle))
+        && i > 2
+        && word(i - 2) == hyphen
+        && let Some(noun) = noun_of(allowed)
+    {
+        tags[i] = noun;
+    }
     // "talked by phone": by nobody.
     let means = const { Key::each(["phone", "telephone", "video", "email", "satellite", "radio", "letter"]) };
     let talks = tags[i] == Tag::Participle && allowed.has(Tag::Past) && word(i + 1) == const { Key::of_ascii("by") };
@@ -122,6 +131,14 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     };
     if tags[i] == Tag::Noun && allowed.has(Tag::Gerund) && (opens() && named() || leads()) {
         tags[i] = Tag::Gerund;
+    }
+    // "showed Bo Ek round the school": behind whom it is shown to, no verb.
+    let round = const { Key::of_ascii("round") };
+    if tokens[i].key == round
+        && matches!(tags[i], Tag::Verb | Tag::Present)
+        && beside.is_some_and(|tag| tag.is_noun() || tag == Tag::Pronoun)
+    {
+        tags[i] = Tag::Preposition;
     }
     // "Peru and Chile work together"
     let joint = const { Key::each(["together", "closely", "jointly", "hand"]) };

@@ -147,7 +147,10 @@ impl<'a> Chunker<'a> {
                     if head.is_none() {
                         break;
                     }
-                    owner = TokenRange::new(start, i + 1);
+                    // "next week's talks" belong to nobody.
+                    if !(name.is_none() && head.is_some_and(|h| lexical::is_time(self.text.key(h)))) {
+                        owner = TokenRange::new(start, i + 1);
+                    }
                     (head, name, describes) = (None, None, true);
                 }
                 Tag::Determiner | Tag::Predeterminer | Tag::Owner | Tag::Existential => {
@@ -174,6 +177,13 @@ impl<'a> Chunker<'a> {
                 }
                 // "has been to Peru several times"
                 Tag::Adjective if name.is_some() && self.class(i).any(Classes::QUANTIFIER) => break,
+                // "its Model 730 scanner"
+                Tag::Number
+                    if name.is_none()
+                        && head.is_some_and(|h| h + 1 == i && h > start && self.text.tokens[h].is_capitalised()) =>
+                {
+                    describes = true;
+                }
                 // "gave Peru two ships": a number after a name begins another group.
                 Tag::Number | Tag::Symbol if name.is_some() => break,
                 Tag::Number | Tag::Adjective | Tag::Comparative | Tag::Superlative | Tag::Foreign | Tag::Symbol
@@ -208,10 +218,28 @@ impl<'a> Chunker<'a> {
                     describes = false;
                     continue;
                 }
+                // "a series of talks", "a package of loans": the talks, the loans.
+                tag if tag.is_noun() && self.is_measure(start, i) => {
+                    describes = true;
+                    i += 2;
+                    continue;
+                }
                 tag if tag.is_noun() => {
                     head = Some(i);
                     name = None;
                     describes = false;
+                }
+                // "its joint marketing and services agreement": one agreement
+                Tag::Coordinator
+                    if name.is_none()
+                        && head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Noun)
+                        && matches!(self.text.word(i), "and" | "&")
+                        && self.tag(i + 1).is_noun()
+                        && self.mention(i + 1).is_none()
+                        && lexical::is_shared(self.text.key(i + 2))
+                        && self.tag(i + 2).is_noun() =>
+                {
+                    (head, describes) = (None, true);
                 }
                 Tag::Coordinator | Tag::Punct if describes && (tag == Tag::Coordinator || self.text.word(i) == ",") => {
                     let next = i + 1 + usize::from(self.text.word(i) == "," && self.tag(i + 1) == Tag::Coordinator);
@@ -245,6 +273,16 @@ impl<'a> Chunker<'a> {
         let mut group = Group::new(GroupKind::Noun, TokenRange::new(start, end), head.unwrap_or(end - 1));
         group.owner = owner;
         group
+    }
+
+    /// Whether the noun at `i` only says that there are several of what "of" brings.
+    fn is_measure(&self, start: usize, i: usize) -> bool {
+        let article = i == start + 1 && matches!(self.text.word(start), "a" | "the" | "another" | "this");
+        article
+            && lexical::is_measure(self.text.key(i))
+            && self.text.word(i + 1) == "of"
+            && self.leads_to_noun(i + 2)
+            && self.mention(i + 2).is_none()
     }
 
     /// "deputy national security adviser": what stands before the name of an office.
@@ -330,7 +368,9 @@ impl<'a> Chunker<'a> {
                 && self.leads_to_noun(end)
                 && !self.tag(end).is_verb();
         }
-        let adjective = self.tag(i).is_adjective() && self.leads_to_noun(i);
+        // "a two-day, closed-door meeting"
+        let compound = self.is_hyphen(i + 1) && self.leads_to_noun(i + 2);
+        let adjective = (self.tag(i).is_adjective() && self.leads_to_noun(i)) || compound;
         let noun = self.tag(i) == Tag::Noun && self.tag(i + 1).is_noun() && self.mention(i + 1).is_none();
         adjective || noun
     }

@@ -206,7 +206,7 @@ impl Parser<'_> {
         let comma = kind == Some(GroupKind::Comma);
         let noun = match kind {
             Some(GroupKind::Noun) => before,
-            Some(GroupKind::Comma) => {
+            Some(GroupKind::Comma | GroupKind::Open) => {
                 before.and_then(|k| self.before(k)).filter(|&k| self.groups[k].kind == GroupKind::Noun)
             }
             _ => None,
@@ -231,11 +231,12 @@ impl Parser<'_> {
             return self.link(verb);
         }
         // "Ann Lee, who arrived on Monday, raised issues": the clause in between is over.
-        let over = comma
+        let dash = before.is_some_and(|k| self.is_dash(k));
+        let over = (comma || dash)
             && noun.is_none()
             && top.verb.is_none()
             && top.subject.is_some()
-            && self.has_object(g)
+            && (self.has_object(g) || self.stack.len() == 1)
             && !self.is_done_by(g)
             && !self.acts_later(g);
         if over {
