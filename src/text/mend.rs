@@ -56,6 +56,14 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     {
         tags[i] = noun;
     }
+    // "under the bases accord, Peru may": no verb without what it gives.
+    if matches!(tags[i], Tag::Verb | Tag::Present)
+        && tokens[i].key == const { Key::of_ascii("accord") }
+        && beside.is_some_and(Tag::is_noun)
+        && tokens.get(i + 1).is_none_or(|t| !t.is_word())
+    {
+        tags[i] = Tag::Noun;
+    }
     // "talked by phone": by nobody.
     let means = const { Key::each(["phone", "telephone", "video", "email", "satellite", "radio", "letter"]) };
     let talks = tags[i] == Tag::Participle && allowed.has(Tag::Past) && word(i + 1) == const { Key::of_ascii("by") };
@@ -120,7 +128,9 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
         tags[i] = Tag::Gerund;
     }
     // "will be meeting Bo Ek", "while meeting Bo Ek"
-    let opens = || i > 0 && class(i - 1).any(Classes::BE.or(Classes::SUBORDINATOR));
+    let spent =
+        const { Key::each(["day", "week", "month", "year", "hour", "days", "weeks", "months", "years", "hours"]) };
+    let opens = || i > 0 && (class(i - 1).any(Classes::BE.or(Classes::SUBORDINATOR)) || spent.contains(&word(i - 1)));
     let named = || tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL) || t.classes.any(Classes::POSSESSIVE));
     // "Meeting Bo Ek in Rome, Ann Lee said"
     let leads = || {

@@ -121,6 +121,13 @@ impl Parser<'_> {
         let top = self.top();
         let among = || before.and_then(|k| self.groups[k].preposition).is_some_and(|p| self.is_among(p as usize));
         match kind {
+            // "spent the week meeting farmers": whoever spent it did.
+            Some(GroupKind::Noun) if top.verb.is_some() && before.is_some_and(|k| lexical::is_time(self.key(k))) => {
+                let subject = self.acting();
+                self.open(Link::Adjunct, None, subject, false);
+                verb.subject = subject;
+                self.link(verb);
+            }
             Some(GroupKind::Noun) if top.verb.is_some() || top.subject.is_some() || among() => {
                 // "officials visiting Moscow"; after a clause's object it may also be what the subject does.
                 let noun = before.map(|k| k as u32);
