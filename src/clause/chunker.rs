@@ -1,5 +1,6 @@
 //! Gathers tagged tokens into groups, left to right, one pass (after Abney, "Parsing by chunks", 1991).
 
+mod begins;
 mod noun;
 mod verb;
 
@@ -12,6 +13,8 @@ use crate::mention::{DateMention, Form, Mention, Mentions};
 use crate::text::{Classes, Key, KeyMap, Tag, Text, TokenKind, TokenRange, flag};
 
 use super::{Group, GroupKind, lexical};
+
+pub(super) use begins::Begins;
 
 /// The words of a phrase and what it is.
 type Phrase = (Vec<Key>, GroupKind);
@@ -85,6 +88,7 @@ pub(super) struct Chunker<'a> {
     /// The mentions of the sentence.
     pub(super) named: &'a [Mention],
     pub(super) dates: &'a [DateMention],
+    pub(super) begins: &'a Begins,
 }
 
 impl<'a> Chunker<'a> {
@@ -111,19 +115,33 @@ impl<'a> Chunker<'a> {
         if i < self.end() { self.text.classes(i) } else { Classes::default() }
     }
 
+    /// Whether something of a kind begins at `i`.
+    fn begins(&self, i: usize, what: u8) -> bool {
+        self.begins.has(i.wrapping_sub(self.sentence.start as usize), what)
+    }
+
     fn mention(&self, i: usize) -> Option<&'a Mention> {
+        if !self.begins(i, Begins::NAME) {
+            return None;
+        }
         let at = self.named.partition_point(|m| (m.tokens.start as usize) < i);
         self.named.get(at).filter(|m| m.tokens.start as usize == i)
     }
 
     /// The person whose title begins at `i`.
     fn titled(&self, i: usize) -> Option<&'a Mention> {
+        if !self.begins(i, Begins::TITLE) {
+            return None;
+        }
         let at = self.named.partition_point(|m| (m.tokens.start as usize) <= i);
         // The names within a title stand before its person.
         self.named[at..].iter().take(4).find(|m| !m.title.is_empty() && m.title.start as usize == i)
     }
 
     fn date(&self, i: usize) -> Option<&'a DateMention> {
+        if !self.begins(i, Begins::DATE) {
+            return None;
+        }
         let at = self.dates.partition_point(|d| (d.tokens.start as usize) < i);
         self.dates.get(at).filter(|d| d.tokens.start as usize == i)
     }

@@ -3,7 +3,7 @@
 use crate::mention::{Form, Mentions};
 use crate::text::{Tag, Tagger, Text, TokenRange};
 
-use super::chunker::Chunker;
+use super::chunker::{Begins, Chunker};
 use super::parser::Parser;
 use super::verb::{Link, Verb};
 use super::{Group, GroupKind};
@@ -29,6 +29,7 @@ pub struct Syntax {
     /// The tokens of the sentence.
     pub sentence: TokenRange,
     tagger: Tagger,
+    begins: Begins,
     /// In order, tiling the sentence.
     pub groups: Vec<Group>,
     /// In the order they open.
@@ -65,7 +66,8 @@ impl Syntax {
             &mentions.dates[start..end.max(start)]
         };
         let tags = self.tagger.tags();
-        Chunker { text, sentence, tags, mentions, named, dates }.run(&mut self.groups);
+        self.begins.note(sentence, named, dates);
+        Chunker { text, sentence, tags, mentions, named, dates, begins: &self.begins }.run(&mut self.groups);
         Parser::new(text, sentence.start as usize, tags, &mut self.groups, &mut self.clauses, &mut self.verbs).run();
     }
 

@@ -8,7 +8,7 @@ use crate::text::{Key, TokenRange};
 use super::arguments::arguments;
 use super::frame::{Frame, frames};
 use super::gate::{Gate, Prospect};
-use super::layout::{Cell, Layout};
+use super::layout::{Cell, Layout, Sides};
 use super::lists::Lists;
 use super::trace::{Outcome, Witness};
 use super::triggers::{Start, Triggers};
@@ -50,16 +50,21 @@ pub(super) fn candidates(
     let (text, syntax) = (resolver.text, resolver.syntax);
     let mut found: Vec<Candidate> = Vec::new();
     let Some(first) = prospects.first().map(|p| p.trigger.start) else { return found };
+    let all = witness.sees_all();
+    let gives = |token| gate.gives(triggers, syntax, token);
     let layouts: Vec<Layout> = frames(&text, syntax, first as usize)
         .into_iter()
-        .filter_map(|frame| Layout::new(&text, syntax, frame, first, |token| gate.gives(triggers, syntax, token)))
+        .filter_map(|frame| {
+            let sides = Sides::of(syntax, &frame, first, gives)?;
+            let meets = |p: &Prospect| sides.meets(triggers.asked(&p.start));
+            (all || prospects.iter().any(meets)).then(|| Layout::new(&text, syntax, frame, first, sides))
+        })
         .collect();
     let lists = Lists::default();
     for Prospect { start, trigger } in prospects {
         let rule = &book.rules[start.rule as usize];
         let asked = triggers.asked(start);
-        let all = witness.sees_all();
-        for layout in layouts.iter().filter(|layout| all || layout.meets(asked)) {
+        for layout in layouts.iter().filter(|layout| all || layout.sides.meets(asked)) {
             let Some(candidate) = attempt((resolver, &lists), rule, start, layout, *trigger, witness) else { continue };
             let other = found.iter_mut().find(|c| book.rules[c.rule].relation == rule.relation);
             match other {
@@ -97,6 +102,9 @@ fn attempt(
 ) -> Option<Candidate> {
     let pattern = &rule.patterns[start.pattern as usize];
     let mut walk = Walk::new(resolver, lists, layout, rule, trigger.len());
+    if !witness.sees_all() && !walk.may_go_on(&pattern.elements[pattern.trigger + 1..]) {
+        return None;
+    }
     let Some(bindings) = walk.run(&pattern.elements) else {
         witness.attempt(start, trigger, Outcome::Missed { element: walk.furthest, unknown: walk.unknown });
         return None;

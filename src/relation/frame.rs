@@ -159,7 +159,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     let verb = syntax.verbs[start];
     let clause = syntax.groups[verb.group as usize].clause;
     let own = syntax.clauses[clause as usize];
-    let mut rest = Vec::new();
+    let mut rest = Vec::with_capacity(syntax.groups.len() - verb.group as usize);
     for g in verb.group..syntax.groups.len() as u32 {
         let group = &syntax.groups[g as usize];
         if group.clause != clause {
@@ -184,7 +184,8 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
         .unwrap_or_default();
     let above = subjects_above(syntax, verb.governor);
     if !verb.passive {
-        let mut groups = patient.clone();
+        let mut groups = Vec::with_capacity(patient.len() + rest.len() + 4);
+        groups.extend(&patient);
         if let Some(object) = described_object(syntax, start) {
             rest.splice(1..1, antecedent_groups(text, syntax, object, verb.group));
         }

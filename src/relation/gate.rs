@@ -190,7 +190,7 @@ impl Gate {
         for (token, &number) in (sentence.start..).zip(&self.cues).filter(|(_, number)| **number != NO_CUE) {
             let next = text.key(token as usize + 1);
             let goes_on = |start: &&Start| start.second.is_none_or(|second| second == next);
-            let starts = triggers.cue(number).starts.iter().filter(|start| may_match(start)).filter(goes_on);
+            let starts = triggers.cue(number).starts.iter().filter(goes_on).filter(|start| may_match(start));
             let prospects = starts.map(|&start| {
                 let trigger = TokenRange { start: token, end: token + start.length };
                 Prospect { trigger, start }

@@ -25,20 +25,47 @@ pub(crate) struct Layout {
     firsts: Vec<u32>,
     /// The first cell of the trigger.
     pub(super) trigger: usize,
-    /// What the words before the trigger and those behind it give to rules.
-    given: (Given, Given),
+    /// What the words on either side of the trigger give to rules.
+    pub(super) sides: Sides,
+}
+
+/// What the words of a frame before a trigger and those behind it give to rules.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sides {
+    before: Given,
+    behind: Given,
+}
+
+impl Sides {
+    /// Of the trigger that begins at `token`; `None` where it is not in the frame. `gives` says what a token gives to rules.
+    pub(super) fn of<'g, G: Iterator<Item = &'g Given>>(
+        syntax: &Syntax,
+        frame: &Frame,
+        token: u32,
+        gives: impl Fn(u32) -> G,
+    ) -> Option<Sides> {
+        let groups = frame.groups.iter().map(|&g| &syntax.groups[g as usize]);
+        let mut tokens = groups.flat_map(|group| group.tokens.start..group.tokens.end);
+        let mut sides = Sides::default();
+        for before in tokens.by_ref() {
+            if before == token {
+                tokens.for_each(|behind| gives(behind).for_each(|given| sides.behind.add(given)));
+                return Some(sides);
+            }
+            gives(before).for_each(|given| sides.before.add(given));
+        }
+        None
+    }
+
+    /// Whether all words that an alternative asks for stand on their side of the trigger: a walk never turns back.
+    pub(super) fn meets(&self, asked: &Asked) -> bool {
+        self.before.meets(asked.before) && self.behind.meets(asked.behind)
+    }
 }
 
 impl Layout {
-    /// Lays a frame out around the trigger that begins at `token`; `None` where it is not in the frame. `gives` says what
-    /// a token gives to rules.
-    pub(super) fn new<'g, G: Iterator<Item = &'g Given>>(
-        text: &Text<'_>,
-        syntax: &Syntax,
-        frame: Frame,
-        token: u32,
-        gives: impl Fn(u32) -> G,
-    ) -> Option<Layout> {
+    /// Lays out a frame that holds the trigger that begins at `token`.
+    pub(super) fn new(text: &Text<'_>, syntax: &Syntax, frame: Frame, token: u32, sides: Sides) -> Layout {
         let groups = || frame.groups.iter().map(|&g| &syntax.groups[g as usize]);
         let mut cells = Vec::with_capacity(groups().map(|g| g.tokens.len()).sum());
         let mut firsts = Vec::with_capacity(frame.groups.len() + 1);
@@ -50,19 +77,8 @@ impl Layout {
             }));
         }
         firsts.push(cells.len() as u32);
-        let trigger = cells.iter().position(|c| c.token == token)?;
-        let all = |cells: &[Cell]| {
-            let mut given = Given::default();
-            cells.iter().for_each(|cell| gives(cell.token).for_each(|gives| given.add(gives)));
-            given
-        };
-        let given = (all(&cells[..trigger]), all(&cells[trigger + 1..]));
-        Some(Layout { frame, cells, firsts, trigger, given })
-    }
-
-    /// Whether all words that an alternative asks for stand on their side of the trigger: a walk never turns back.
-    pub(super) fn meets(&self, asked: &Asked) -> bool {
-        self.given.0.meets(asked.before) && self.given.1.meets(asked.behind)
+        let trigger = cells.iter().position(|c| c.token == token).unwrap_or_default();
+        Layout { frame, cells, firsts, trigger, sides }
     }
 
     /// The first cell of a slot; past the last slot the end.

@@ -3,6 +3,7 @@
 //! Between two elements the walk may step over what says nothing of who does what: adverbs, dates, commas beside them,
 //! the words of a noun group before its head, the helpers of a verb, and prepositional groups the pattern does not ask for.
 
+mod ahead;
 mod bind;
 mod told;
 
@@ -185,20 +186,8 @@ impl<'a> Walk<'a> {
                 self.reaches(choice, p, first)
                     && choice.branches.iter().any(|branch| self.go(branch, Some(&then), p, first))
             }
-            Element::Class(WordClass::Alone) => {
-                // "met several times" is no object.
-                let measure = |head: Key| lexical::is_time(head) || head == const { Key::of_ascii("times") };
-                let object = self.group(p).is_some_and(|g| {
-                    let head = self.resolver.text.key(g.head as usize);
-                    g.kind == GroupKind::Noun && g.preposition.is_none() && !measure(head)
-                });
-                !object && self.go(tail, rest, p, first)
-            }
-            Element::Class(WordClass::End) => {
-                let over = (p..self.cells.len())
-                    .all(|c| matches!(self.cells[c].kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other));
-                over && self.go(tail, rest, p, first)
-            }
+            Element::Class(WordClass::Alone) => self.is_alone(p) && self.go(tail, rest, p, first),
+            Element::Class(WordClass::End) => self.is_end(p) && self.go(tail, rest, p, first),
             Element::Any { min, max } => (*min..=*max).any(|n| {
                 let to = p + usize::from(n);
                 to <= self.cells.len() && self.go(tail, rest, to, first)
@@ -262,6 +251,21 @@ impl<'a> Walk<'a> {
                 }
             }
         }
+    }
+
+    /// Whether no object follows: "met several times" has none.
+    fn is_alone(&self, p: usize) -> bool {
+        let measure = |head: Key| lexical::is_time(head) || head == const { Key::of_ascii("times") };
+        !self.group(p).is_some_and(|g| {
+            let head = self.resolver.text.key(g.head as usize);
+            g.kind == GroupKind::Noun && g.preposition.is_none() && !measure(head)
+        })
+    }
+
+    /// Whether the clause is over.
+    fn is_end(&self, p: usize) -> bool {
+        (p..self.cells.len())
+            .all(|c| matches!(self.cells[c].kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other))
     }
 
     /// Whether the walk comes by a word that a branch begins with: it steps over the same for all of them, so one look

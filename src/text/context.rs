@@ -3,7 +3,9 @@
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
-use super::{Key, Tag, Tags, Token};
+use rustc_hash::FxHashMap;
+
+use super::{Key, KeyMap, Tag, Tags, Token};
 
 /// What must hold around a word for its tag to change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +32,14 @@ struct Rule {
 }
 
 impl Condition {
+    /// The one word whose tag it may change; `None` where that may be any.
+    fn own(self) -> Option<Key> {
+        match self {
+            Condition::Word(0, own) | Condition::Words(own, ..) | Condition::WordTag(own, ..) => Some(own),
+            _ => None,
+        }
+    }
+
     /// A tag without which it does not hold, and where it may stand; `None` where it asks for words alone.
     fn asks(self) -> Option<(RangeInclusive<i8>, Tag)> {
         match self {
@@ -53,33 +63,40 @@ pub(super) struct Rules {
     around: [[u64; Tag::ALL.len()]; 2 * FARTHEST + 1],
     /// The rules that ask for words alone.
     anywhere: u64,
+    /// The rules that may change any word, and those that change but one, for each such word.
+    of_any: u64,
+    of_one: KeyMap<u64>,
 }
 
 impl Rules {
-    const NONE: Rules = Rules {
-        all: Vec::new(),
-        to: [0; Tag::ALL.len()],
-        around: [[0; Tag::ALL.len()]; 2 * FARTHEST + 1],
-        anywhere: 0,
-    };
-
-    fn push(&mut self, to: Tag, condition: Condition) {
-        let bit = 1 << self.all.len();
-        self.all.push(Rule { to, condition });
-        self.to[to as usize] |= bit;
-        match condition.asks() {
-            Some((places, tag)) => places.for_each(|d| {
-                let place = FARTHEST.wrapping_add_signed(isize::from(d));
-                self.around[place][tag as usize] |= bit;
-            }),
-            None => self.anywhere |= bit,
+    fn of(all: Vec<Rule>) -> Rules {
+        let mut to = [0; Tag::ALL.len()];
+        let mut around = [[0; Tag::ALL.len()]; 2 * FARTHEST + 1];
+        let (mut anywhere, mut of_any) = (0, 0);
+        let mut of_one: FxHashMap<Key, u64> = FxHashMap::default();
+        for (number, rule) in all.iter().enumerate() {
+            let bit = 1 << number;
+            to[rule.to as usize] |= bit;
+            match rule.condition.own() {
+                Some(own) => *of_one.entry(own).or_default() |= bit,
+                None => of_any |= bit,
+            }
+            match rule.condition.asks() {
+                Some((places, tag)) => places.for_each(|d| {
+                    let place = FARTHEST.wrapping_add_signed(isize::from(d));
+                    around[place][tag as usize] |= bit;
+                }),
+                None => anywhere |= bit,
+            }
         }
+        Rules { all, to, around, anywhere, of_any, of_one: of_one.into() }
     }
 
     /// The tag that the first rule which holds gives to a word that may be `allowed`; any tag if that is none.
     pub(super) fn changed(&self, allowed: Tags, tokens: &[Token], tags: &[Tag], i: usize) -> Option<Tag> {
         let mut left =
             if allowed.0 == 0 { u64::MAX } else { allowed.iter().fold(0, |set, t| set | self.to[t as usize]) };
+        left &= self.of_any | self.of_one.get(tokens[i].key).copied().unwrap_or(0);
         if left == 0 {
             return None;
         }
@@ -98,11 +115,11 @@ impl Rules {
 
 /// The rules of each tag they change.
 pub(super) static RULES: LazyLock<Vec<Rules>> = LazyLock::new(|| {
-    let mut rules: Vec<Rules> = Tag::ALL.iter().map(|_| Rules::NONE).collect();
+    let mut rules: Vec<Vec<Rule>> = Tag::ALL.iter().map(|_| Vec::new()).collect();
     for (from, to, condition) in include_str!("context.txt").lines().filter_map(read) {
-        rules[from as usize].push(to, condition);
+        rules[from as usize].push(Rule { to, condition });
     }
-    rules
+    rules.into_iter().map(Rules::of).collect()
 });
 
 fn read(line: &str) -> Option<(Tag, Tag, Condition)> {

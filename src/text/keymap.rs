@@ -5,11 +5,12 @@ use rustc_hash::FxHashMap;
 use super::Key;
 
 /// What some words of the language are, behind a filter of bits: most words of a text are none of them, and the filter
-/// turns nine in ten of these away without a look into the table.
+/// turns nine in ten of these away without a look into the table. A key is a hash already, so the table needs no other.
 #[derive(Clone, Debug)]
 pub struct KeyMap<T> {
     filter: Box<[u64]>,
-    values: FxHashMap<Key, T>,
+    /// A power of two of them, at most half of them taken; each word at its home or behind it.
+    slots: Box<[Option<(Key, T)>]>,
 }
 
 impl<T> KeyMap<T> {
@@ -20,7 +21,14 @@ impl<T> KeyMap<T> {
         if self.filter[bit / 64] >> (bit % 64) & 1 == 0 {
             return None;
         }
-        self.values.get(&key)
+        let mut at = home(key, self.slots.len());
+        while let Some((found, value)) = &self.slots[at] {
+            if *found == key {
+                return Some(value);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        None
     }
 }
 
@@ -30,8 +38,23 @@ impl<T> From<FxHashMap<Key, T>> for KeyMap<T> {
         let mut filter = vec![0; (values.len() / 4).next_power_of_two()].into_boxed_slice();
         let words = filter.len();
         values.keys().map(|key| bit(*key, words)).for_each(|bit| filter[bit / 64] |= 1 << (bit % 64));
-        KeyMap { filter, values }
+        let mut slots: Box<[_]> = (0..(values.len() * 2).next_power_of_two()).map(|_| None).collect();
+        let last = slots.len() - 1;
+        values.into_iter().for_each(|(key, value)| {
+            let mut at = home(key, slots.len());
+            while slots[at].is_some() {
+                at = (at + 1) & last;
+            }
+            slots[at] = Some((key, value));
+        });
+        KeyMap { filter, slots }
     }
+}
+
+/// The slot of so many, a power of two, that a word is looked for first.
+#[inline]
+fn home(key: Key, slots: usize) -> usize {
+    (key.0 >> 40) as usize & (slots - 1)
 }
 
 /// The bit of a word in a filter of so many times 64 bits, a power of two.

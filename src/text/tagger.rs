@@ -12,7 +12,9 @@ use super::{Key, Tag, Tags, Text, Token, TokenKind, TokenRange, flag};
 #[derive(Clone, Debug, Default)]
 pub struct Tagger {
     tags: Vec<Tag>,
-    /// What the lexicon says of each word; `None` where nothing changes the tag.
+    /// What the lexicon says of each word.
+    known: Vec<Tags>,
+    /// The same; `None` where nothing changes the tag.
     allowed: Vec<Option<Tags>>,
 }
 
@@ -28,8 +30,11 @@ impl Tagger {
         self.tags.clear();
         self.allowed.clear();
         let tokens = &text.tokens[sentence.range()];
-        for (i, token) in sentence.range().zip(tokens) {
-            let (tag, allowed) = given(i).map_or_else(|| likeliest(text, token), |tag| (tag, None));
+        // In a pass of their own, in which no look into the lexicon waits for the one before.
+        self.known.clear();
+        self.known.extend(tokens.iter().map(tags_if_word));
+        for ((i, token), &known) in sentence.range().zip(tokens).zip(&self.known) {
+            let (tag, allowed) = given(i).map_or_else(|| likeliest(text, token, known), |tag| (tag, None));
             self.tags.push(tag);
             self.allowed.push(allowed);
         }
@@ -76,14 +81,20 @@ fn is_titled(token: &Token) -> bool {
     token.has(flag::CAPITAL) && !token.has(flag::ALL_CAPS) && !token.has(flag::SENTENCE_START)
 }
 
+/// What the lexicon says of a word; nothing of what is none.
+#[inline]
+fn tags_if_word(token: &Token) -> Tags {
+    if matches!(token.kind, TokenKind::Word | TokenKind::Symbol) { tags_of(token.key) } else { Tags::default() }
+}
+
 /// The tag a word has most often, or what its letters say; and the tags it may get instead, unless it has no other.
-fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
+fn likeliest(text: &Text<'_>, token: &Token, known: Tags) -> (Tag, Option<Tags>) {
     match token.kind {
         TokenKind::Punct | TokenKind::Quote => return (Tag::Punct, None),
         TokenKind::Number => return (Tag::Number, None),
         TokenKind::Symbol => {
             let tag = if token.span.of(text.raw) == "&" { Tag::Coordinator } else { Tag::Symbol };
-            return (tag, Some(tags_of(token.key)));
+            return (tag, Some(known));
         }
         TokenKind::Word => {}
     }
@@ -97,7 +108,6 @@ fn likeliest(text: &Text<'_>, token: &Token) -> (Tag, Option<Tags>) {
     if token.classes.any(Classes::ARTICLE) {
         return (Tag::Determiner, None);
     }
-    let known = tags_of(token.key);
     // "shouldn't", which the list lacks
     if known.0 == 0 && token.classes.any(Classes::MODAL) {
         return (Tag::Modal, None);
