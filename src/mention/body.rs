@@ -221,7 +221,11 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
         first = left;
     }
     // "Especially", "1991": what opens a sentence is not yet part of the name.
-    while first < head && (stretch.is_number(first) || stretch.opens(first) && stretch.is_adverb(first)) {
+    while first < head
+        && (stretch.is_number(first)
+            || stretch.opens(first) && stretch.is_adverb(first)
+            || first + 1 < head && stretch.describes(first))
+    {
         first += 1;
     }
     first

@@ -4,6 +4,7 @@ use crate::gazetteer::{Gazetteer, Kind, NameUse, Tier, WordFacts};
 use crate::text::{Key, Sentence, Text, TokenKind, flag};
 
 use super::candidate::Votes;
+use super::stretch::is_description;
 
 /// Evidence from the neighbours of tokens `start..end`.
 pub(super) fn votes(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: usize, end: usize) -> Votes {
@@ -58,7 +59,9 @@ fn before(
     }
     let word = text.word(at - 1);
     let token = &text.tokens[at - 1];
-    if token.kind != TokenKind::Word || !token.has(flag::LOWER) {
+    // "Drugmaker Acme"
+    let opens = token.has(flag::SENTENCE_START) && at == start && is_description(gazetteer.word(token.key).facts);
+    if token.kind != TokenKind::Word || !token.has(flag::LOWER) && !opens {
         return;
     }
     match word {
@@ -128,7 +131,7 @@ fn before(
             if facts.any(WordFacts::COLLECTIVE) {
                 // "oil refiner Acme"; but "miner Ann Lee", "team Kenya"
                 let person = end > start + 1 && gazetteer.word(text.key(start)).facts.any(WordFacts::FREQUENT_GIVEN);
-                *organization += if person || facts.any(WordFacts::BODY) { 3 } else { 5 };
+                *organization += if person { 3 } else { 5 };
             }
             if facts.any(WordFacts::LOCATIVE) {
                 *place += 2;

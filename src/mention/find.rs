@@ -9,7 +9,7 @@ use super::item::{self, Item, known};
 use super::resolve::Resolver;
 use super::scratch::Scratch;
 use super::stretch::{Stretch, is_title_case};
-use super::{Mentions, body, context, event, listed, memory, person, site, title, unknown};
+use super::{Mentions, body, context, event, listed, memory, neighbour, person, site, title, unknown};
 
 /// Finds the names of `text` and the things they name; what `found` held before is gone. Dates are not its concern.
 pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found: &mut Mentions) {
@@ -68,6 +68,7 @@ const NO_BODY: i16 = 12;
 
 /// Turns the chosen candidates of one sentence into spots, with what their surroundings say.
 fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: &mut Vec<Spot>, forms: &mut Forms) {
+    let first_spot = spots.len();
     let mut at = 0;
     let mut event_end = 0;
     for candidate in chosen {
@@ -106,6 +107,7 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
             votes.0.iter_mut().for_each(|v| *v -= 2);
         }
         record.context.add(votes);
+        record.context.add(neighbour::owner(stretch, at, own));
         let before = spots.last().copied();
         let named = before.is_some_and(|before| before.end + 1 == candidate.start);
         if own.len() == 1
@@ -128,32 +130,7 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
             role: candidate.role,
             form,
         });
-        if let Some(before) = before {
-            coordinate(stretch.text, &before, &spots[number as usize], forms);
-        }
-    }
-}
-
-/// "Inuvik and Gamètì": of names side by side the known one speaks for the other.
-fn coordinate(text: &Text<'_>, left: &Spot, right: &Spot, forms: &mut Forms) {
-    let between = left.end as usize..right.start as usize;
-    let joins = match between.len() {
-        1 => matches!(text.word(between.start), "," | "and" | "or" | "&" | "/"),
-        2 => text.word(between.start) == "," && matches!(text.word(between.start + 1), "and" | "or"),
-        _ => false,
-    };
-    if !joins || left.role != Role::Name || right.role != Role::Name || left.form == right.form {
-        return;
-    }
-    for (one, other) in [(left, right), (right, left)] {
-        let known = forms.all[one.form as usize];
-        let (entity_type, votes) = known.prior.best();
-        if known.listed.count_ones() == 1 || known.listed == 0 && votes >= 5 {
-            let other = &mut forms.all[other.form as usize];
-            if other.listed == 0 {
-                other.context.0[entity_type as usize] += 2;
-            }
-        }
+        neighbour::row(stretch, first_spot, spots, forms);
     }
 }
 

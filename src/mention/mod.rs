@@ -19,6 +19,7 @@ mod form;
 mod item;
 mod listed;
 mod memory;
+mod neighbour;
 mod person;
 mod reading;
 mod resolve;

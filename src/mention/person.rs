@@ -95,6 +95,9 @@ fn part(item: &Item) -> Part {
 pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     let items = stretch.items;
     for i in 0..items.len() {
+        if stretch.describes(i) {
+            continue;
+        }
         let next = items.get(i + 1);
         // "Sultan A. Lee": a dignity that is a given name here.
         let dignity = items[i].is(WordFacts::FREQUENT_GIVEN)

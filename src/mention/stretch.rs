@@ -35,6 +35,17 @@ pub(super) fn is_title_case(text: &Text<'_>, sentence: &Sentence) -> bool {
     }
 }
 
+/// Whether a word says what a name is and is no part of names itself: "brewer", "beekeeper"; not "bank", "president".
+pub(super) fn is_description(facts: WordFacts) -> bool {
+    let parts = WordFacts::BODY
+        .or(WordFacts::BODY_START)
+        .or(WordFacts::BODY_END)
+        .or(WordFacts::SITE)
+        .or(WordFacts::OFFICE)
+        .or(WordFacts::FUNCTION);
+    facts.any(WordFacts::COLLECTIVE.or(WordFacts::DESCRIBED)) && !facts.any(parts)
+}
+
 impl Stretch<'_> {
     /// The gap before item `i`; [`Gap::Other`] past the ends.
     #[inline]
@@ -85,6 +96,20 @@ impl Stretch<'_> {
         let before = &self.text.tokens[start - 1];
         !before.is_word()
             && matches!(self.text.word(start - 1), ":" | "•" | "·" | "*" | "“" | "\"" | "‘" | "-" | "–" | "—")
+    }
+
+    /// "Drugmaker Acme", "Beekeeper Ann Lee": whether item `i` opens a sentence and says what the name behind it is.
+    pub(super) fn describes(&self, i: usize) -> bool {
+        let Some(item) = self.items.get(i) else { return false };
+        let named = || self.is(i + 1, WordFacts::FREQUENT_GIVEN) && self.gap(i + 2) == Gap::None;
+        is_description(item.word.facts)
+            && self.opens(i)
+            && !self.is_title_case()
+            && !item.has(flag::ALL_CAPS)
+            && self.gap(i + 1) == Gap::None
+            && !self.is_ordinary(i + 1)
+            // "Baker Hughes"; but "Baker Ann Lee"
+            && (!item.is(WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME)) || named())
     }
 
     /// Whether capitals say nothing in this sentence.

@@ -44,6 +44,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         let unknown = !item.is(KNOWN)
             && item.known == 0
             && !item.is_initial()
+            && !stretch.describes(i)
             && item.flags & (flag::CAPITAL | flag::MIXED) != 0
             && (!item.has(flag::DIGIT) || is_lettered(stretch.text.word(item.start as usize)));
         if unknown && run > 0 && matches!(item.gap, Gap::None | Gap::Hyphen | Gap::Particle) {
@@ -92,7 +93,7 @@ fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
         let item = &stretch.items[i];
         !stretch.is_word(i) && !item.is_initial() && !item.has(flag::DIGIT) && item.known & known::DEMONYM == 0
     };
-    while first < last && stretch.opens(first) && !strange(first) {
+    while first < last && stretch.opens(first) && (!strange(first) || stretch.describes(first)) {
         first += 1;
     }
     if first == last || last - first > 4 || !strange(first) {
