@@ -252,7 +252,10 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
     {
         let beside = resolver.group(next as usize);
         let person = beside.actors.iter().all(|a| !body(a));
-        if beside.named && (actors.is_empty() || person) {
+        // "the Mining Trust (MT) company Best Iron"
+        let first = resolver.syntax.groups[next as usize].tokens.start as usize;
+        let told = resolver.syntax.tag(first) == Tag::Noun && !resolver.is_named(first);
+        if beside.named && (actors.is_empty() || person || told) {
             actors.clear();
             actors.extend(beside.actors);
             end += 1;
