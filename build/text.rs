@@ -16,7 +16,7 @@ pub(crate) mod table;
 pub(crate) mod tag;
 #[path = "../src/text/token.rs"]
 pub(crate) mod token;
-#[path = "../src/text/tokenizer.rs"]
+#[path = "../src/text/tokenizer/mod.rs"]
 pub(crate) mod tokenizer;
 #[path = "../src/text/unit.rs"]
 mod unit;
