@@ -1,6 +1,7 @@
 //! From what the engine found, in bytes and token numbers, to a record.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -14,6 +15,9 @@ use super::{
     Argument, Attribution, Day, Entity, EventDate, Field, Kept, Mention, OffsetUnit, Offsets, Place, Producer, Record,
     Relation, RelationId, SCHEMA, Span, Str, TITLE_BREAK, name,
 };
+
+/// Letters that "#" and a number take, or more.
+const LONGEST_NUMBER: usize = 11;
 
 /// What a record tells of a listed entry.
 #[derive(Clone, Copy, Debug)]
@@ -110,7 +114,12 @@ impl<'a, L: Lists> Findings<'a, L> {
         Entity {
             id: match listed {
                 Some((_, listed)) => listed.id.into(),
-                None => format!("{}#{}", self.document.id, id.0).into(),
+                None => {
+                    let mut own = String::with_capacity(self.document.id.len() + LONGEST_NUMBER);
+                    // Writing to a `String` cannot fail.
+                    let _ = write!(own, "{}#{}", self.document.id, id.0);
+                    own.into()
+                }
             },
             name: match listed {
                 // "Pope Francis" says more than the "Francis" of the list.

@@ -46,7 +46,7 @@ impl Entity<'_> {
         let Entity { id, name, entity_type, kind, country, same_as, lat, lon, mentions } = self;
         string("{\"id\":", id, out);
         string(",\"name\":", name, out);
-        string(",\"type\":", entity_type.as_str(), out);
+        word(",\"type\":", entity_type.as_str(), out);
         match kind {
             Some(kind) => string(",\"kind\":", kind, out),
             None => bare(",\"kind\":null", out),
@@ -69,11 +69,11 @@ impl Mention<'_> {
         json("{\"start\":", start, out);
         json(",\"end\":", end, out);
         string(",\"text\":", text, out);
-        string(",\"type\":", entity_type.as_str(), out);
-        string(",\"form\":", form.as_str(), out);
+        word(",\"type\":", entity_type.as_str(), out);
+        word(",\"form\":", form.as_str(), out);
         json(",\"entity\":", entity, out);
         if *field != Field::Text {
-            string(",\"in\":", field.as_str(), out);
+            word(",\"in\":", field.as_str(), out);
         }
         bare("}", out);
     }
@@ -97,6 +97,11 @@ fn string(key: &str, text: &str, out: &mut Vec<u8>) {
     if escaped {
         return json(key, &text, out);
     }
+    word(key, text, out);
+}
+
+/// A string without anything to escape, as all our own words are, behind its key.
+fn word(key: &str, text: &str, out: &mut Vec<u8>) {
     bare(key, out);
     out.push(b'"');
     bare(text, out);

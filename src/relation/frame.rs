@@ -1,6 +1,7 @@
 //! A clause laid out as patterns read it: who acts, the verb, what it acts upon, the rest; whatever the order of the
 //! sentence was, and without what only describes.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
@@ -15,13 +16,20 @@ pub(crate) struct Frame {
     pub(crate) groups: Vec<u32>,
     /// The groups of who acts: the subject, the agent of a passive.
     pub(crate) subject: Vec<u32>,
-    /// The subjects of the verbs that govern the clause, the nearest first.
-    pub(crate) above: Vec<Vec<u32>>,
+    /// The verb that governs the clause.
+    governor: Option<u32>,
+    /// See [`Frame::above`].
+    above: OnceCell<Vec<Vec<u32>>>,
     /// The slot of "along with" behind the verb.
     pub(crate) company: Option<usize>,
 }
 
 impl Frame {
+    /// The subjects of the verbs that govern the clause, the nearest first; looked for when first asked for.
+    pub(crate) fn above(&self, syntax: &Syntax) -> &[Vec<u32>] {
+        self.above.get_or_init(|| subjects_above(syntax, self.governor))
+    }
+
     /// "spoke at a conference led by Bo Ek": the frame with what the participle behind the noun `g` says.
     fn with_host(&self, text: &Text<'_>, syntax: &Syntax, g: usize) -> Option<Frame> {
         let hosts = |v: &&crate::clause::Verb| {
@@ -182,7 +190,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
             _ => subject_groups(syntax, s, verb.group),
         })
         .unwrap_or_default();
-    let above = subjects_above(syntax, verb.governor);
+    let governor = verb.governor;
     if !verb.passive {
         let mut groups = Vec::with_capacity(patient.len() + rest.len() + 4);
         groups.extend(&patient);
@@ -197,7 +205,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
         // "worked together with Bo Ek": behind the verb it says with whom.
         let noun = |k: usize| syntax.groups[groups[k] as usize].kind == GroupKind::Noun;
         let company = company.filter(|&join| (behind.start..join).any(noun));
-        return Frame { groups, subject: patient, above, company };
+        return Frame { groups, subject: patient, governor, above: OnceCell::new(), company };
     }
     let agent = agent(text, syntax, &mut rest);
     let mut groups = agent.clone();
@@ -207,7 +215,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     groups.extend(&rest[..whole]);
     groups.append(&mut patient);
     groups.extend(&rest[whole..]);
-    Frame { groups, subject: agent, above, company: None }
+    Frame { groups, subject: agent, governor, above: OnceCell::new(), company: None }
 }
 
 /// "Peru and Chile jointly built the port": the adverbs between subject and verb.
@@ -362,5 +370,5 @@ fn without_verb(syntax: &Syntax, clause: u32) -> Frame {
     });
     let mut subject: Vec<u32> = begins.copied().collect();
     trim(syntax, &mut subject);
-    Frame { groups, subject, above: subjects_above(syntax, governor), company: None }
+    Frame { groups, subject, governor, above: OnceCell::new(), company: None }
 }

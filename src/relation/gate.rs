@@ -12,7 +12,7 @@ use crate::rule::{Element, RuleBook};
 use crate::text::{Key, KeyMap, Text, TokenRange};
 
 use super::needs::Given;
-use super::triggers::{Cue, Start, Triggers};
+use super::triggers::{Start, Triggers};
 
 /// What a word that is no noun says of who is meant.
 #[derive(Clone, Copy, Debug, Default)]
@@ -94,9 +94,8 @@ impl Gate {
             return false;
         }
         self.wide = false;
-        self.stand((book, triggers), text, sentence, mentions, |start| {
-            (two || start.looks_back) && given.meets(start.needs)
-        });
+        let may_match = |start: &Start| (two || start.looks_back) && given.meets(start.needs);
+        self.stand((book, triggers), text, sentence, mentions, (&given, may_match));
         self.is_worth(told)
     }
 
@@ -110,7 +109,7 @@ impl Gate {
     ) -> bool {
         let (_, begins) = self.gather(triggers, text, sentence);
         self.wide = true;
-        self.stand((book, triggers), text, sentence, mentions, |_| true);
+        self.stand((book, triggers), text, sentence, mentions, (&Given::ALL, |_| true));
         begins
     }
 
@@ -154,9 +153,9 @@ impl Gate {
         let mut begins = false;
         self.cues.extend(text.tokens[sentence.range()].iter().map(|token| match triggers.number(token.key) {
             Some(number) => {
-                let Cue { gives, starts, .. } = triggers.cue(number);
-                given.add(gives);
-                begins |= !starts.is_empty();
+                let cue = triggers.cue(number);
+                given.add(&cue.gives);
+                begins |= cue.begins();
                 number
             }
             None => NO_CUE,
@@ -184,13 +183,13 @@ impl Gate {
         text: &Text<'_>,
         sentence: TokenRange,
         mentions: &Mentions,
-        may_match: impl Fn(&Start) -> bool,
+        (given, may_match): (&Given, impl Fn(&Start) -> bool),
     ) {
         self.prospects.clear();
         for (token, &number) in (sentence.start..).zip(&self.cues).filter(|(_, number)| **number != NO_CUE) {
             let next = text.key(token as usize + 1);
             let goes_on = |start: &&Start| start.second.is_none_or(|second| second == next);
-            let starts = triggers.cue(number).starts.iter().filter(goes_on).filter(|start| may_match(start));
+            let starts = triggers.cue(number).starts(given).filter(goes_on).filter(|start| may_match(start));
             let prospects = starts.map(|&start| {
                 let trigger = TokenRange { start: token, end: token + start.length };
                 Prospect { trigger, start }
@@ -200,6 +199,7 @@ impl Gate {
             if self.prospects.len() > before && named(mentions, token) {
                 self.prospects.truncate(before);
             }
+            self.prospects[before..].sort_unstable_by_key(|p| p.start.order());
         }
     }
 }

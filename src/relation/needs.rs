@@ -19,6 +19,9 @@ impl Default for Given {
 }
 
 impl Given {
+    /// Everything there is to give.
+    pub(crate) const ALL: Given = Given([u64::MAX; SETS / 64]);
+
     /// The set of this number, below [`SETS`].
     fn one(number: usize) -> Given {
         let mut given = Given([0; SETS / 64]);
@@ -26,10 +29,16 @@ impl Given {
         given
     }
 
+    /// Whether a word of a set is there.
+    #[inline]
+    pub(crate) fn has(&self, set: u16) -> bool {
+        self.0[usize::from(set) / 64] >> (set % 64) & 1 != 0
+    }
+
     /// Whether one word of each needed set is there.
     #[inline]
     pub(crate) fn meets(&self, needs: Needs) -> bool {
-        needs.0.iter().all(|&n| self.0[usize::from(n) / 64] >> (n % 64) & 1 != 0)
+        needs.0.iter().all(|&set| self.has(set))
     }
 
     /// Takes in what others give.
@@ -43,6 +52,13 @@ impl Given {
 /// alternatives need more than four, and the others are asked for the rarest.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Needs([u16; 4]);
+
+impl Needs {
+    /// The set that the fewest sentences hold a word of.
+    pub(crate) fn rarest(self) -> u16 {
+        self.0[0]
+    }
+}
 
 /// What an alternative asks for besides its trigger.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -31,9 +31,14 @@ pub(crate) struct Start {
 }
 
 impl Start {
+    /// Where it stands in the order of the rules.
+    pub(crate) fn order(&self) -> (u32, u32, u32) {
+        (self.rule, self.pattern, self.form)
+    }
+
     /// The same form of the same trigger, which the word may begin as another part of speech.
     fn is_of(&self, other: &Start) -> bool {
-        (self.rule, self.pattern, self.form) == (other.rule, other.pattern, other.form)
+        self.order() == other.order()
     }
 }
 
@@ -44,11 +49,37 @@ pub(crate) struct Cue {
     pub(crate) gives: Given,
     /// What it gives to them as certain parts of speech.
     gives_as: Vec<(TagSet, Given)>,
-    /// The triggers that begin with it, in the order of the rules.
-    pub(crate) starts: Vec<Start>,
+    /// The triggers that begin with it, those with the same rarest need beside each other.
+    starts: Vec<Start>,
+    /// Their rarest needs, and where the triggers with it end.
+    runs: Vec<(u16, u32)>,
 }
 
 impl Cue {
+    /// Whether a trigger begins with the word.
+    #[inline]
+    pub(crate) fn begins(&self) -> bool {
+        !self.starts.is_empty()
+    }
+
+    /// The triggers that begin with the word and whose rarest need is met: one look turns many of them away.
+    pub(crate) fn starts(&self, given: &Given) -> impl Iterator<Item = &Start> {
+        let mut from = 0;
+        let runs =
+            self.runs.iter().map(move |&(need, end)| (need, std::mem::replace(&mut from, end as usize)..end as usize));
+        runs.filter(|(need, _)| given.has(*need)).flat_map(move |(_, run)| &self.starts[run])
+    }
+
+    /// Lays the triggers out in runs, once all are there.
+    fn lay_out(&mut self) {
+        self.starts.sort_by_key(|start| start.needs.rarest());
+        let ends = self.starts.chunk_by(|a, b| a.needs.rarest() == b.needs.rarest()).scan(0, |end, run| {
+            *end += run.len() as u32;
+            Some((run[0].needs.rarest(), *end))
+        });
+        self.runs = ends.collect();
+    }
+
     /// What the word gives to rules under a tag.
     #[inline]
     pub(crate) fn gives_as(&self, tag: Tag) -> impl Iterator<Item = &Given> {
@@ -107,6 +138,7 @@ impl Triggers {
             }
         }
         builder.words().for_each(|(key, tags, gives)| cues.of(key).give(tags, &gives));
+        cues.all.iter_mut().for_each(Cue::lay_out);
         Triggers { numbers: cues.numbers.into(), cues: cues.all, asked: all }
     }
 

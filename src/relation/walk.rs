@@ -209,13 +209,13 @@ impl<'a> Walk<'a> {
                 // "Lee said the plan came up after talks with Ek": a thing holds no talks, so whoever stands above it does.
                 let thing = !self.is_somebody(&frame.subject) || self.tells_of_things();
                 let above = frame
-                    .above
+                    .above(self.resolver.syntax)
                     .iter()
                     .any(|above| thing && self.bind_above(*role, above, *many) && self.after(tail, rest, p, first));
                 // "The study was done in collaboration with Ek, the university said."
                 above
                     || thing
-                        && frame.above.is_empty()
+                        && frame.above(self.resolver.syntax).is_empty()
                         && self.bind_speaker(*role, false)
                         && self.after(tail, rest, p, first)
             }

@@ -3,11 +3,29 @@
 use super::class::Classes;
 use super::{Key, Tag, Tags, Token, TokenKind, flag};
 
-/// What the rules above get wrong in news. `last` is the nearest word before that is no adverb.
+/// Gives token `i` another tag where news asks for it. `last` is the nearest word before that is no adverb.
 pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allowed: Tags) {
-    if is_small(tags[i]) && !allowed.has(Tag::Verb) {
-        return;
+    if !is_settled(tags, i, allowed) {
+        return retag(tokens, tags, i, last, allowed);
     }
+    debug_assert!({
+        let tag = tags[i];
+        retag(tokens, tags, i, last, allowed);
+        tags[i] == tag
+    });
+}
+
+/// Whether no rule below speaks of a word: the lexicon has it, but never as a verb, and no name follows.
+fn is_settled(tags: &[Tag], i: usize, allowed: Tags) -> bool {
+    let verbs = [Tag::Verb, Tag::Past, Tag::Gerund, Tag::Participle, Tag::Present, Tag::Third];
+    allowed.0 != 0
+        && tags.get(i + 1) != Some(&Tag::Name)
+        && !tags[i].is_verb()
+        && !verbs.into_iter().any(|verb| allowed.has(verb))
+}
+
+/// What the rules above get wrong in news.
+fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allowed: Tags) {
     let class = |j: usize| tokens.get(j).map_or(Classes::default(), |t| t.classes);
     let word = |j: usize| tokens.get(j).map_or(Key::default(), |t| t.key);
     let beside = i.checked_sub(1).map(|j| tags[j]);
@@ -497,25 +515,6 @@ fn has_object(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
     let time = tokens.iter().skip(i + 2).take(2).any(|t| times.contains(&t.key));
     let free = matches!(i.checked_sub(1).map(|j| tags[j]), Some(Tag::Adverb | Tag::Punct));
     article && free && !time && !ditransitive.contains(&tokens[i].key)
-}
-
-/// Tags of small words, of which news makes nothing else unless they may be verbs.
-fn is_small(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Coordinator
-            | Tag::Determiner
-            | Tag::Modal
-            | Tag::Owner
-            | Tag::Particle
-            | Tag::Possessive
-            | Tag::Predeterminer
-            | Tag::Preposition
-            | Tag::To
-            | Tag::WhAdverb
-            | Tag::WhDeterminer
-            | Tag::WhPronoun
-    )
 }
 
 /// "war-torn": a hyphen without spaces behind the word.

@@ -34,13 +34,13 @@ const LONGEST_HEADING: usize = 30;
 pub fn split(raw: &str, tokens: &mut [Token], sentences: &mut Vec<Sentence>) {
     let wrapped = is_wrapped(tokens);
     let mut start = 0;
-    for i in 1..=tokens.len() {
-        if i < tokens.len() && !begins(raw, tokens, i, wrapped) {
-            continue;
+    for (i, pair) in (1..).zip(tokens.windows(2)) {
+        if may_begin(&pair[0], &pair[1]) && begins(raw, tokens, i, wrapped) {
+            push(raw, tokens, start, i, sentences);
+            start = i;
         }
-        push(raw, tokens, start, i, sentences);
-        start = i;
     }
+    push(raw, tokens, start, tokens.len(), sentences);
     for sentence in sentences.iter() {
         tokens[sentence.tokens.start as usize].flags |= flag::SENTENCE_START;
     }
@@ -86,8 +86,13 @@ const OPENERS: Classes = Classes::DETERMINER
     .or(Classes::WH)
     .or(Classes::ADVERB);
 
-/// Whether a sentence begins with token `i`.
+/// Whether a sentence may begin between two tokens: nearly always the first is a word on the same line.
 #[inline]
+fn may_begin(last: &Token, token: &Token) -> bool {
+    last.kind != TokenKind::Word || last.has(flag::DOT) || token.has(flag::LINE_BEFORE)
+}
+
+/// Whether a sentence begins with token `i`.
 fn begins(raw: &str, tokens: &[Token], i: usize, wrapped: bool) -> bool {
     let token = &tokens[i];
     if token.flags & flag::LINE_BEFORE != 0 && (!wrapped || token.has(flag::PARAGRAPH_BEFORE)) {
