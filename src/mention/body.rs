@@ -19,7 +19,13 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     for head in 0..stretch.items.len() {
         if stretch.is(head, WordFacts::BODY) {
             let first = before(stretch, head);
-            let last = after(stretch, head);
+            // "Rangers of the Orr Reserve" at the head of a sentence: men, no body.
+            let members = first == head
+                && stretch.opens(head)
+                && stretch.text.word(stretch.items[head].start as usize).ends_with('s');
+            let last = if members { head } else { after(stretch, head) };
+            // "Hospital del Orr": a word that English shares with its neighbours.
+            let last = if last == head && first == head { romance(stretch, head) } else { last };
             if first == head && last == head {
                 alone(stretch, head, candidates);
             }
@@ -42,6 +48,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             if first < head && (named || within) {
                 add(stretch, first, head, 6, candidates);
             }
+        }
+        if stretch.gap(head) == Gap::Possessive && !stretch.is_title_case() {
+            of_many(stretch, head, candidates);
         }
         if stretch.is(head, WordFacts::BODY_START) {
             let mut last = head;
@@ -93,6 +102,24 @@ fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
     let votes = if matches!(before, "the" | "'s" | "’s") { 2 } else { 3 };
     let votes = Votes::of(Votes::ORGANIZATION, votes);
     push(candidates, Candidate::new(item.start, item.end, 2, Role::Name).with(Pattern::Body, votes));
+}
+
+/// "Weavers' Voice": what many have, both with capitals.
+fn of_many(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
+    let other = WordFacts::FUNCTION
+        .or(WordFacts::EVENT)
+        .or(WordFacts::SITE)
+        .or(WordFacts::CALENDAR)
+        .or(WordFacts::OFFICE)
+        .or(WordFacts::OFFICE_PART)
+        .or(WordFacts::HONORIFIC);
+    let owners = head - 1;
+    let mark = stretch.text.word(stretch.items[owners].end as usize);
+    let many = matches!(mark, "'" | "’") && stretch.is_word(owners) && !stretch.opens(owners);
+    let alone = !matches!(stretch.gap(head + 1), Gap::None | Gap::Hyphen | Gap::Of) && stretch.gap(owners) != Gap::None;
+    if many && alone && stretch.is_word(head) && !stretch.is(head, other) {
+        add(stretch, owners, head, 6, candidates);
+    }
 }
 
 /// "Road Transport Peru", "Forum Chile": a country closes the name of a body.
@@ -208,7 +235,12 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             let whole = stretch.gap(first) == Gap::Hyphen && matches!(word, "All" | "Non" | "Inter");
             !stretch.is_title_case() && (joins || whole)
         };
-        if !takes || stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !small(left) {
+        // "Jan Orr Party": no month, which a number follows.
+        let month = stretch.is(left, WordFacts::CALENDAR)
+            && stretch.is(left, WordFacts::FREQUENT_GIVEN)
+            && stretch.gap(first) == Gap::None;
+        let stopped = stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !month;
+        if !takes || stopped && !small(left) {
             break;
         }
         // A heading's verbs look like names.
@@ -276,6 +308,22 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
             break;
         }
         last = end + usize::from(office);
+    }
+    last
+}
+
+/// The last item of a name that goes on as Romance languages do: "Hospital de la Orr".
+fn romance(stretch: &Stretch<'_>, head: usize) -> usize {
+    let joins = |word: &str| matches!(word, "de" | "del" | "della" | "di" | "da" | "do" | "dos" | "du" | "des");
+    if stretch.gap(head + 1) != Gap::Particle || !joins(stretch.text.word(stretch.items[head].end as usize)) {
+        return head;
+    }
+    let mut last = head + 1;
+    while matches!(stretch.gap(last + 1), Gap::None | Gap::Particle)
+        && last < head + 4
+        && !stretch.is(last + 1, WordFacts::FUNCTION.or(WordFacts::OFFICE))
+    {
+        last += 1;
     }
     last
 }

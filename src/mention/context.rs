@@ -10,7 +10,7 @@ use super::stretch::is_description;
 pub(super) fn votes(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, start: usize, end: usize) -> Votes {
     let mut votes = Votes::default();
     before(gazetteer, text, sentence, (start, end), &mut votes);
-    after(gazetteer, text, sentence, end, &mut votes);
+    after(gazetteer, text, sentence, (start, end), &mut votes);
     // "the Stone corporation"
     if start > sentence.tokens.start as usize
         && end < sentence.tokens.end as usize
@@ -59,12 +59,45 @@ fn before(
     }
     let word = text.word(at - 1);
     let token = &text.tokens[at - 1];
+    // "the dockers' union, Acme,", "the interior minister, Lee."
+    if token.kind == TokenKind::Punct
+        && word == ","
+        && at == start
+        && at > first + 1
+        && end < sentence.tokens.end as usize
+        && matches!(text.word(end), "," | "." | ";" | ")")
+        && text.tokens[at - 2].has(flag::LOWER)
+    {
+        let facts = gazetteer.word(text.key(at - 2)).facts;
+        // "its Indian partner, Acme,"
+        let partner = matches!(text.word(at - 2), "partner" | "rival" | "parent" | "owner" | "buyer");
+        if facts.any(WordFacts::COLLECTIVE) || partner && is_nobodys(gazetteer, text, start, end) {
+            *organization += 5;
+        } else if facts.any(WordFacts::DESCRIBED.or(WordFacts::OFFICE))
+            && !gazetteer.word(text.key(start)).facts.any(WordFacts::COMPASS)
+        {
+            *person += 4;
+        }
+        return;
+    }
     // "Drugmaker Acme"
     let opens = token.has(flag::SENTENCE_START) && at == start && is_description(gazetteer.word(token.key).facts);
     if token.kind != TokenKind::Word || !token.has(flag::LOWER) && !opens {
         return;
     }
     match word {
+        // "a stake in Acme"
+        "in" if at > first + 1 && HOLDINGS.contains(&text.word(at - 2)) => *organization += 5,
+        "of" | "for" | "at"
+            if at > first + 1
+                && MEN.contains(&text.word(at - 2).to_lowercase().as_str())
+                && is_nobodys(gazetteer, text, start, end) =>
+        {
+            *organization += 5
+        }
+        verb if at == start && DONE_TO_FIRMS.contains(&verb) && is_nobodys(gazetteer, text, start, end) => {
+            *organization += 5
+        }
         "in" | "near" | "across" | "outside" | "around" | "throughout" | "inside" | "off" => {
             *place += 3;
             *person -= 2;
@@ -77,6 +110,12 @@ fn before(
         "at" if at > first + 1 && gazetteer.word(text.key(at - 2)).facts.any(WordFacts::DESCRIBED) => {
             *organization += 4
         }
+        // "Lima-based Acme", "state-owned Acme"
+        "based" | "owned" | "listed" | "headquartered"
+            if at > first + 2 && text.word(at - 2) == "-" && at == start && !is_named(gazetteer, text, start, end) =>
+        {
+            *organization += 5;
+        }
         "from" | "at" | "into" | "towards" | "toward" | "to" => *place += 1,
         "a" | "an" => {
             *person -= 2;
@@ -87,21 +126,8 @@ fn before(
             *person += 1;
             *organization += 1;
             // "a venture with Acme"
-            let deal = |i: usize| {
-                matches!(
-                    text.word(i),
-                    "deal"
-                        | "agreement"
-                        | "contract"
-                        | "partnership"
-                        | "venture"
-                        | "merger"
-                        | "alliance"
-                        | "collaboration"
-                )
-            };
-            if word == "with" && at > first + 1 && deal(at - 2) {
-                *organization += 3;
+            if word == "with" && at > first + 1 && DEALS.contains(&text.word(at - 2)) {
+                *organization += if is_named(gazetteer, text, start, end) { 3 } else { 4 };
             }
         }
         "of" if at > first + 1 => {
@@ -131,7 +157,11 @@ fn before(
             if facts.any(WordFacts::COLLECTIVE) {
                 // "oil refiner Acme"; but "miner Ann Lee", "team Kenya"
                 let person = end > start + 1 && gazetteer.word(text.key(start)).facts.any(WordFacts::FREQUENT_GIVEN);
-                *organization += if person { 3 } else { 5 };
+                *organization += match (person, end - start) {
+                    (true, _) => 3,
+                    (_, 1) => 5,
+                    _ => 7,
+                };
             }
             if facts.any(WordFacts::LOCATIVE) {
                 *place += 2;
@@ -140,7 +170,7 @@ fn before(
     }
 }
 
-fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize, votes: &mut Votes) {
+fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, end): (usize, usize), votes: &mut Votes) {
     let [person, place, organization] = &mut votes.0;
     let last = sentence.tokens.end as usize;
     if end >= last {
@@ -152,7 +182,6 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
             // "the Boric administration"
             "administration" | "government" | "regime" | "dictatorship" | "presidency" | "era" | "campaign"
             | "cabinet" | "family" | "camp" => *person += 8,
-            "is" | "was" if end + 2 < last => apposition(gazetteer, text, end + 1, last, votes),
             // "the Blue Dawn party"
             "party" | "movement" | "faction" | "militia" => {
                 *organization += 5;
@@ -168,10 +197,16 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end: usize
                 *person -= 3;
                 *place -= 3;
             }
+            word if FIRM_VERBS.contains(&after_helpers(text, word, end, last)) => {
+                *organization += if is_named(gazetteer, text, start, end) { 4 } else { 5 };
+            }
+            word if deals(text, word, end, last) => {
+                *organization += if is_nobodys(gazetteer, text, start, end) { 5 } else { 1 };
+            }
+            "is" | "was" if end + 2 < last => apposition(gazetteer, text, end + 1, last, votes),
             "whose" => *person += 2,
             "where" => *place += 3,
             "'s" | "’s" => {}
-            word if FIRM_VERBS.contains(&after_helpers(text, word, end, last)) => *organization += 4,
             _ => {
                 let facts = gazetteer.word(token.key).facts;
                 if facts.any(WordFacts::SPOKEN) {
@@ -264,10 +299,115 @@ const FIRM_VERBS: [&str; 24] = [
     "posted",
 ];
 
-/// The word at `end`, or the verb behind its helpers: "has (recently) signed".
+/// What firms did with each other, and people as well: said of a name that is nobody's.
+const DEALT: [&str; 9] =
+    ["signed", "renewed", "scrapped", "terminated", "extended", "clinched", "hired", "sued", "merged"];
+
+/// What they do, behind a helper: "is to build".
+const DEALING: [&str; 20] = [
+    "weighing",
+    "building",
+    "buying",
+    "selling",
+    "merging",
+    "build",
+    "supply",
+    "deliver",
+    "operate",
+    "invest",
+    "buy",
+    "sell",
+    "hire",
+    "merge",
+    "cooperate",
+    "collaborate",
+    "partner",
+    "acquire",
+    "share",
+    "manufacture",
+];
+
+/// What is done to firms: "bought Acme".
+const DONE_TO_FIRMS: [&str; 7] = ["acquire", "acquired", "acquires", "bought", "sued", "advised", "rival"];
+
+/// What is held in firms: "a stake in Acme".
+const HOLDINGS: [&str; 8] = ["stake", "stakes", "share", "shares", "interest", "holding", "investment", "stock"];
+
+/// Who speaks and works for firms, and with whom firms work.
+const MEN: [&str; 14] = [
+    "managers",
+    "negotiators",
+    "workers",
+    "lawyers",
+    "executives",
+    "employees",
+    "shareholders",
+    "directors",
+    "staff",
+    "representatives",
+    "engineers",
+    "shares",
+    "customers",
+    "units",
+];
+
+/// What firms have with each other.
+const DEALS: [&str; 16] = [
+    "deal",
+    "deals",
+    "agreement",
+    "contract",
+    "contracts",
+    "partnership",
+    "venture",
+    "merger",
+    "alliance",
+    "collaboration",
+    "tie-up",
+    "pact",
+    "memorandum",
+    "up",
+    "swap",
+    "accord",
+];
+
+/// "signed", "has hired", "will build"
+fn deals(text: &Text<'_>, word: &str, end: usize, last: usize) -> bool {
+    let verb = after_helpers(text, word, end, last);
+    DEALT.contains(&verb) || verb != word && DEALING.contains(&verb)
+}
+
+/// Whether the words `start..end` are neither somebody's name nor one word of the language.
+fn is_nobodys(gazetteer: &Gazetteer, text: &Text<'_>, start: usize, end: usize) -> bool {
+    let word = end == start + 1 && gazetteer.word(text.key(start)).facts.any(WordFacts::COMMON.or(WordFacts::FUNCTION));
+    !word && !is_named(gazetteer, text, start, end)
+}
+
+/// Whether one of the words `start..end` is somebody's name.
+fn is_named(gazetteer: &Gazetteer, text: &Text<'_>, start: usize, end: usize) -> bool {
+    (start..end).any(|i| gazetteer.word(text.key(i)).facts.any(WordFacts::GIVEN.or(WordFacts::SURNAME)))
+}
+
+/// The word at `end`, or the verb behind its helpers: "has (recently) signed", "is to build", "will not sell".
 fn after_helpers<'a>(text: &Text<'a>, word: &'a str, end: usize, last: usize) -> &'a str {
-    let helps = |word: &str| matches!(word, "has" | "have" | "had" | "also" | "recently" | "already" | "jointly");
-    if !helps(word) {
+    let helps = |word: &str| {
+        matches!(
+            word,
+            "has"
+                | "have"
+                | "had"
+                | "also"
+                | "recently"
+                | "already"
+                | "jointly"
+                | "is"
+                | "will"
+                | "would"
+                | "to"
+                | "not"
+        )
+    };
+    if !helps(word) || matches!(word, "to" | "not") {
         return word;
     }
     (end + 1..last.min(end + 4)).map(|i| text.word(i)).find(|w| !helps(w)).unwrap_or(word)

@@ -104,6 +104,13 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             && !items[i].is(WordFacts::NAMESAKE)
             && next
                 .is_some_and(|next| next.gap == Gap::None && next.is_initial() && next.has(flag::SINGLE | flag::DOT));
+        // "Provost Ann Lee": a rare surname is the office it is in front of a whole name.
+        let office = items[i].is(WordFacts::OFFICE)
+            && next.is_some_and(|next| next.gap == Gap::None && next.is(WordFacts::FREQUENT_GIVEN))
+            && items.get(i + 2).is_some_and(|last| last.gap == Gap::None);
+        if office && !items[i].is(WordFacts::FREQUENT_GIVEN) {
+            continue;
+        }
         let first = if dignity { Part::Weak } else { part(&items[i]) };
         let family_first = items[i].is(WordFacts::FAMILY_FIRST);
         let honorific = items[i].is(WordFacts::HONORIFIC)
@@ -186,6 +193,10 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             // "Mr Mkula": a single name.
             single(stretch, i, first, candidates);
         }
+        // "managing director Ann Lee"
+        if described(stretch, i) {
+            score += 2;
+        }
         let mut words = 1;
         let mut real = usize::from(first != Part::Initial);
         for j in i + 1..items.len().min(i + LONGEST) {
@@ -261,6 +272,14 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// Whether a word in small letters in front says that a person is named by item `i`.
+fn described(stretch: &Stretch<'_>, i: usize) -> bool {
+    let Some(before) = stretch.items[i].start.checked_sub(1).map(|at| at as usize) else { return false };
+    before >= stretch.sentence.tokens.start as usize
+        && stretch.text.tokens[before].has(flag::LOWER)
+        && stretch.gazetteer.word(stretch.text.key(before)).facts.any(WordFacts::DESCRIBED)
 }
 
 /// A single name behind a title.

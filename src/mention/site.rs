@@ -28,6 +28,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                         && !stretch.is_ordinary(first - 1)
                         && !stretch.knows(first - 1, known::PLACE | known::DEMONYM))
                 && !stretch.is(first - 1, stops)
+                // "Defence Minister Ann Hill"
+                && !(stretch.is(head, WordFacts::NAMESAKE) && first < head && stretch.is(first - 1, WordFacts::OFFICE))
                 && !(stretch.is_title_case() && stretch.is_ordinary(first - 1))
             {
                 first -= 1;
