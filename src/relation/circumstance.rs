@@ -1,12 +1,15 @@
 //! When, where, on what: from the clause that holds the trigger.
 
-use jiff::civil::Date;
+use std::sync::LazyLock;
 
-use crate::clause::{GroupKind, Syntax};
+use jiff::civil::Date;
+use rustc_hash::FxHashSet;
+
+use crate::clause::{GroupKind, Link, Syntax};
 use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::date::Bound;
 use crate::mention::{DateKind, DateMention, Direction, EntityId, Form, Mentions};
-use crate::text::{Key, Span, Text, TokenKind, TokenRange};
+use crate::text::{Key, Span, Text, TokenKind, TokenRange, inflect};
 
 use super::frame::Frame;
 use super::status::Status;
@@ -32,7 +35,8 @@ impl<'a> Scene<'a> {
         let near = |d: &&DateMention| {
             let at = self.syntax.group_of(d.tokens.start as usize);
             let same = self.syntax.groups[at].clause == clause && (first..=last).contains(&at);
-            (same || self.frame.groups.contains(&(at as u32)) || self.is_held(g, at)) && !self.is_of_another(at, d)
+            let own = same || self.frame.groups.contains(&(at as u32)) || self.is_held(g, at) || self.is_made(g, at);
+            own && !self.is_of_another(at, d)
         };
         let dates = {
             let start = self.mentions.dates.partition_point(|d| d.tokens.start < self.syntax.sentence.start);
@@ -80,6 +84,18 @@ impl<'a> Scene<'a> {
         held && (g..noun).all(hangs)
     }
 
+    /// "Signed in 2020, the pact unites Peru and Chile": whether group `at` stands in what leads and says when what the
+    /// trigger `g` tells came about.
+    fn is_made(&self, g: usize, at: usize) -> bool {
+        let (groups, verbs) = (&self.syntax.groups, &self.syntax.verbs);
+        let (led, own) = (groups[at].clause, groups[g].clause);
+        let verb = |clause: u32| verbs.iter().find(|v| groups[v.group as usize].clause == clause);
+        let (Some(led), Some(own)) = (verb(led).filter(|v| v.link == Link::Adjunct && at < g), verb(own)) else {
+            return false;
+        };
+        led.subject.is_some() && led.subject == own.subject && is_making(self.text.key(led.main as usize))
+    }
+
     /// Whether a date belongs to something else: "the 2030 Agenda", "a visit after the start of his term in May".
     fn is_of_another(&self, at: usize, date: &DateMention) -> bool {
         let groups = &self.syntax.groups;
@@ -116,10 +132,7 @@ impl<'a> Scene<'a> {
             group.kind == GroupKind::Break
                 || group.kind == GroupKind::Verb
                     && group.clause == clause
-                    && self
-                        .syntax
-                        .verb_of(*k)
-                        .is_some_and(|v| self.syntax.verbs[v].link == crate::clause::Link::Coordinated)
+                    && self.syntax.verb_of(*k).is_some_and(|v| self.syntax.verbs[v].link == Link::Coordinated)
         };
         let first = (0..=g).rev().find(borders).unwrap_or(0);
         let last = (g + 1..groups.len()).find(borders).unwrap_or(groups.len());
@@ -229,6 +242,16 @@ impl<'a> Scene<'a> {
 
 fn usable(date: &DateMention) -> bool {
     matches!(date.bound, Bound::At | Bound::Since)
+}
+
+/// Verbs that say that something has come about.
+fn is_making(key: Key) -> bool {
+    static FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+        inflect::verb_keys(
+            "enter take sign ink launch establish found set create meet agree convene gather seal reach form",
+        )
+    });
+    FORMS.contains(&key)
 }
 
 fn is_discuss(key: Key) -> bool {
