@@ -247,9 +247,7 @@ fn usable(date: &DateMention) -> bool {
 /// Verbs that say that something has come about.
 fn is_making(key: Key) -> bool {
     static FORMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-        inflect::verb_keys(
-            "enter take sign ink launch establish found set create meet agree convene gather seal reach form",
-        )
+        inflect::verb_keys("sign ink launch establish found set create meet agree convene gather seal reach form")
     });
     FORMS.contains(&key)
 }
