@@ -127,7 +127,7 @@ impl Engine {
                         let mention = anchor(mentions, text, actor);
                         relation.arguments.push(Argument { role, entity: actor.entity, mention, via: actor.via });
                     }
-                    if relation.place.is_none() {
+                    if relation.place.is_none_or(|place| is_elsewhere(&relation, place, discourse)) {
                         relation.place = visited(&relation, mentions).or_else(|| {
                             let begins =
                                 relation.modality == Modality::Actual && self.book.rules[relation.rule].is_of_place();
@@ -188,6 +188,12 @@ impl Engine {
             event: 0,
         }
     }
+}
+
+/// "arrived in Chile after a visit to Peru": whether a place that was named lies outside the state that was visited.
+fn is_elsewhere(relation: &Relation, (place, _): (EntityId, u32), discourse: &Discourse) -> bool {
+    let aim = relation.arguments.iter().find(|a| a.role == Role::Destination).map(|a| a.entity);
+    aim.is_some_and(|aim| aim != place && discourse.country(aim) == Some(aim) && discourse.country(place) != Some(aim))
 }
 
 /// The place that is visited, or that receives: "a visit to Cairo", "Peru hosted talks".
