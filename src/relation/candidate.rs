@@ -3,7 +3,7 @@
 use crate::clause::{Link, Syntax};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, RuleBook, Stance};
-use crate::text::{Key, TokenRange};
+use crate::text::TokenRange;
 
 use super::arguments::arguments;
 use super::frame::{Frame, frames};
@@ -157,8 +157,8 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
         own.chain(governors(syntax, trigger.start as usize))
     };
     // Nearly always no word of the clause begins any of up to some hundred forms.
-    let opens = |openers: &[Key]| tokens().any(|i| openers.binary_search(&text.key(i)).is_ok());
-    if !rule.without.openers().is_none_or(opens) {
+    let opens = |i: usize| rule.without.begun_by(text.key(i)).next().is_some();
+    if rule.without.begins_with_word() && !tokens().any(opens) {
         return None;
     }
     rule.without.branches.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))

@@ -128,7 +128,8 @@ impl<'a> Walk<'a> {
             Element::Trigger(_) => p == self.trigger.0,
             Element::Optional(inner) => self.may_start(std::slice::from_ref(inner), p) || self.may_start(tail, p),
             Element::OneOf(choice) => {
-                self.reaches(choice, p, true) && choice.branches.iter().any(|branch| self.may_start(branch, p))
+                let open = self.branches(choice, p, true);
+                open.into_iter().any(|branch| self.may_start(&choice.branches[branch as usize], p))
             }
             Element::Class(WordClass::Alone | WordClass::End) => true,
             Element::Word(_) | Element::Lemma(_) | Element::Class(_) => self.one(element, p, true).is_some(),
@@ -183,8 +184,8 @@ impl<'a> Walk<'a> {
             }
             Element::OneOf(choice) => {
                 let then = Rest { elements: tail, next: rest };
-                self.reaches(choice, p, first)
-                    && choice.branches.iter().any(|branch| self.go(branch, Some(&then), p, first))
+                let open = self.branches(choice, p, first);
+                open.into_iter().any(|branch| self.go(&choice.branches[branch as usize], Some(&then), p, first))
             }
             Element::Class(WordClass::Alone) => self.is_alone(p) && self.go(tail, rest, p, first),
             Element::Class(WordClass::End) => self.is_end(p) && self.go(tail, rest, p, first),
@@ -268,24 +269,29 @@ impl<'a> Walk<'a> {
             .all(|c| matches!(self.cells[c].kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other))
     }
 
-    /// Whether the walk comes by a word that a branch begins with: it steps over the same for all of them, so one look
-    /// saves trying each.
-    fn reaches(&self, choice: &Choice, p: usize, first: bool) -> bool {
+    /// The numbers of the branches that may match from `p` on: all, or those that begin with a word the walk comes by. It
+    /// steps over the same for all of them, so that one look saves trying each.
+    fn branches(&self, choice: &Choice, p: usize, first: bool) -> Vec<u32> {
         /// Some word: which one does not matter to what may be stepped over.
         const WORD: Element = Element::Word(Key(0));
-        let Some(openers) = choice.openers() else { return true };
-        let opens = |p: usize| self.cells.get(p).is_some_and(|cell| openers.binary_search(&cell.key).is_ok());
+        if !choice.begins_with_word() {
+            return (0..choice.branches.len() as u32).collect();
+        }
+        let mut open = Vec::new();
         let mut at = p;
         let mut skipped = 0;
-        while !opens(at) {
+        while let Some(cell) = self.cells.get(at) {
+            open.extend(choice.begun_by(cell.key));
             if first || skipped > MOST_SKIPS {
-                return false;
+                break;
             }
-            let Some((next, heavy)) = self.skip(&WORD, at).or_else(|| self.to_verb(&WORD, at)) else { return false };
+            let Some((next, heavy)) = self.skip(&WORD, at).or_else(|| self.to_verb(&WORD, at)) else { break };
             skipped += usize::from(heavy);
             at = next;
         }
-        true
+        open.sort_unstable();
+        open.dedup();
+        open
     }
 
     /// Goes on after a binding and takes it back when that fails.

@@ -188,27 +188,35 @@ pub enum Element {
 pub struct Choice {
     /// In written order.
     pub branches: Vec<Vec<Element>>,
-    /// The words that a branch may begin with, sorted; `None` where one may begin with something else than a word. A list
-    /// like `@hold` has hundreds, and most places have none of them.
-    openers: Option<Box<[Key]>>,
+    /// The words that a branch may begin with, sorted, each with the number of the branch; `None` where one may begin with
+    /// something else than a word. A list like `@hold` has hundreds, and most places have none of them.
+    openers: Option<Box<[(Key, u32)]>>,
 }
 
 impl Choice {
     /// Of these sequences.
     pub fn new(branches: Vec<Vec<Element>>) -> Choice {
         let openers = branches.iter().map(|branch| branch.first()?.openers()).collect::<Option<Vec<_>>>();
-        let openers = openers.map(|keys| {
-            let mut keys = keys.concat();
-            keys.sort_unstable();
-            keys.dedup();
-            keys.into()
+        let openers = openers.map(|all| {
+            let pairs = (0..).zip(all).flat_map(|(branch, keys)| keys.into_iter().map(move |key| (key, branch)));
+            let mut pairs: Vec<(Key, u32)> = pairs.collect();
+            pairs.sort_unstable();
+            pairs.dedup();
+            pairs.into()
         });
         Choice { branches, openers }
     }
 
-    /// The words that every match begins with one of, sorted; `None` where it may begin with something else.
-    pub fn openers(&self) -> Option<&[Key]> {
-        self.openers.as_deref()
+    /// Whether every match begins with a word.
+    pub fn begins_with_word(&self) -> bool {
+        self.openers.is_some()
+    }
+
+    /// The numbers of the branches that may begin with a word, of those that begin with words alone.
+    pub fn begun_by(&self, word: Key) -> impl Iterator<Item = u32> {
+        let openers = self.openers.as_deref().unwrap_or_default();
+        let from = openers.partition_point(|(key, _)| *key < word);
+        openers[from..].iter().take_while(move |(key, _)| *key == word).map(|(_, branch)| *branch)
     }
 }
 
@@ -226,7 +234,7 @@ impl Element {
         match self {
             Element::Word(key) => Some(vec![*key]),
             Element::Lemma(lemma) => Some(lemma.forms.iter().map(|(key, _)| *key).collect()),
-            Element::OneOf(choice) => choice.openers().map(<[Key]>::to_vec),
+            Element::OneOf(choice) => Some(choice.openers.as_deref()?.iter().map(|(key, _)| *key).collect()),
             Element::Class(_)
             | Element::Any { .. }
             | Element::Actor { .. }
@@ -245,4 +253,23 @@ pub struct Pattern {
     pub trigger: usize,
     /// The elements as the rule writes them.
     pub written: Vec<Box<str>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn branches_by_their_first_words() {
+        let word = |w: &str| Element::Word(Key::of(w));
+        let choice = Choice::new(vec![
+            vec![word("take"), word("part")],
+            vec![word("attend")],
+            vec![Element::OneOf(Choice::new(vec![vec![word("join")], vec![word("take")]]))],
+        ]);
+        let begun_by = |w: &str| choice.begun_by(Key::of(w)).collect::<Vec<_>>();
+        assert!(choice.begins_with_word());
+        assert_eq!((begun_by("take"), begun_by("join"), begun_by("part")), (vec![0, 2], vec![2], vec![]));
+        assert!(!Choice::new(vec![vec![word("a")], vec![]]).begins_with_word());
+    }
 }

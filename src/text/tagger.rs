@@ -121,16 +121,16 @@ fn likeliest(text: &Text<'_>, token: &Token, known: Tags) -> (Tag, Option<Tags>)
         return (Tag::Name, Some(known));
     }
     // "travelled", which the list has as an adjective alone, is what somebody did as well.
-    let word = token.span.of(text.raw);
+    let word = || token.span.of(text.raw);
     let plain = known.0.count_ones() == 1 && known.has(Tag::Adjective) && token.has(flag::LOWER);
-    if plain && word.ends_with("ed") && !word.contains('-') && word.len() > 5 {
+    if plain && word().ends_with("ed") && !word().contains('-') && word().len() > 5 {
         return (Tag::Participle, Some(Tags(0)));
     }
     // "briefly", a noun to the list first
-    if word.ends_with("ly") && known.has(Tag::Adverb) && known.first() == Some(Tag::Noun) {
+    if known.first() == Some(Tag::Noun) && known.has(Tag::Adverb) && word().ends_with("ly") {
         return (Tag::Adverb, Some(known));
     }
-    let tag = known.first().unwrap_or_else(|| guess(token.span.of(text.raw)));
+    let tag = known.first().unwrap_or_else(|| guess(word()));
     (tag, (tag != Tag::Number).then_some(known))
 }
 

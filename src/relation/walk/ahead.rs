@@ -18,7 +18,8 @@ impl Walk<'_> {
         match element {
             Element::Optional(inner) => self.may_follow(std::slice::from_ref(inner), p) || self.may_follow(tail, p),
             Element::OneOf(choice) => {
-                self.reaches(choice, p, false) && choice.branches.iter().any(|branch| self.may_follow(branch, p))
+                let open = self.branches(choice, p, false);
+                open.into_iter().any(|branch| self.may_follow(&choice.branches[branch as usize], p))
             }
             Element::Any { min, max } => (*min..=*max).any(|n| {
                 let to = p + usize::from(n);
