@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
 use crate::text::{Key, Text, TokenKind, flag};
 
+use super::body;
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
 use super::item::{Gap, Item, is_particle, known};
@@ -59,6 +60,11 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                 let firm = own.len() == 2 && own[1].gap == Gap::Hyphen && own[1].has(flag::ALL_CAPS);
                 if form.pattern.is_some() && !place && (firm || !own[0].is(head)) {
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);
+                }
+                // "Lee Mining" of "Lee Mining Plc"
+                let closed = body::is_legal_form(text.word(own[own.len() - 1].start as usize));
+                if own.len() > 2 && closed {
+                    claim(spot.form, &own[..own.len() - 1], entity_type, 8, forms, claims);
                 }
                 // "the Ministry" after "Ministry of Health"
                 if entity_type == EntityType::Organization {
