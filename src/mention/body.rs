@@ -45,7 +45,11 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let named = (first..head).any(|i| !stretch.is_ordinary(i) && !stretch.is(i, WordFacts::COMPASS));
             // "Northern Weekly News"; a firm by its legal form at the head of a sentence, too: "Public Telephone Co said"
             let within = !stretch.is_title_case() && (!stretch.opens(first) || is_firm(stretch, head));
-            if first < head && (named || within) {
+            // "Peru Health Minister"
+            let office = stretch.is(head, WordFacts::OFFICE_PART)
+                && stretch.gap(head + 1) == Gap::None
+                && stretch.is(head + 1, WordFacts::OFFICE.or(WordFacts::OFFICE_PART));
+            if first < head && (named || within) && !office {
                 add(stretch, first, head, 6, candidates);
             }
         }
@@ -158,10 +162,12 @@ fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates:
 
 /// Whether an item is the legal form that closes the name of a firm.
 fn is_firm(stretch: &Stretch<'_>, i: usize) -> bool {
-    matches!(
-        stretch.text.word(stretch.items[i].start as usize),
-        "Inc" | "Inc." | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc" | "PLC"
-    )
+    is_legal_form(stretch.text.word(stretch.items[i].start as usize))
+}
+
+/// Whether a word is the legal form of a firm.
+pub(super) fn is_legal_form(word: &str) -> bool {
+    matches!(word, "Inc" | "Inc." | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc" | "PLC")
 }
 
 /// The first item of the name that ends at `head`.

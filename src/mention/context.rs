@@ -157,10 +157,13 @@ fn before(
             if facts.any(WordFacts::COLLECTIVE) {
                 // "oil refiner Acme"; but "miner Ann Lee", "team Kenya"
                 let person = end > start + 1 && gazetteer.word(text.key(start)).facts.any(WordFacts::FREQUENT_GIVEN);
+                // "consultancy Lee Orr", but "builder Lee Orr" may be a man.
+                let agent = word.trim_end_matches('s').ends_with("er") || word.trim_end_matches('s').ends_with("or");
                 *organization += match (person, end - start) {
                     (true, _) => 3,
                     (_, 1) => 5,
-                    _ => 7,
+                    _ if agent => 7,
+                    _ => 9,
                 };
             }
             if facts.any(WordFacts::LOCATIVE) {

@@ -9,7 +9,7 @@ use super::item::{self, Item, known};
 use super::resolve::Resolver;
 use super::scratch::Scratch;
 use super::stretch::{Stretch, is_title_case};
-use super::{Mentions, body, context, event, listed, memory, neighbour, person, site, title, unknown};
+use super::{Mentions, body, context, event, listed, memory, neighbour, pair, person, site, title, unknown};
 
 /// Finds the names of `text` and the things they name; what `found` held before is gone. Dates are not its concern.
 pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found: &mut Mentions) {
@@ -17,6 +17,7 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
     scratch.clear();
     let mut items = std::mem::take(&mut scratch.items);
     item::gather(gazetteer, text, &mut items);
+    pair::gather(text, &items, &mut scratch.pairs);
     let mut from = 0;
     for sentence in text.sentences {
         let count = items[from..].iter().take_while(|item| item.start < sentence.tokens.end).count();
@@ -50,6 +51,9 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
             event::find(&stretch, candidates);
         }
         unknown::find(&stretch, candidates);
+        if !scratch.pairs.is_empty() {
+            pair::find(&stretch, &scratch.pairs, candidates);
+        }
         cover(candidates, &mut scratch.cover);
         spots(&stretch, own.start, &scratch.candidates, &mut scratch.spots, &mut scratch.forms);
     }

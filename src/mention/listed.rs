@@ -105,6 +105,8 @@ impl Search<'_, '_> {
                 (Tier::Always, 1) => 7,
                 (Tier::Always, _) => 8,
                 (_, 1) => 1,
+                // Capitals of several words within a sentence: "Homeland Security".
+                _ if one.entity_type == EntityType::Organization && !self.sentence.title_case => 4,
                 _ => 3,
             };
             let own = &mut votes.0[one.entity_type as usize];

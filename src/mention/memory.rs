@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
 use crate::text::{Key, Text, TokenKind, flag};
 
+use super::body;
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
 use super::item::{Gap, Item, is_particle, known};
@@ -61,7 +62,10 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);
                 }
                 // "Dixon Stone Plc" is "Dixon Stone" and "Dixon".
-                if entity_type == EntityType::Organization && is_firm(text, &own[own.len() - 1]) && !place {
+                if entity_type == EntityType::Organization
+                    && body::is_legal_form(text.word(own[own.len() - 1].start as usize))
+                    && !place
+                {
                     // "Bank of Peru-Dixon Ltd" is not "Bank of Peru".
                     let told = |length: &usize| {
                         own[*length].gap == Gap::None && (*length > 1 || !own[0].is(head.or(WordFacts::BODY)))
@@ -81,14 +85,6 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
     }
     claims.sort_unstable();
     claims.dedup();
-}
-
-/// Whether an item is the legal form that ends the name of a firm.
-fn is_firm(text: &Text<'_>, item: &Item) -> bool {
-    matches!(
-        text.word(item.start as usize),
-        "Inc" | "Inc." | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc" | "PLC"
-    )
 }
 
 fn person(text: &Text<'_>, full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {

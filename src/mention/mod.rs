@@ -20,6 +20,7 @@ mod item;
 mod listed;
 mod memory;
 mod neighbour;
+mod pair;
 mod person;
 mod reading;
 mod resolve;

@@ -9,6 +9,7 @@ use super::entity::EntityId;
 use super::form::{Forms, Spot};
 use super::item::Item;
 use super::memory::Claim;
+use super::pair::Pair;
 use super::reading::Countries;
 
 /// What the document has said of one form so far.
@@ -29,6 +30,7 @@ pub struct Scratch {
     pub(super) spots: Vec<Spot>,
     pub(super) forms: Forms,
     pub(super) claims: Vec<Claim>,
+    pub(super) pairs: Vec<Pair>,
     /// The entity of each listed entry named so far; looked up, never walked.
     pub(super) entries: FxHashMap<EntryId, EntityId>,
     /// How often and where each form was named so far.
@@ -43,6 +45,7 @@ impl Scratch {
         self.spots.clear();
         self.forms.clear();
         self.claims.clear();
+        self.pairs.clear();
         self.entries.clear();
         self.seen.clear();
     }

@@ -82,7 +82,17 @@ fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
     let dotted = |i: usize| stretch.text.tokens[stretch.items[i].end as usize - 1].has(flag::DOT);
     let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen) && !(i > 0 && i <= last && dotted(i - 1));
     let plain = |i: usize| stretch.is_word(i) && !stretch.is(i, KNOWN_BESIDE) && !stretch.items[i].is_initial();
-    if stretch.is_title_case() || !plain(last) || joined(last + 1) || last == 0 || !joined(last) {
+    // "Lima Orrdek"
+    let odd = |last: usize| {
+        let item = &stretch.items[last];
+        last > 0
+            && stretch.knows(last - 1, known::PLACE)
+            && item.known == 0
+            && !item.is(NAMED.or(KNOWN))
+            && !item.is_initial()
+            && !item.has_any(flag::DIGIT | flag::ALL_CAPS)
+    };
+    if stretch.is_title_case() || !plain(last) && !odd(last) || joined(last + 1) || last == 0 || !joined(last) {
         return;
     }
     let mut first = last;
@@ -236,13 +246,16 @@ fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
         weight = 1;
     }
     alone(item, weight, votes, Pattern::Surroundings, candidates);
-    // "Al Meera" at the head of a sentence: the article belongs to the name.
+    // "Al Meera" at the head of a sentence: the article belongs to the name; "Van Orr".
     if item.gap == Gap::None
-        && matches!(stretch.text.word(stretch.items[i - 1].start as usize), "Al" | "El")
+        && matches!(
+            stretch.text.word(stretch.items[i - 1].start as usize),
+            "Al" | "El" | "Van" | "Von" | "De" | "Di" | "Du" | "Del" | "Ten" | "Ter"
+        )
         && matches!(stretch.gap(i - 1), Gap::Other | Gap::And | Gap::Comma)
     {
         let start = stretch.items[i - 1].start;
-        push(candidates, Candidate::new(start, item.end, 6, Role::Name).with(Pattern::Surroundings, votes));
+        push(candidates, Candidate::new(start, item.end, 7, Role::Name).with(Pattern::Surroundings, votes));
     }
     // "Al-Attiyah"
     if item.gap == Gap::Hyphen
