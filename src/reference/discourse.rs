@@ -63,6 +63,8 @@ pub struct Telling {
     pub sentence: usize,
     /// Who took part.
     pub actors: Vec<Actor>,
+    /// It was told as planned: what is told of it again is to come as well.
+    pub planned: bool,
 }
 
 /// The memory of one document; its buffers are kept from document to document.
@@ -321,8 +323,14 @@ impl Discourse {
     }
 
     /// Notes who acted together, in which type of relation, of which CAMEO code.
-    pub fn note(&mut self, relation: usize, code: &str, sentence: usize, actors: impl Iterator<Item = Actor>) {
-        self.together.push(Telling { relation, code: code.into(), sentence, actors: actors.collect() });
+    pub fn note(
+        &mut self,
+        (relation, code): (usize, &str),
+        sentence: usize,
+        planned: bool,
+        actors: impl Iterator<Item = Actor>,
+    ) {
+        self.together.push(Telling { relation, code: code.into(), sentence, actors: actors.collect(), planned });
     }
 
     /// Who acted together and in which sentence that was told, the latest first.

@@ -32,6 +32,9 @@ const SITES: [&str; 20] = [
 /// Nouns that call another body than the one whose name stands before them: "the former Acme subsidiary".
 const OTHERS: [&str; 6] = ["subsidiary", "affiliate", "rival", "partner", "supplier", "distributor"];
 
+/// What is held in a house that may stand for its master.
+const OCCASIONS: [&str; 8] = ["meeting", "meetings", "summit", "dinner", "lunch", "ceremony", "reception", "event"];
+
 /// First halves of double adjectives and the states they mean.
 const PREFIXES: [(&str, &str); 7] = [
     ("Anglo", "iso:GBR"),
@@ -277,7 +280,11 @@ impl<'a> Resolver<'a> {
         let owns = before.range().find(|&i| matches!(self.text.word(i), "'s" | "’s"));
         for (m, mention) in self.mentions_in(before) {
             let described = !actors.is_empty() && owns.is_some_and(|i| i < mention.tokens.start as usize);
-            if mention.tokens.end as usize <= until && !described {
+            // "a White House meeting": where it is held.
+            let venue = self.kind(mention.entity) == Some(Kind::Seat)
+                && owns.is_none()
+                && OCCASIONS.contains(&self.text.word(group.head as usize));
+            if mention.tokens.end as usize <= until && !described && !venue {
                 self.add(&mut actors, self.acting(m, mention));
             }
         }
@@ -377,6 +384,11 @@ impl<'a> Resolver<'a> {
     /// Whether an entity is a news agency, paper or station.
     pub fn is_press(&self, entity: EntityId) -> bool {
         self.kind(entity).is_some_and(|k| matches!(k, Kind::NewsAgency | Kind::Media))
+    }
+
+    /// Whether an entity is a sea, a strait or a river.
+    pub fn is_water(&self, entity: EntityId) -> bool {
+        self.kind(entity) == Some(Kind::Water)
     }
 
     /// Whether an entity is a club or league.

@@ -1,13 +1,21 @@
 //! From what a pattern binds to the arguments of a relation: each actor once, states and bodies for those who speak for
 //! them, and nobody who cannot take part.
 
+use std::ops::Range;
+
 use crate::gazetteer::EntityType;
-use crate::mention::EntityId;
+use crate::mention::{EntityId, Form};
 use crate::reference::{Actor, Anchor, Resolver, Via};
 use crate::rule::{Role, Rule};
 use crate::text::TokenRange;
 
 use super::walk::Binding;
+
+/// What ends the full name of a firm.
+const SUFFIXES: [&str; 8] = ["Inc", "Corp", "Corporation", "Co", "Ltd", "Plc", "PLC", "Limited"];
+
+/// Plurals that call states and bodies, never the persons who speak for them.
+const SIDES: [&str; 6] = ["sides", "countries", "nations", "states", "governments", "neighbours"];
 
 /// The CAMEO code of visits.
 const VISIT: &str = "042";
@@ -33,6 +41,7 @@ pub(super) fn arguments(
         arguments.aim_at_states();
         arguments.leave_unknown_aims();
     }
+    arguments.leave_waters();
     arguments.leave_homes();
     arguments.leave_own_states();
     let full = |spec: &crate::rule::RoleSpec| {
@@ -63,7 +72,7 @@ impl Arguments<'_> {
         for binding in bindings {
             for actor in &binding.actors {
                 let mut actor = *actor;
-                if speaks_for
+                if (speaks_for || self.is_side(&actor))
                     && self.type_of(&actor) == EntityType::Person
                     && let Some(represented) = self.resolver.discourse.represented(actor.entity)
                 {
@@ -76,10 +85,36 @@ impl Arguments<'_> {
         speaks_for
     }
 
+    /// "the two sides cooperate": those for whom the persons named before speak.
+    fn is_side(&self, actor: &Actor) -> bool {
+        let Anchor::Words(tokens) = actor.anchor else { return false };
+        !self.rule.is_contact() && SIDES.contains(&self.resolver.text.word(tokens.end as usize - 1))
+    }
+
     fn add(&mut self, role: Role, actor: Actor) {
-        if self.all.iter().all(|(_, a)| a.entity != actor.entity) {
+        if self.all.iter().all(|(_, a)| a.entity != actor.entity && !self.is_same_firm(a, &actor)) {
             self.all.push((role, actor));
         }
+    }
+
+    /// "Acme" and "Acme Steel Corp.": one firm in two spellings that the text never set equal.
+    fn is_same_firm(&self, one: &Actor, other: &Actor) -> bool {
+        let (text, mentions) = (self.resolver.text, self.resolver.mentions);
+        let words = |a: &Actor| {
+            let named = mentions.mentions.iter().find(|m| m.entity == a.entity && m.form == Form::Name);
+            named.map_or(0..0, |m| m.tokens.range())
+        };
+        let begins = |short: &Range<usize>, long: &Range<usize>| {
+            !short.is_empty()
+                && short.len() < long.len()
+                && short.clone().zip(long.clone()).all(|(i, k)| text.key(i) == text.key(k))
+                && SUFFIXES.contains(&text.word(long.end - 1).trim_end_matches('.'))
+        };
+        if self.type_of(one) != EntityType::Organization || self.type_of(other) != EntityType::Organization {
+            return false;
+        }
+        let (one, other) = (words(one), words(other));
+        begins(&one, &other) || begins(&other, &one)
     }
 
     /// "“We signed a treaty,” he said": with those told of before, where nobody else is named.
@@ -92,7 +127,15 @@ impl Arguments<'_> {
         let spec = self.rule.roles.iter().find(|s| s.role == role).filter(|_| we);
         let Some(spec) = spec else { return };
         let others = self.resolver.discourse.with(one.entity, self.resolver.text.sentence_of(trigger.start as usize));
-        for other in others.iter().filter(|a| spec.types.contains(&self.type_of(a))).copied().collect::<Vec<_>>() {
+        let body = !self.rule.is_contact() && self.type_of(&one) != EntityType::Person;
+        for mut other in others.iter().filter(|a| spec.types.contains(&self.type_of(a))).copied().collect::<Vec<_>>() {
+            // "our cooperation" is of the states of both.
+            if body
+                && self.type_of(&other) == EntityType::Person
+                && let Some(represented) = self.resolver.discourse.represented(other.entity)
+            {
+                other = Actor { entity: represented, via: Some(Via::Office), ..other };
+            }
             self.add(role, other);
         }
     }
@@ -143,6 +186,12 @@ impl Arguments<'_> {
         }
     }
 
+    /// "sent ships to the Gulf": a sea takes no part; one may go there.
+    fn leave_waters(&mut self) {
+        let resolver = self.resolver;
+        self.all.retain(|(role, a)| *role == Role::Destination || !resolver.is_water(a.entity));
+    }
+
     /// A town of one's own country is no visit; to a state goes who comes from another.
     fn leave_homes(&mut self) {
         let discourse = self.resolver.discourse;
@@ -158,10 +207,17 @@ impl Arguments<'_> {
             };
             self.all.iter().any(|(role, a)| *role == Role::Visitor && of(a.entity) == Some(country))
         };
+        // "visited his firm's new office"
+        let office = |body| {
+            self.all.iter().any(|(role, a)| *role == Role::Visitor && discourse.represented(a.entity) == Some(body))
+        };
         let homes: Vec<EntityId> = self
             .all
             .iter()
-            .filter(|(role, a)| *role == Role::Destination && self.type_of(a) == EntityType::Place && own(a.entity))
+            .filter(|(role, a)| {
+                let place = self.type_of(a) == EntityType::Place;
+                *role == Role::Destination && if place { own(a.entity) } else { office(a.entity) }
+            })
             .map(|(_, a)| a.entity)
             .collect();
         self.all.retain(|(_, a)| !homes.contains(&a.entity));

@@ -32,14 +32,14 @@ const VERBS: &[(Attitude, &str)] = &[
     (
         Attitude::Negative,
         "refuse decline fail reject cancel suspend postpone halt end stop sever cut freeze boycott deny terminate scrap \
-         abandon quit renounce veto oppose rule block ban avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail",
+         abandon quit renounce unwind veto oppose rule block ban avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail",
     ),
 ];
 
 const NOUNS: &[(Attitude, &str)] = &[
     (
         Attitude::Planned,
-        "plan decision agreement intention commitment pledge preparation schedule promise vow readiness directive instruction",
+        "plan decision agreement intention commitment pledge preparation schedule promise vow readiness directive instruction date timetable",
     ),
     (
         Attitude::Possible,
@@ -100,13 +100,33 @@ words! {
     is_announcing verb_keys "Whether the verb makes a thing known." "announce unveil"
     is_opposing verb_keys "Whether the verb is against a thing that may well be." "oppose"
     is_calling verb_keys "Whether the verb asks for something with \"for\", and gives a name without." "call"
+    is_looking_on verb_keys "Whether who does so is no party to the agreement or talks that are its object." "cite affect await \
+        criticise criticize condemn investigate probe attack question mention refer"
+    is_waiting verb_keys "Whether who does so has no hand in what comes." "wait see watch hinge depend hope"
+    is_outcome noun_keys "Whether the noun is what comes of talks or of an agreement, for all to see." "outcome result fate \
+        progress success failure news report"
+    is_ruling_out verb_keys "Whether the verb, denied, leaves a thing open: \"did not rule out talks\"." "rule exclude reject \
+        refuse decline oppose veto block deny"
+    is_touching verb_keys "Whether the verb says how its object, which there is anyhow, fares." "overshadow affect influence \
+        complicate cloud mar dominate disrupt impact jeopardise jeopardize spoil"
+    is_joining verb_keys "Whether who does so with others sets to work." "join pool combine unite"
+    is_assembling verb_keys "Whether those who do so do what they came for." "meet sit gather convene assemble"
+    is_striving verb_keys "Whether the verb, past, says nothing of how it ended." "try attempt seek"
+    is_foiling verb_keys "Whether the verb says that nothing came of it." "fail collapse founder rebuff reject refuse fall"
+    is_expiring verb_keys "Whether the verb says of an agreement or tie that it is no more." "expire lapse end collapse \
+        terminate unravel"
+    is_approving verb_keys "Whether the verb says yes to an agreement that others made." "approve ratify endorse back"
+    is_habit noun_keys "Whether the noun is what somebody does all along." "policy practice tradition habit history record \
+        experience custom"
+    is_trip noun_keys "Whether one is on what the noun names." "trip visit tour"
+    is_timing noun_keys "Whether the noun is what is set for what is to come." "date timetable schedule deadline venue"
     is_aiming verb_keys "Whether the passive verb says what its subject is for." "aim intend design mean gear target"
     is_refusing verb_keys "Whether the verb, which may look like a noun, says that somebody will not." "refuse decline"
     is_lifting verb_keys "Whether the verb takes away what stands against something." "end lift ease remove relax drop"
     is_ordering verb_keys "Whether the verb tells somebody to act." "direct instruct order mandate"
     is_scheduling verb_keys "Whether the verb says of what is to be done that it has its time." "plan intend expect \
         schedule slate set arrange"
-    is_telling verb_keys "Whether the verb is one of speaking about something that is." "boast brag comment elaborate \
+    is_telling verb_keys "Whether the verb is one of speaking about something that is." "boast brag comment elaborate write talk speak \
         remark answer respond joke complain say disclose reveal"
     is_keeping verb_keys "Whether the verb has something go on." "maintain keep preserve sustain"
     is_leaving verb_keys "Whether the verb ends an agreement or tie that it has for object." "drop leave exit ditch dump axe \
@@ -150,11 +170,12 @@ words! {
     is_pact noun_keys "Whether the noun is an agreement." "agreement deal pact accord treaty contract memorandum mou \
         protocol truce ceasefire settlement declaration arrangement convention"
     is_part noun_keys "Whether the noun is a part of an agreement that there is, or how it fares." "term provision clause \
-        year anniversary legacy part spirit expiry opponent critic supporter"
+        year anniversary legacy part spirit expiry opponent critic supporter \
+        commitment obligation pledge promise aim goal objective principle"
     is_asking noun_keys "Whether the noun is something asked for or put forward." "offer call request proposal invitation \
         plan idea bid appeal demand"
     is_tie noun_keys "Whether the noun is what binds those who go together." "relation tie relationship friendship \
-        partnership alliance cooperation link bond"
+        partnership alliance cooperation link bond venture"
     is_talking noun_keys "Whether the noun is an event at which people talk." "talk meeting summit visit trip negotiation \
         dialogue consultation conference discussion"
 }

@@ -24,6 +24,13 @@ pub(super) struct Candidate {
     rank: Rank,
 }
 
+impl Candidate {
+    /// Whether the actors were told of before.
+    pub(super) fn looks_back(&self) -> bool {
+        self.rank.2 == Own::Told
+    }
+}
+
 /// More is better: actors named in the clause, how many, whether at the trigger, then the longer pattern.
 type Rank = (bool, usize, Own, usize);
 

@@ -26,7 +26,34 @@ pub(crate) struct Scene<'a> {
     pub(crate) trigger: TokenRange,
 }
 
+/// A day to come is told of at most so many days before, where the year is not said.
+const SOON: i32 = 60;
+/// A day gone by is told with its year when it lies further back.
+const LONG_AGO: i32 = 240;
+
+/// Whether of the two days that a day and month may be, the one to come is meant.
+fn is_nearer(to_come: Date, gone: Date, reference: Option<Date>) -> bool {
+    let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
+    reference.is_some_and(|today| {
+        let (ahead, back) = (days(today, to_come), days(gone, today));
+        (1..=SOON).contains(&ahead) && back > LONG_AGO
+    })
+}
+
 impl<'a> Scene<'a> {
+    /// "a visit next week": the date right behind the noun, where it lies ahead of the document's.
+    pub(crate) fn is_to_come(&self, date: Option<EventDate>, reference: Option<Date>) -> Option<Span> {
+        let g = self.syntax.group_of(self.trigger.start as usize);
+        let (date, today) = (date?, reference?);
+        let cue = date.cue.filter(|_| self.syntax.verb_of(g).is_none() && date.value.start > today)?;
+        let behind = self.syntax.groups[g + 1..].iter();
+        let near = behind.take_while(|k| !matches!(k.kind, GroupKind::Verb | GroupKind::Break | GroupKind::Quote));
+        let stands = |k: &crate::clause::Group| {
+            self.text.span(k.tokens).start <= cue.start && cue.start < self.text.span(k.tokens).end
+        };
+        near.filter(|k| stands(k)).map(|_| cue).next()
+    }
+
     /// The date of the event: the one nearest to the trigger in its clause.
     pub(crate) fn date(&self, reference: Option<Date>, status: &Status) -> Option<EventDate> {
         let g = self.syntax.group_of(self.trigger.start as usize);
@@ -52,6 +79,16 @@ impl<'a> Scene<'a> {
         let past = status.modality == Modality::Actual;
         let direction = if past { Direction::Past } else { Direction::Future };
         let value = found.toward(reference, direction).or(found.value)?;
+        // "his visit from April 29", told in March: rather of this year than of the last.
+        let exact = value.kind == DateKind::Exact;
+        let value = if past && exact && self.syntax.verb_of(g).is_none() {
+            found
+                .toward(reference, Direction::Future)
+                .filter(|to| is_nearer(to.start, value.start, reference))
+                .unwrap_or(value)
+        } else {
+            value
+        };
         // What is to come does not lie behind the document.
         if !past && reference.is_some_and(|today| value.start < today && value.end.is_none_or(|end| end < today)) {
             return None;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::clause::Syntax;
 use crate::gazetteer::{EntityType, Gazetteer};
 use crate::mention::{self, EntityId, Mentions};
-use crate::reference::{Actor, Anchor, Discourse, Resolver, Via};
+use crate::reference::{Actor, Anchor, Discourse, Resolver, Telling, Via};
 use crate::rule::{Role, RuleBook};
 use crate::text::Text;
 
@@ -17,7 +17,10 @@ use super::gate::Gate;
 use super::settle::{anchor, settle};
 use super::trace::Witness;
 use super::triggers::Triggers;
-use super::{Argument, Attribution, Modality, Relation, codes, events, status};
+use super::{Argument, Attribution, Modality, Polarity, Relation, Tense, codes, events, status};
+
+/// The CAMEO code of visits.
+const VISIT: &str = "042";
 
 /// The rules of a run, ready to be matched. Immutable; one serves all threads.
 #[derive(Clone, Debug)]
@@ -123,6 +126,12 @@ impl Engine {
                     let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
                     let mut relation = self.tell(&candidate, &resolver, reference, last);
                     relation.sentence = s;
+                    if candidate.looks_back() && self.is_still_planned(&relation, &candidate.arguments, discourse) {
+                        relation.modality = Modality::Planned;
+                        relation.modality_cue = Some(text.span(relation.trigger));
+                        (relation.plover, relation.cameo) =
+                            codes::coded(&self.book.rules[relation.rule].code, relation.modality, relation.polarity);
+                    }
                     for (role, actor) in candidate.arguments {
                         let mention = anchor(mentions, text, actor);
                         relation.arguments.push(Argument { role, entity: actor.entity, mention, via: actor.via });
@@ -141,7 +150,8 @@ impl Engine {
                         via: Some(Via::Nominal),
                     });
                     let code = &self.book.rules[relation.rule].code.cameo;
-                    discourse.note(relation.relation_type, code, s, actors);
+                    let planned = relation.modality == Modality::Planned && relation.polarity == Polarity::Positive;
+                    discourse.note((relation.relation_type, code), s, planned, actors);
                     relations.push(relation);
                 }
             }
@@ -151,6 +161,20 @@ impl Engine {
             events::group(&self.book, relations);
             settle(&scratch.discourse, mentions, relations);
         }
+    }
+
+    /// "will visit Peru on Friday … The visit is": of a visit told as planned, nothing past.
+    fn is_still_planned(&self, relation: &Relation, arguments: &[(Role, Actor)], discourse: &Discourse) -> bool {
+        let rule = &self.book.rules[relation.rule];
+        let own = |t: &&Telling| {
+            t.relation == relation.relation_type
+                && t.actors.iter().all(|a| arguments.iter().any(|(_, other)| other.entity == a.entity))
+        };
+        rule.is_contact()
+            && relation.modality == Modality::Actual
+            && relation.polarity == Polarity::Positive
+            && relation.tense != Tense::Past
+            && discourse.recent(relation.sentence).find(own).is_some_and(|t| t.planned && &*t.code == VISIT)
     }
 
     /// What a relation is told besides its arguments.
@@ -164,9 +188,20 @@ impl Engine {
         let Candidate { trigger, frame, arguments, .. } = candidate;
         let rule = &self.book.rules[candidate.rule];
         let &Resolver { text, syntax, mentions, gazetteer, .. } = resolver;
-        let status = status::read(&text, syntax, *trigger, rule);
+        let mut status = status::read(&text, syntax, *trigger, rule);
         let actors: Vec<EntityId> = arguments.iter().map(|(_, a)| a.entity).collect();
         let scene = Scene { text, syntax, mentions, gazetteer, frame, trigger: *trigger };
+        let date = scene.date(reference, &status);
+        // "a visit next week"
+        if rule.is_contact()
+            && status.modality == Modality::Actual
+            && status.polarity == Polarity::Positive
+            && let Some(cue) = scene.is_to_come(date, reference)
+        {
+            status.modality = Modality::Planned;
+            status.modality_cue = Some(cue);
+            status.tense = Tense::Future;
+        }
         let (plover, cameo) = codes::coded(&rule.code, status.modality, status.polarity);
         Relation {
             relation_type: rule.relation,
@@ -180,7 +215,7 @@ impl Engine {
             modality: status.modality,
             modality_cue: status.modality_cue,
             tense: status.tense,
-            date: scene.date(reference, &status),
+            date,
             place: scene.place(&actors),
             topic: scene.topic(),
             attribution: attribution(resolver, *trigger, last),

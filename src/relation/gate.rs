@@ -196,7 +196,7 @@ impl Gate {
             });
             let before = self.prospects.len();
             self.prospects.extend(prospects.filter(|p| stands(book, text, sentence, *p)));
-            if self.prospects.len() > before && named(mentions, token) {
+            if self.prospects.len() > before && (named(mentions, token) || is_illness(text, token)) {
                 self.prospects.truncate(before);
             }
             self.prospects[before..].sort_unstable_by_key(|p| p.start.order());
@@ -216,6 +216,11 @@ fn stands(book: &RuleBook, text: &Text<'_>, sentence: TokenRange, prospect: Pros
             Element::Lemma(lemma) => lemma.forms.iter().any(|(key, _)| text.key(i) == *key),
             _ => false,
         })
+}
+
+/// "AIDS" is no aid.
+fn is_illness(text: &Text<'_>, token: u32) -> bool {
+    text.word(token as usize) == "AIDS"
 }
 
 /// Whether a name or a person's title holds the token.

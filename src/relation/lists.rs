@@ -9,7 +9,7 @@ use crate::clause::{GroupKind, lexical};
 use crate::gazetteer::EntityType;
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
-use crate::text::{Key, Tag, inflect};
+use crate::text::{Key, Tag, flag, inflect};
 
 use super::frame::is_along_with;
 
@@ -179,6 +179,14 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         } else if !many {
             break;
         }
+        // "Lima and Peru striker Bo Ek": the club is his, and plays no part.
+        if joined && !comma && is_player(resolver, groups[next]) && is_human(resolver, &more) {
+            actors.retain(|a| is_human(resolver, std::slice::from_ref(a)));
+        }
+        // "Acme Steel chairman and founder Bo Ek": all of it is he.
+        if joined && !comma && is_titled(resolver, groups[next], &more) && is_office(resolver, groups[last.0]) {
+            actors.truncate(last.1);
+        }
         apposed = false;
         if more.is_empty() {
             if !joined && !goes_on(&kind, after) {
@@ -309,6 +317,39 @@ fn is_office(resolver: &Resolver<'_>, g: u32) -> bool {
     calls_office(resolver, g)
         && !resolver.group(g as usize).actors.iter().any(|a| is_human(resolver, std::slice::from_ref(a)))
         && resolver.syntax.tag(group.tokens.start as usize) != Tag::Determiner
+}
+
+/// Words for those who play for a club and a country.
+const PLAYERS: [&str; 14] = [
+    "back",
+    "batsman",
+    "bowler",
+    "captain",
+    "defender",
+    "forward",
+    "fullback",
+    "goalkeeper",
+    "half",
+    "keeper",
+    "lock",
+    "midfielder",
+    "striker",
+    "winger",
+];
+
+/// Whether a group names a player: "England defender Bo Ek".
+fn is_player(resolver: &Resolver<'_>, g: u32) -> bool {
+    resolver.syntax.groups[g as usize].tokens.range().any(|i| PLAYERS.contains(&resolver.text.word(i)))
+}
+
+/// "founder Bo Ek": a person whose group begins with a small word for an office.
+fn is_titled(resolver: &Resolver<'_>, g: u32, named: &[Actor]) -> bool {
+    let first = resolver.syntax.groups[g as usize].tokens.start as usize;
+    let office = matches!(
+        calling_of(resolver.text.key(first)),
+        Some((Calling::Office | Calling::Human | Calling::Staff, false))
+    );
+    named.len() == 1 && is_human(resolver, named) && office && resolver.text.tokens[first].has(flag::LOWER)
 }
 
 /// Whether all are persons.

@@ -8,9 +8,11 @@ use crate::text::{Classes, Key, Span, Tag, Text, TokenRange};
 use super::attitude::{self, Attitude};
 use super::{Modality, Polarity, Tense};
 
+mod fate;
 mod infinitive;
 mod noun;
 mod pact;
+mod reach;
 #[cfg(test)]
 mod tests;
 mod time;
@@ -72,6 +74,18 @@ impl Reader<'_> {
         if self.status.polarity == Polarity::Positive && !self.affirmed {
             self.status.polarity = Polarity::Negative;
             self.status.polarity_cue = Some(self.span(token));
+        }
+    }
+
+    /// What a verb says of what it governs: "did not rule out talks" leaves them open, "did not cancel talks" as they are.
+    fn said_by(&mut self, verb: &Verb, attitude: Attitude) {
+        let main = verb.main as usize;
+        if attitude != Attitude::Negative || verb.negation.is_none() {
+            return self.attitude(attitude, main);
+        }
+        self.affirmed = true;
+        if attitude::is_ruling_out(self.text.key(main)) {
+            self.modality(Modality::Possible, main);
         }
     }
 
@@ -179,6 +193,9 @@ impl Reader<'_> {
     /// What the verbs above say: "agreed to meet", "refused to meet", "urged Kim to meet", "if they meet".
     fn above(&mut self, v: usize) {
         let mut v = v;
+        self.either(&self.syntax.verbs[v]);
+        self.asked_for(&self.syntax.verbs[v]);
+        self.hung(&self.syntax.verbs[v]);
         for _ in 0..6 {
             let verb = self.syntax.verbs[v];
             self.opener(&verb);
@@ -274,6 +291,8 @@ impl Reader<'_> {
                 self.attitude(attitude, head);
             } else if verb.subject == Some(noun) || lexical::is_judging(self.text.key(head)) {
                 // "thanked Kim for helping", "thanks for helping": it was done.
+            } else if attitude::is_habit(self.text.key(head)) {
+                // "the policy of helping"
             } else if verb.opener.is_some_and(|p| {
                 let word = self.text.key(self.syntax.groups[p as usize].head as usize);
                 // "states committed to enhancing ties" do so already.
@@ -281,6 +300,9 @@ impl Reader<'_> {
             }) {
                 self.modality(Modality::Possible, verb.main as usize);
             }
+        }
+        if let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]).filter(|v| self.looks_forward(v)) {
+            self.modality(Modality::Planned, high.main as usize);
         }
         let Some(opener) = verb.opener.map(|p| self.syntax.groups[p as usize].head as usize) else { return };
         let key = self.text.key(opener);

@@ -194,7 +194,10 @@ impl<'a> Walk<'a> {
                 to <= self.cells.len() && self.go(tail, rest, to, first)
             }),
             Element::Actor { stance: Stance::Subject, .. }
-                if self.hangs_on_adjective() || self.is_judged() || !self.owner_asked && self.is_owned() =>
+                if self.hangs_on_adjective()
+                    || self.is_judged()
+                    || self.looks_on()
+                    || !self.owner_asked && self.is_owned() =>
             {
                 false
             }

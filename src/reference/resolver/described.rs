@@ -49,6 +49,10 @@ impl<'a> Resolver<'a> {
             resolved.actors = vec![own];
             return;
         }
+        // "the former envoy": the one of that title, not who holds the office now.
+        if calling == Calling::Office && self.is_past(group.tokens, head) {
+            return;
+        }
         let staff = calling == Calling::Staff;
         let mut named = if speaks || staff || calling == Calling::Human && plural {
             self.describing(group.tokens, head)
@@ -371,6 +375,13 @@ impl<'a> Resolver<'a> {
                 return persons.into_iter().map(nominal).collect();
             }
         }
+        // "the two presidents": two persons sooner than two states.
+        if plural && calling == Calling::Office && count == Some(2) {
+            let persons = self.several(tokens.start as usize, Calling::Human, count);
+            if definite && persons.len() == 2 {
+                return persons.into_iter().map(nominal).collect();
+            }
+        }
         if plural && definite {
             return self.several(tokens.start as usize, calling, count).into_iter().map(nominal).collect();
         }
@@ -391,6 +402,8 @@ impl<'a> Resolver<'a> {
             }
             // "the former Acme subsidiary": not Acme.
             Calling::Organization if self.names_other(tokens, head) => Vec::new(),
+            // "“This mining firm pumps water,” he said": one that the text need not name.
+            Calling::Organization if self.is_pointed_at(tokens, head) => Vec::new(),
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
             Calling::State => {
@@ -407,6 +420,19 @@ impl<'a> Resolver<'a> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// "“this mining company": pointed at by a speaker, with a word for what it does.
+    fn is_pointed_at(&self, tokens: TokenRange, head: usize) -> bool {
+        let first = tokens.start as usize;
+        head > first + 1
+            && matches!(self.text.word(first), "this" | "This" | "that" | "That")
+            && self.text.tokens[first].has(flag::QUOTED)
+    }
+
+    /// "Peru's former ambassador": who speaks for nobody any more.
+    fn is_past(&self, tokens: TokenRange, head: usize) -> bool {
+        tokens.range().take_while(|&i| i < head).any(|i| matches!(self.text.word(i), "former" | "ex" | "onetime"))
     }
 
     /// Whether a description tells of a body by the name of another.

@@ -37,6 +37,8 @@ impl<'a> Resolver<'a> {
             via: Some(Via::Pronoun),
         };
         match &*word {
+            // "Lee said Ek would end his trip": his who acts in its clause.
+            "his" if let Some(own) = self.acting_owner(token) => vec![actor(own)],
             "he" | "his" | "himself" => {
                 self.officer(token).or_else(|| self.person_before(token, true, None)).map(actor).into_iter().collect()
             }
@@ -151,6 +153,20 @@ impl<'a> Resolver<'a> {
         (actors.len() == 1).then(|| actors[0].entity)
     }
 
+    /// The man who is named as the subject of the clause of "his".
+    fn acting_owner(&self, token: usize) -> Option<EntityId> {
+        use crate::mention::Gender;
+        let g = self.syntax.group_of(token);
+        let clause = self.syntax.groups[g].clause;
+        let of_clause =
+            |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
+        let subject = self.syntax.verbs.iter().rev().find(of_clause)?.subject.filter(|s| (*s as usize) < g)?;
+        let (_, mention) = self.mention_at(self.syntax.groups[subject as usize].head as usize)?;
+        let entity = self.mentions.entity(mention.entity);
+        let man = entity.entity_type == EntityType::Person && entity.gender != Some(Gender::Female);
+        man.then_some(mention.entity)
+    }
+
     fn person_before(&self, token: usize, male: bool, other_than: Option<EntityId>) -> Option<EntityId> {
         use crate::mention::Gender;
         let fits = |m: &&Mention| {
@@ -185,6 +201,12 @@ impl<'a> Resolver<'a> {
                 group.preposition.is_some_and(|p| word(p) == "with")
             };
             let other = |m: &&Mention| s == sentence && (spoken(m) || with(m));
+            // "As he left, Ann Lee called"
+            if s + 1 == sentence
+                && let Some(behind) = self.acting_behind(token).filter(|m| fits(m))
+            {
+                return Some(behind.entity);
+            }
             if let Some(first) = found.find(|m| fits(m) && !other(m)) {
                 let same = |i: usize| {
                     let word = self.text.word(i);
@@ -204,6 +226,18 @@ impl<'a> Resolver<'a> {
         let after = self.syntax.verbs.iter().filter(|v| v.link == Link::Main).filter_map(|v| v.subject);
         let heads = after.map(|s| self.syntax.groups[s as usize].head as usize).filter(|head| *head > token);
         heads.filter_map(|head| self.mention_at(head)).map(|(_, m)| m).find(fits).map(|m| m.entity)
+    }
+
+    /// "As he left after the talks, Ann Lee called": the name that is the subject of the main clause behind a clause or phrase
+    /// with the pronoun that opens the sentence.
+    fn acting_behind(&self, token: usize) -> Option<&'a Mention> {
+        let first = self.syntax.sentence.start as usize;
+        let opens = matches!(self.text.word(first), "As" | "After" | "Before" | "When" | "While" | "During" | "Since");
+        let main = self.syntax.verbs.iter().find(|v| v.link == Link::Main)?;
+        let subject = self.syntax.groups[main.subject? as usize];
+        let behind = opens && (subject.tokens.start as usize) > token && !self.text.tokens[token].has(flag::QUOTED);
+        let comma = (token..subject.tokens.start as usize).any(|i| self.text.word(i) == ",");
+        self.mention_at(subject.head as usize).filter(|_| behind && comma).map(|(_, m)| m)
     }
 
     /// "lends to local borrowers to help them": the plural named last before it in its sentence, who are nobody known.

@@ -37,7 +37,10 @@ impl Reader<'_> {
             // "is going to meet"
             self.modality(Modality::Planned, main);
         } else if let Some(attitude) = attitude::of_verb(key).filter(|_| !self.is_halt(&high, low)) {
-            self.attitude(attitude, main);
+            self.said_by(&high, attitude);
+            if high.past && attitude::is_striving(key) {
+                self.foiled(main);
+            }
         } else if low.link == Link::Infinitive
             && low.form == VerbForm::Infinitive
             && !attitude::is_done(key)
@@ -61,7 +64,9 @@ impl Reader<'_> {
     /// "will stop in Rome to meet", "plans to come to meet": who meets is there as soon as the verb is done; "gave to help".
     fn is_stage(&self, verb: &Verb) -> bool {
         if self.is_event() {
-            verb.modal.is_some() || verb.form == VerbForm::Infinitive && verb.governor.is_some()
+            verb.modal.is_some()
+                || verb.form == VerbForm::Infinitive && verb.governor.is_some()
+                || attitude::is_assembling(self.text.key(verb.main as usize))
         } else {
             attitude::is_giving(self.text.key(verb.main as usize))
         }
@@ -154,6 +159,10 @@ impl Reader<'_> {
                     self.attitude(attitude, giving);
                 }
             }
+            // "met Kim to discuss trade"
+            None if self.is_event() && governor.is_some_and(|g| attitude::is_assembling(self.text.key(g))) => {}
+            // "will join hands to build"
+            None if governor.is_some_and(|g| attitude::is_joining(self.text.key(g))) => {}
             // "directed the ministers to meet"
             None if let Some(order) = governor.filter(|&g| attitude::is_ordering(self.text.key(g))) => {
                 self.modality(Modality::Planned, order);

@@ -31,11 +31,29 @@ impl Reader<'_> {
             }
             return;
         }
+        if verb.subject == Some(g as u32) && self.is_over(&verb, g) {
+            return self.negative(verb.main as usize);
+        }
+        if self.is_event() && self.has_time_set(v, g) {
+            return self.modality(Modality::Planned, verb.main as usize);
+        }
+        if object && self.looks_forward(&verb) {
+            self.modality(Modality::Planned, verb.main as usize);
+        }
         if self.is_event() && self.is_when(g) {
             self.at_the_time_of(v, self.preposition(self.whole(g)).is_some_and(is_after));
         }
         // "cooperation would violate the sanctions" is no doubt about the cooperation; "talks will resume" is about talks.
         if !(object || subject && (verb.passive || attitude::occurs(key))) || self.is_told_about(v, g) {
+            // "a merger would create a giant": there is none.
+            let open = |m: u32| self.text.key(m as usize) == const { Key::of_ascii("would") };
+            if subject && !object && verb.modal.is_some_and(open) && self.is_indefinite(g) {
+                self.modality(Modality::Possible, verb.main as usize);
+            }
+            return;
+        }
+        // "might overshadow the visit"
+        if object && attitude::is_touching(key) {
             return;
         }
         // "to maintain good relations": there are some.
@@ -57,7 +75,7 @@ impl Reader<'_> {
                     // "should halt its aid": it goes on.
                     return;
                 }
-                self.attitude(attitude, verb.main as usize);
+                self.said_by(&verb, attitude);
             } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
                 // "the fields of deepening cooperation"
                 self.gerund(&verb);
@@ -86,6 +104,14 @@ impl Reader<'_> {
             {
                 self.attitude(attitude, i);
             }
+        }
+        // "their merger plan", "the aid request", "merger talks"
+        let head = self.syntax.groups[g].head as usize;
+        let key = self.text.key(head);
+        let sought = attitude::is_asking(key) || !self.is_event() && attitude::is_talking(key);
+        if head >= trigger.end as usize && sought {
+            let attitude = attitude::of_noun(key).unwrap_or(Attitude::Possible);
+            self.attitude(attitude, head);
         }
     }
 
@@ -119,8 +145,11 @@ impl Reader<'_> {
             let key = self.text.key(head);
             if attitude::is_talking(key) && self.is_under_discussion(g, word) {
                 self.modality(Modality::Possible, head);
+                self.halted(noun);
             }
-            if let Some(attitude) = attitude::of_noun(key).filter(|_| !self.is_lifted(noun)) {
+            // "a thorny issue in the talks"
+            let within = word == const { Key::of_ascii("in") } && attitude::is_topic(key);
+            if let Some(attitude) = attitude::of_noun(key).filter(|_| !within && !self.is_lifted(noun)) {
                 self.attitude(attitude, head);
                 wanted |= attitude::is_asking(key) && word != const { Key::of_ascii("in") };
             } else if self.is_event()
@@ -141,14 +170,17 @@ impl Reader<'_> {
     fn is_under_discussion(&self, g: usize, preposition: Key) -> bool {
         let group = self.syntax.groups[g];
         let sought = |i: usize| matches!(self.text.word(i), "closer" | "stronger" | "deeper" | "better" | "a" | "an");
+        let bare = !const { Key::each(["the", "these", "those", "existing"]) }
+            .contains(&self.text.key(group.tokens.start as usize));
+        let many = self.is_pact(g) && bare && self.syntax.tag(group.head as usize) == Tag::Nouns;
         !self.is_event()
             && group.owner.is_empty()
-            && group.tokens.range().any(sought)
+            && (many || group.tokens.range().any(sought))
             && const { Key::each(["on", "for", "towards", "toward", "about"]) }.contains(&preposition)
     }
 
     /// "ended a freeze on talks"
-    fn is_lifted(&self, noun: usize) -> bool {
+    pub(super) fn is_lifted(&self, noun: usize) -> bool {
         let group = self.syntax.groups[noun];
         let verb = governing(self.syntax, noun, group.clause).map(|v| self.syntax.verbs[v]);
         attitude::of_noun(self.head(noun)) == Some(Attitude::Negative)
@@ -224,7 +256,10 @@ impl Reader<'_> {
             && self.preposition(whole).is_some_and(|p| const { Key::each(["in", "at", "over"]) }.contains(&p))
             && !verb.is_some_and(|v| {
                 let main = v.main as usize;
-                attitude::is_taking_part(self.text.key(main)) || self.text.classes(main).any(Classes::BE)
+                let p = self.syntax.groups[whole].preposition.and_then(|p| self.syntax.before(p as usize));
+                let on_noun = p.is_some_and(|n| self.syntax.groups[n].kind == GroupKind::Noun);
+                let is = self.text.classes(main).any(Classes::BE) && !on_noun;
+                attitude::is_taking_part(self.text.key(main)) || is
             })
     }
 
@@ -275,9 +310,10 @@ impl Reader<'_> {
     /// "during a trip", "following the talks", "in talks"
     fn is_when(&self, g: usize) -> bool {
         self.is_setting(g)
-            || self
-                .preposition(self.whole(g))
-                .is_some_and(|p| const { Key::each(["during", "following", "after", "before"]) }.contains(&p))
+            || self.preposition(self.whole(g)).is_some_and(|p| {
+                const { Key::each(["during", "following", "after", "before"]) }.contains(&p)
+                    || p == const { Key::of_ascii("on") } && attitude::is_trip(self.head(g))
+            })
     }
 
     /// "will seek support during a trip to Peru": the trip is to come as well.
@@ -382,7 +418,8 @@ impl Reader<'_> {
         let preposition = self.preposition(g);
         // "announced a visit" is to come, "announced a deal" is one; so is what was agreed on.
         let made = attitude::is_announcing(key) && !self.is_event()
-            || (attitude::is_agreeing(key) || attitude::is_settling(key)) && self.is_pact(g);
+            || (attitude::is_agreeing(key) || attitude::is_settling(key)) && self.is_pact(g)
+            || attitude::is_settling(key) && attitude::is_gift(self.head(g)) && !self.is_event();
         // "cut a deal", "set up a partnership": there is one.
         let cut = self.is_pact(g) && key == const { Key::of_ascii("cut") }
             || key == const { Key::of_ascii("set") } && self.is_behind_up(g);

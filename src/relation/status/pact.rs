@@ -40,8 +40,11 @@ impl Reader<'_> {
             let key = self.text.key(self.syntax.verbs[v].main as usize);
             let next = self.syntax.after(self.syntax.verbs[v].group as usize) == Some(g);
             let object = (definite || next) && self.is_object(v, g);
-            (object || self.is_subject(v, g) && self.syntax.verbs[v].passive)
-                && (attitude::is_carrying_out(key) || definite && attitude::is_opposing(key))
+            // "votes to approve the treaty"
+            let approved = definite && self.is_object(v, g) && attitude::is_approving(key);
+            approved
+                || (object || self.is_subject(v, g) && self.syntax.verbs[v].passive)
+                    && (attitude::is_carrying_out(key) || definite && attitude::is_opposing(key))
         });
         self.is_signed(g, verb) || carried || within || kept
     }

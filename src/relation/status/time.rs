@@ -62,8 +62,11 @@ impl Reader<'_> {
         if is_condition(key) {
             self.modality(Modality::Possible, token);
             // "if they fail to meet": they may yet; but "if they do not meet".
+            // "if they cannot meet"
             let is_cue = |token: u32| Some(self.span(token as usize)) == self.status.polarity_cue;
-            if self.syntax.verbs.iter().any(|v| is_cue(v.main)) {
+            let can = |m: u32| matches!(self.text.word(m as usize), "can" | "ca" | "could" | "cannot");
+            let unable = verb.negation.is_some_and(is_cue) && verb.modal.is_some_and(can);
+            if unable || self.syntax.verbs.iter().any(|v| is_cue(v.main)) {
                 self.status.polarity = Polarity::Positive;
                 self.status.polarity_cue = None;
                 self.affirmed = true;
@@ -81,7 +84,10 @@ impl Reader<'_> {
         }
         let at = |v: &&Verb| v.group < verb.group;
         let high = verb.governor.map(|g| &self.syntax.verbs[g as usize]).or(self.syntax.verbs.iter().rfind(at));
-        let coming = high.and_then(|v| v.modal).is_some_and(|m| is_will(self.text.key(m as usize)));
+        let coming = high.and_then(|v| v.modal).is_some_and(|m| {
+            let key = self.text.key(m as usize);
+            is_will(key) || key == const { Key::of_ascii("would") }
+        });
         let clause = self.syntax.groups[verb.group as usize].clause;
         let dated = || self.syntax.groups.iter().any(|g| g.kind == GroupKind::Date && g.clause == clause);
         const { Key::each(["when", "once", "after"]) }.contains(&opener) && (coming || dated())

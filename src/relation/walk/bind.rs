@@ -7,6 +7,7 @@ use crate::reference::{Actor, Via};
 use crate::rule::Role;
 use crate::text::Tag;
 
+use super::super::attitude;
 use super::{Binding, Walk};
 
 impl<'a> Walk<'a> {
@@ -149,6 +150,28 @@ impl<'a> Walk<'a> {
             .find(|v| v.group as usize > own && syntax.groups[v.group as usize].clause == syntax.groups[own].clause);
         let judged = verb.is_some_and(|v| v.passive && lexical::is_approving(self.resolver.text.key(v.main as usize)));
         judged && !self.rule.is_contact()
+    }
+
+    /// "Lee cited the deal with Acme", "Peru opposes the deal with Acme": who looks on from outside.
+    pub(super) fn looks_on(&self) -> bool {
+        let verb = (0..self.trigger.0).rev().find(|&p| self.group(p).is_some_and(|g| g.kind == GroupKind::Verb));
+        let Some(group) = verb.and_then(|p| self.group(p)) else { return false };
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let own = self.group_number();
+        let word = syntax.groups[own].preposition.map(|p| text.word(syntax.groups[p as usize].tokens.start as usize));
+        let above = syntax.groups[own].preposition.and_then(|p| syntax.before(p as usize));
+        // "waits for the outcome of the talks"
+        let outcome = |n: usize| attitude::is_outcome(text.key(syntax.groups[n].head as usize));
+        let key = text.key(group.head as usize);
+        if word == Some("of") && above.is_some_and(outcome) && attitude::is_waiting(key) {
+            return true;
+        }
+        let noun = syntax.groups[own].kind == GroupKind::Noun;
+        let looks = attitude::is_looking_on(key) || !self.rule.is_contact() && attitude::is_opposing(key);
+        // "The lawsuit will not affect the talks with Acme": a thing, so whoever stands above it holds them.
+        let acts = self.is_somebody(&self.frame.subject)
+            || self.frame.subject.first().is_some_and(|&g| !self.resolver.group(g as usize).actors.is_empty());
+        noun && looks && acts && matches!(word, None | Some("to" | "on"))
     }
 
     fn group_number(&self) -> usize {

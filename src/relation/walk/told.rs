@@ -4,7 +4,7 @@ use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Form};
 use crate::reference::vocabulary::{Calling, calling_of};
-use crate::reference::{Actor, Telling};
+use crate::reference::{Actor, Telling, Via};
 use crate::rule::Role;
 use crate::text::{Classes, Tag, TokenRange, flag};
 
@@ -104,8 +104,26 @@ impl Walk<'_> {
         if self.is_another(last) || self.is_new_since(told.sentence, last) {
             return false;
         }
-        self.bindings.push(Binding { role, actors: last.clone() });
+        let mut actors = last.clone();
+        self.raise(&mut actors);
+        self.bindings.push(Binding { role, actors });
         true
+    }
+
+    /// "Lee led the talks with Peru … the treaty": where a state is one of the parties, the person's state is the other.
+    fn raise(&self, actors: &mut [Actor]) {
+        let resolver = self.resolver;
+        let of = |a: &Actor| resolver.mentions.entity(a.entity).entity_type;
+        let state = |a: &Actor| resolver.discourse.country(a.entity) == Some(a.entity);
+        if self.rule.is_contact() || !actors.iter().any(state) {
+            return;
+        }
+        for actor in actors.iter_mut().filter(|a| of(a) == EntityType::Person) {
+            let own = resolver.discourse.country(actor.entity).or(resolver.discourse.represented(actor.entity));
+            if let Some(entity) = own {
+                *actor = Actor { entity, via: Some(Via::Office), ..*actor };
+            }
+        }
     }
 
     /// The event that is told again: the last of the codes the rule asks for, else the last of the type, else the last at
@@ -123,9 +141,15 @@ impl Walk<'_> {
         if self.rule.again.iter().any(|code| TRIPS.contains(&&**code)) {
             return asked;
         }
-        asked
-            .or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t)))
-            .or_else(|| near().next().filter(|t| !self.rule.is_contact() || speaks_of_talks(t)))
+        asked.or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t))).or_else(|| {
+            near().next().filter(|t| !self.calls_partners() && (!self.rule.is_contact() || speaks_of_talks(t)))
+        })
+    }
+
+    /// "the partnership": of partners, not of those who only talked.
+    fn calls_partners(&self) -> bool {
+        let word = self.resolver.text.word(self.cells[self.trigger.0].token as usize);
+        matches!(word, "partnership" | "alliance" | "venture")
     }
 
     /// Whether persons only went to a place: nobody met them there as yet.
@@ -336,8 +360,25 @@ impl Walk<'_> {
         later.clone().any(|k| {
             let first = k.saturating_sub(FARTHEST_DETERMINER).max(later.start);
             let news = |w: &str| matches!(w, "a" | "an" | "A" | "An" | "another" | "Another" | "its" | "Its");
+            // "Bo Ek's deal": of another than those told of.
+            let owned = |i: usize| {
+                let mentions = self.resolver.mentions;
+                let owner = mentions.mentions.partition_point(|m| (m.tokens.end as usize) < i);
+                matches!(text.word(i), "'s" | "’s")
+                    && mentions
+                        .mentions
+                        .get(owner)
+                        .is_some_and(|m| m.tokens.end as usize == i && last.iter().all(|a| a.entity != m.entity))
+            };
             let mut before = (first..k).rev().take_while(|&i| text.tokens[i].is_word());
-            text.key(k) == key && before.any(|i| news(text.word(i))) && !names_them(k)
+            // "The board is to meet on Friday … the meeting"
+            let meets = || {
+                let named = self.resolver.mentions.within(text.sentences[text.sentence_of(k)].tokens);
+                matches!(text.word(trigger), "meeting" | "meetings")
+                    && matches!(text.word(k), "meet" | "met")
+                    && !named.is_empty()
+            };
+            (text.key(k) == key && before.any(|i| news(text.word(i)) || owned(i)) || meets()) && !names_them(k)
         })
     }
 

@@ -1,0 +1,72 @@
+//! What reaches a verb from further off: the noun above its subject, an "or", a "but" behind it.
+
+use crate::clause::{GroupKind, Verb, VerbForm};
+use crate::relation::Modality;
+use crate::relation::attitude;
+use crate::text::Key;
+
+use super::Reader;
+
+impl Reader<'_> {
+    /// "a ban on envoys speaking", "the idea of the two meeting": what the noun above the subject says.
+    pub(super) fn hung(&mut self, verb: &Verb) {
+        let Some(subject) = verb.subject.map(|s| s as usize).filter(|&s| s + 1 == verb.group as usize) else { return };
+        if verb.form != VerbForm::Gerund {
+            return;
+        }
+        let hangs = |word: Key| const { Key::each(["of", "on", "for", "about"]) }.contains(&word);
+        let Some(p) = self.syntax.groups[subject].preposition.filter(|_| self.preposition(subject).is_some_and(hangs))
+        else {
+            return;
+        };
+        let noun = self.syntax.before(p as usize).filter(|&n| self.syntax.groups[n].kind == GroupKind::Noun);
+        let Some((noun, attitude)) = noun.and_then(|n| Some((n, attitude::of_noun(self.head(n))?))) else { return };
+        if self.is_lifted(noun) {
+            self.modality(Modality::Possible, self.syntax.groups[noun].head as usize);
+        } else {
+            self.attitude(attitude, self.syntax.groups[noun].head as usize);
+        }
+    }
+
+    /// "an offer that the two meet", "the demand that Peru help": what is asked for stands in the bare form.
+    pub(super) fn asked_for(&mut self, verb: &Verb) {
+        let clause = self.syntax.clauses[self.syntax.groups[verb.group as usize].clause as usize];
+        let Some(that) = clause.opener.or(verb.opener).map(|o| o as usize) else { return };
+        let noun = that.checked_sub(1).filter(|&n| self.syntax.groups[n].kind == GroupKind::Noun);
+        let opens = self.text.word(self.syntax.groups[that].tokens.start as usize) == "that";
+        let bare = verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && !verb.passive;
+        let own = verb.subject.is_some_and(|s| s as usize > that);
+        if let Some(noun) = noun.filter(|&n| opens && bare && own && attitude::is_asking(self.head(n))) {
+            self.modality(Modality::Possible, self.syntax.groups[noun].head as usize);
+        }
+    }
+
+    /// "is not meeting or calling": the negation of the verb before "or" is of both.
+    pub(super) fn either(&mut self, verb: &Verb) {
+        let groups = &self.syntax.groups;
+        let or = (verb.group as usize).checked_sub(1).filter(|&k| groups[k].kind == GroupKind::Coordinator);
+        let or = or.filter(|&k| matches!(self.text.word(groups[k].tokens.start as usize), "or" | "nor"));
+        let high = or.and_then(|k| self.syntax.verbs.iter().rfind(|v| (v.group as usize) < k));
+        let alike = verb.form != VerbForm::Finite || verb.subject.is_none();
+        if let Some(negation) = high.and_then(|v| v.negation).filter(|_| alike && verb.negation.is_none()) {
+            self.negative(negation as usize);
+        }
+    }
+
+    /// "tried to meet but failed", "sought in vain to meet"
+    pub(super) fn foiled(&mut self, from: usize) {
+        const FARTHEST: usize = 7;
+        let end = self.syntax.sentence.end as usize;
+        let word = |i: usize| if i < end { self.text.word(i) } else { "" };
+        let failed = |i: &usize| match word(*i) {
+            "vain" => word(*i - 1) == "in",
+            "success" => word(*i - 1) == "without",
+            "unsuccessfully" => true,
+            "but" => (*i..end.min(*i + FARTHEST)).any(|k| attitude::is_foiling(self.text.key(k))),
+            _ => false,
+        };
+        if let Some(token) = (from + 1..end).find(failed) {
+            self.negative(token);
+        }
+    }
+}
