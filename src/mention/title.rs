@@ -3,7 +3,7 @@
 use crate::gazetteer::WordFacts;
 
 use super::candidate::{Candidate, Role, push};
-use super::item::Gap;
+use super::item::{Gap, Item};
 use super::stretch::Stretch;
 
 /// What a title may end with.
@@ -38,7 +38,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         let first = i;
         let mut last = None;
         loop {
-            if stretch.is(i, HEAD) {
+            if stretch.is(i, HEAD) && !is_given(stretch, i) {
                 last = Some(i);
             }
             let next = i + 1;
@@ -54,4 +54,10 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             push(candidates, Candidate::new(start, end, weight, Role::Title));
         }
     }
+}
+
+/// "chairman Sultan A. Lee": a dignity that is a given name here.
+fn is_given(stretch: &Stretch<'_>, i: usize) -> bool {
+    let initial = |next: &Item| next.gap == Gap::None && next.is_initial();
+    stretch.is(i, WordFacts::FREQUENT_GIVEN) && stretch.items.get(i + 1).is_some_and(initial)
 }
