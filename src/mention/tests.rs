@@ -45,6 +45,25 @@ const NAMES: &[&str] = &[
     "They wrote about PUBLIC GOOD and said so.",
     // Peoples and feasts.
     "They teach the Zorvak language and the Zorvak culture to the Zorvak people.",
+    // What stands before a name, at the head of a sentence and before a row, too.
+    "Drugmaker [Zorvly|ORGANIZATION] agreed.",
+    "Beekeeper [Ann Lee|PERSON] agreed.",
+    "Grain traders [Zorvly|ORGANIZATION] and [Quavix|ORGANIZATION] agreed.",
+    "State-owned [Zorvly|ORGANIZATION] agreed.",
+    "The dockers' union, [Zorvly|ORGANIZATION], agreed.",
+    "Rangers of the [Zorvane Conservancy|ORGANIZATION] agreed.",
+    "Provost [Ann Lee|PERSON] agreed.",
+    // Whose it is, what it does, what others hold of it.
+    "They bought it from [Norway|PLACE]'s [Zorvly|ORGANIZATION].",
+    "[Zorvly|ORGANIZATION] will build a mill.",
+    "He has a stake in [Zorvly|ORGANIZATION].",
+    "Managers of [Zorvly|ORGANIZATION] agreed.",
+    // Bodies of other words.
+    "Nurses of the [Hospital del Zorvan|ORGANIZATION] agreed.",
+    "He voted for the [Weavers' Voice|ORGANIZATION].",
+    "The bid by [Zorvly/Quavix Corp|ORGANIZATION] failed, [Zorvly/Quavix|ORGANIZATION] said.",
+    "He sold [Zorvly Mining Plc|ORGANIZATION] when [Zorvly Mining|ORGANIZATION] was cheap.",
+    "They left the [Bright Dawn|ORGANIZATION] party.",
     // People.
     "[Sultan A. Al-Zorvan|PERSON] said so.",
     "A Zorvane Red Notice is issued.",

@@ -106,13 +106,20 @@ fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
     while first < last && stretch.opens(first) && (!strange(first) || stretch.describes(first)) {
         first += 1;
     }
-    if first == last || last - first > 4 || !strange(first) {
+    if first == last || last - first > 4 || !strange(first) && !is_called(stretch, last) {
         return;
     }
     let weight = 10 * (last - first + 1) as i32 - 13;
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let votes = Votes::of(Votes::ORGANIZATION, 3);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
+}
+
+/// "the Bright Dawn party": whether the word behind item `last` says that it is a body.
+fn is_called(stretch: &Stretch<'_>, last: usize) -> bool {
+    let end = stretch.items[last].end as usize;
+    end < stretch.sentence.tokens.end as usize
+        && matches!(stretch.text.word(end), "party" | "movement" | "coalition" | "union" | "alliance" | "bloc")
 }
 
 /// "Orrson-QRF": a firm, where neither half is known.
