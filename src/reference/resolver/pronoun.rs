@@ -11,6 +11,9 @@ use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Anchor, Via};
 use super::Resolver;
 
+/// What somebody does himself, so that "his" is mostly of who acts in the clause.
+const DOINGS: [&str; 9] = ["journey", "meeting", "meetings", "stay", "talks", "tour", "trip", "visit", "visits"];
+
 /// A pronoun may mean what another pronoun means, and so on; news has chains of two.
 const DEEPEST: u8 = 6;
 
@@ -153,11 +156,14 @@ impl<'a> Resolver<'a> {
         (actors.len() == 1).then(|| actors[0].entity)
     }
 
-    /// The man who is named as the subject of the clause of "his".
+    /// The man who is named as the subject of the clause of "his trip"; "Ek visited his house" is mostly another's.
     fn acting_owner(&self, token: usize) -> Option<EntityId> {
         use crate::mention::Gender;
         let g = self.syntax.group_of(token);
         let clause = self.syntax.groups[g].clause;
+        if !DOINGS.contains(&self.text.word(self.syntax.groups[g].head as usize)) {
+            return None;
+        }
         let of_clause =
             |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
         let subject = self.syntax.verbs.iter().rev().find(of_clause)?.subject.filter(|s| (*s as usize) < g)?;

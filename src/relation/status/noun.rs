@@ -47,7 +47,9 @@ impl Reader<'_> {
         if !(object || subject && (verb.passive || attitude::occurs(key))) || self.is_told_about(v, g) {
             // "a merger would create a giant": there is none.
             let open = |m: u32| self.text.key(m as usize) == const { Key::of_ascii("would") };
-            if subject && !object && verb.modal.is_some_and(open) && self.is_indefinite(g) {
+            // "the talks would involve all": if there are any.
+            let with = self.is_event() && attitude::is_taking_part(key);
+            if subject && !object && verb.modal.is_some_and(open) && (with || self.is_indefinite(g)) {
                 self.modality(Modality::Possible, verb.main as usize);
             }
             return;

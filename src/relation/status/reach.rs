@@ -32,7 +32,10 @@ impl Reader<'_> {
     pub(super) fn asked_for(&mut self, verb: &Verb) {
         let clause = self.syntax.clauses[self.syntax.groups[verb.group as usize].clause as usize];
         let Some(that) = clause.opener.or(verb.opener).map(|o| o as usize) else { return };
-        let noun = that.checked_sub(1).filter(|&n| self.syntax.groups[n].kind == GroupKind::Noun);
+        // "a new offer today that the two meet"
+        let groups = &self.syntax.groups;
+        let noun = (0..that).rev().find(|&n| !matches!(groups[n].kind, GroupKind::Date | GroupKind::Adverb));
+        let noun = noun.filter(|&n| groups[n].kind == GroupKind::Noun);
         let opens = self.text.word(self.syntax.groups[that].tokens.start as usize) == "that";
         let bare = verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && !verb.passive;
         let own = verb.subject.is_some_and(|s| s as usize > that);
