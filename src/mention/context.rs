@@ -3,6 +3,7 @@
 use crate::gazetteer::{Gazetteer, Kind, NameUse, Tier, WordFacts};
 use crate::text::{Key, Sentence, Text, TokenKind, flag};
 
+use super::business::{DEALS, DONE_TO_FIRMS, FIRM_VERBS, HOLDINGS, after_helpers, deals, is_named, is_nobodys, works};
 use super::candidate::Votes;
 use super::stretch::is_description;
 
@@ -89,9 +90,7 @@ fn before(
         // "a stake in Acme"
         "in" if at > first + 1 && HOLDINGS.contains(&text.word(at - 2)) => *organization += 5,
         "of" | "for" | "at"
-            if at > first + 1
-                && MEN.contains(&text.word(at - 2).to_lowercase().as_str())
-                && is_nobodys(gazetteer, text, start, end) =>
+            if at > first + 1 && works(text.word(at - 2)) && is_nobodys(gazetteer, text, start, end) =>
         {
             *organization += 5
         }
@@ -273,148 +272,6 @@ const OF_PEOPLES: [&str; 24] = [
     "vaccines",
     "virus",
 ];
-
-/// What firms and other bodies do, and people seldom.
-const FIRM_VERBS: [&str; 24] = [
-    "acquired",
-    "acquires",
-    "merged",
-    "merges",
-    "operates",
-    "operated",
-    "sells",
-    "unveiled",
-    "unveils",
-    "manufactures",
-    "produces",
-    "employs",
-    "teamed",
-    "partnered",
-    "partners",
-    "inked",
-    "invested",
-    "markets",
-    "owns",
-    "bought",
-    "plans",
-    "launched",
-    "supplies",
-    "posted",
-];
-
-/// What firms did with each other, and people as well: said of a name that is nobody's.
-const DEALT: [&str; 9] =
-    ["signed", "renewed", "scrapped", "terminated", "extended", "clinched", "hired", "sued", "merged"];
-
-/// What they do, behind a helper: "is to build".
-const DEALING: [&str; 20] = [
-    "weighing",
-    "building",
-    "buying",
-    "selling",
-    "merging",
-    "build",
-    "supply",
-    "deliver",
-    "operate",
-    "invest",
-    "buy",
-    "sell",
-    "hire",
-    "merge",
-    "cooperate",
-    "collaborate",
-    "partner",
-    "acquire",
-    "share",
-    "manufacture",
-];
-
-/// What is done to firms: "bought Acme".
-const DONE_TO_FIRMS: [&str; 7] = ["acquire", "acquired", "acquires", "bought", "sued", "advised", "rival"];
-
-/// What is held in firms: "a stake in Acme".
-const HOLDINGS: [&str; 8] = ["stake", "stakes", "share", "shares", "interest", "holding", "investment", "stock"];
-
-/// Who speaks and works for firms, and with whom firms work.
-const MEN: [&str; 14] = [
-    "managers",
-    "negotiators",
-    "workers",
-    "lawyers",
-    "executives",
-    "employees",
-    "shareholders",
-    "directors",
-    "staff",
-    "representatives",
-    "engineers",
-    "shares",
-    "customers",
-    "units",
-];
-
-/// What firms have with each other.
-const DEALS: [&str; 16] = [
-    "deal",
-    "deals",
-    "agreement",
-    "contract",
-    "contracts",
-    "partnership",
-    "venture",
-    "merger",
-    "alliance",
-    "collaboration",
-    "tie-up",
-    "pact",
-    "memorandum",
-    "up",
-    "swap",
-    "accord",
-];
-
-/// "signed", "has hired", "will build"
-fn deals(text: &Text<'_>, word: &str, end: usize, last: usize) -> bool {
-    let verb = after_helpers(text, word, end, last);
-    DEALT.contains(&verb) || verb != word && DEALING.contains(&verb)
-}
-
-/// Whether the words `start..end` are neither somebody's name nor one word of the language.
-fn is_nobodys(gazetteer: &Gazetteer, text: &Text<'_>, start: usize, end: usize) -> bool {
-    let word = end == start + 1 && gazetteer.word(text.key(start)).facts.any(WordFacts::COMMON.or(WordFacts::FUNCTION));
-    !word && !is_named(gazetteer, text, start, end)
-}
-
-/// Whether one of the words `start..end` is somebody's name.
-fn is_named(gazetteer: &Gazetteer, text: &Text<'_>, start: usize, end: usize) -> bool {
-    (start..end).any(|i| gazetteer.word(text.key(i)).facts.any(WordFacts::GIVEN.or(WordFacts::SURNAME)))
-}
-
-/// The word at `end`, or the verb behind its helpers: "has (recently) signed", "is to build", "will not sell".
-fn after_helpers<'a>(text: &Text<'a>, word: &'a str, end: usize, last: usize) -> &'a str {
-    let helps = |word: &str| {
-        matches!(
-            word,
-            "has"
-                | "have"
-                | "had"
-                | "also"
-                | "recently"
-                | "already"
-                | "jointly"
-                | "is"
-                | "will"
-                | "would"
-                | "to"
-                | "not"
-        )
-    };
-    if !helps(word) || matches!(word, "to" | "not") {
-        return word;
-    }
-    (end + 1..last.min(end + 4)).map(|i| text.word(i)).find(|w| !helps(w)).unwrap_or(word)
-}
 
 /// Whether a state or province is named at token `at`, set off by another comma or the end of the sentence.
 fn names_state(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize) -> bool {

@@ -12,6 +12,7 @@ pub mod source;
 pub mod support;
 
 mod body;
+mod business;
 mod candidate;
 mod context;
 mod event;
