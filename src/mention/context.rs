@@ -77,7 +77,7 @@ fn before(
         } else if facts.any(WordFacts::DESCRIBED.or(WordFacts::OFFICE))
             && !gazetteer.word(text.key(start)).facts.any(WordFacts::COMPASS)
         {
-            *person += 4;
+            *person += 6;
         }
         return;
     }
