@@ -194,10 +194,10 @@ impl Reader<'_> {
     fn above(&mut self, v: usize) {
         let mut v = v;
         self.either(&self.syntax.verbs[v]);
-        self.asked_for(&self.syntax.verbs[v]);
         self.hung(&self.syntax.verbs[v]);
         for _ in 0..6 {
             let verb = self.syntax.verbs[v];
+            self.asked_for(&verb);
             self.opener(&verb);
             match verb.link {
                 Link::Infinitive => {
