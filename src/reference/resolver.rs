@@ -1,6 +1,8 @@
 //! From a noun group to the actors it means.
 
+mod acting;
 mod body;
+mod definite;
 mod described;
 mod office;
 mod plural;
@@ -18,16 +20,10 @@ use crate::text::{Key, Tag, Text, TokenRange, flag, inflect};
 
 use super::discourse::is_state;
 use super::vocabulary::{Calling, calling_of};
-use super::{Actor, Anchor, Discourse, Via};
+use super::{Actor, Discourse};
 
 /// Most words between the comma behind a name and the noun that says who it is.
 const LONGEST_APPOSITION: usize = 6;
-
-/// Words in the names of sites that act for nobody.
-const SITES: [&str; 20] = [
-    "Hall", "Airport", "Park", "Street", "Road", "Avenue", "Bridge", "Tower", "Stadium", "Square", "Building", "River",
-    "Lake", "Mount", "Mountain", "Forest", "Bay", "Beach", "Valley", "Highway",
-];
 
 /// Nouns that call another body than the one whose name stands before them: "the former Acme subsidiary".
 const OTHERS: [&str; 6] = ["subsidiary", "affiliate", "rival", "partner", "supplier", "distributor"];
@@ -375,79 +371,5 @@ impl<'a> Resolver<'a> {
         let between = first.tokens.end as usize..second.tokens.start as usize;
         between.len() == 1 && matches!(self.text.word(between.start), "-" | "–" | "/" | "‐")
             || between.is_empty() && first.form == Form::Demonym && second.form == Form::Demonym
-    }
-
-    fn kind(&self, entity: EntityId) -> Option<Kind> {
-        Some(self.gazetteer.kind(self.mentions.entity(entity).entry?))
-    }
-
-    /// Whether an entity is a news agency, paper or station.
-    pub fn is_press(&self, entity: EntityId) -> bool {
-        self.kind(entity).is_some_and(|k| matches!(k, Kind::NewsAgency | Kind::Media))
-    }
-
-    /// Whether an entity is a sea, a strait or a river.
-    pub fn is_water(&self, entity: EntityId) -> bool {
-        self.kind(entity) == Some(Kind::Water)
-    }
-
-    /// Whether an entity is a club or league.
-    pub fn is_club(&self, entity: EntityId) -> bool {
-        self.kind(entity) == Some(Kind::Sport)
-    }
-
-    fn is_state(&self, entity: EntityId) -> bool {
-        self.kind(entity).is_some_and(is_state)
-    }
-
-    fn is_government(&self, mention: &Mention) -> bool {
-        let government = |i: usize| self.text.key(i) == const { Key::of_ascii("government") };
-        self.mentions.entity(mention.entity).entity_type == EntityType::Organization
-            && mention.tokens.range().any(government)
-    }
-
-    /// "Lima-based", "French-speaking", "rebel Serbs": only says what others are like, or people who act for no state.
-    fn is_trait(&self, m: u32) -> bool {
-        let mention = &self.mentions.mentions[m as usize];
-        let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
-        let word = |i: usize| self.text.tokens.get(i).map_or("", |_| self.text.word(i));
-        let told = |i: usize| {
-            let trait_of = ["based", "born", "speaking", "listed", "registered", "bound"];
-            word(i) == "-" && trait_of.contains(&word(i + 1))
-        };
-        let apart = mention.form == Form::Demonym && start > 0 && matches!(word(start - 1), "rebel" | "ethnic");
-        // "Lima, Peru-based"
-        let next = self.mentions.mentions.get(m as usize + 1).filter(|n| n.tokens.start as usize == end + 1);
-        let town = word(end) == "," && next.is_some_and(|n| told(n.tokens.end as usize));
-        told(end) || apart || town
-    }
-
-    /// The actor a name stands for where it acts: a capital stands for its country, a river for nobody.
-    pub fn acting(&self, m: u32, mention: &Mention) -> Option<Actor> {
-        let entity = mention.entity;
-        if self.is_trait(m) {
-            return None;
-        }
-        let own = Actor { entity, anchor: Anchor::Mention(m), via: Via::of(mention.form) };
-        if self.mentions.entity(entity).entity_type != EntityType::Place {
-            // "the Chadian Government" is Chad.
-            let state = self.discourse.country(entity).filter(|_| self.is_government(mention));
-            return Some(state.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }));
-        }
-        // "Bath, Maine"
-        if m.checked_sub(1).is_some_and(|town| self.holds_town(&self.mentions.mentions[town as usize], mention)) {
-            return None;
-        }
-        match self.kind(entity) {
-            // "the Exhibition Hall", "Lima Airport": nobody acts there.
-            None if mention.tokens.range().any(|i| SITES.contains(&self.text.word(i))) => None,
-            None => Some(own),
-            Some(Kind::Capital | Kind::Seat) => {
-                let country = self.discourse.country(entity);
-                Some(country.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }))
-            }
-            Some(Kind::Water | Kind::Landform | Kind::Building | Kind::Street) => None,
-            Some(_) => Some(own),
-        }
     }
 }

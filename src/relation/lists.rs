@@ -1,26 +1,17 @@
 //! Lists of actors: "A, B and C", "A, the president of X, and B", "officials from A as well as B".
 
-use std::cell::RefCell;
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
-use crate::clause::{GroupKind, lexical};
+use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
-use crate::text::{Key, Tag, flag, inflect};
+use crate::text::Tag;
+use std::cell::RefCell;
 
+use super::apposition::{
+    apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_player, is_titled,
+    tells_which,
+};
 use super::frame::is_along_with;
-
-/// "Peru, a key US ally,": what somebody is to another; rules read it themselves.
-static BOUND: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    inflect::noun_keys(
-        "ally partner friend sponsor backer benefactor supplier contractor subcontractor distributor licensee donor lender \
-         signatory member participant guest host mediator recipient beneficiary proxy affiliate offshoot associate \
-         collaborator ambassador",
-    )
-});
 
 /// The lists of actors read in the frames of one trigger: many patterns ask for the same.
 #[derive(Debug, Default)]
@@ -303,118 +294,4 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
         }
     }
     (end, named && !actors.is_empty())
-}
-
-/// Whether a group is headed by an office of one person: "the mayor".
-fn calls_office(resolver: &Resolver<'_>, g: u32) -> bool {
-    let office = calling_of(resolver.text.key(resolver.syntax.groups[g as usize].head as usize));
-    matches!(office, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
-}
-
-/// Whether a group is a bare office, held by whoever was named before: "chairman".
-fn is_office(resolver: &Resolver<'_>, g: u32) -> bool {
-    let group = resolver.syntax.groups[g as usize];
-    calls_office(resolver, g)
-        && !resolver.group(g as usize).actors.iter().any(|a| is_human(resolver, std::slice::from_ref(a)))
-        && resolver.syntax.tag(group.tokens.start as usize) != Tag::Determiner
-}
-
-/// Words for those who play for a club and a country.
-const PLAYERS: [&str; 14] = [
-    "back",
-    "batsman",
-    "bowler",
-    "captain",
-    "defender",
-    "forward",
-    "fullback",
-    "goalkeeper",
-    "half",
-    "keeper",
-    "lock",
-    "midfielder",
-    "striker",
-    "winger",
-];
-
-/// Whether a group names a player: "England defender Bo Ek".
-fn is_player(resolver: &Resolver<'_>, g: u32) -> bool {
-    resolver.syntax.groups[g as usize].tokens.range().any(|i| PLAYERS.contains(&resolver.text.word(i)))
-}
-
-/// "founder Bo Ek": a person whose group begins with a small word for an office.
-fn is_titled(resolver: &Resolver<'_>, g: u32, named: &[Actor]) -> bool {
-    let first = resolver.syntax.groups[g as usize].tokens.start as usize;
-    let office = matches!(
-        calling_of(resolver.text.key(first)),
-        Some((Calling::Office | Calling::Human | Calling::Staff, false))
-    );
-    named.len() == 1 && is_human(resolver, named) && office && resolver.text.tokens[first].has(flag::LOWER)
-}
-
-/// Whether all are persons.
-fn is_human(resolver: &Resolver<'_>, actors: &[Actor]) -> bool {
-    actors.iter().all(|a| resolver.mentions.entity(a.entity).entity_type == EntityType::Person)
-}
-
-/// Whether a group is the name of a person.
-fn is_person(resolver: &Resolver<'_>, g: usize) -> bool {
-    let resolved = resolver.group(g);
-    let person = |a: &Actor| resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
-    resolved.named && resolved.actors.first().is_some_and(person)
-}
-
-/// Steps over the comma that closes an apposition.
-fn closed(after: usize, kind: Option<GroupKind>) -> usize {
-    if kind == Some(GroupKind::Comma) { after + 1 } else { after }
-}
-
-/// Whether more members follow.
-fn goes_on(kind: &impl Fn(usize) -> Option<GroupKind>, slot: usize) -> bool {
-    matches!(kind(slot), Some(GroupKind::Comma | GroupKind::Coordinator))
-        && matches!(kind(slot + 1), Some(GroupKind::Noun | GroupKind::Coordinator))
-}
-
-/// "Acme Steel, an arm of Best Iron,": what a body named before is a part of.
-fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
-    let group = resolver.syntax.groups[g as usize];
-    let named = actors
-        .last()
-        .is_some_and(|a| a.via.is_none() && resolver.mentions.entity(a.entity).entity_type == EntityType::Organization);
-    let part = matches!(
-        calling_of(resolver.text.key(group.head as usize)),
-        Some((Calling::Body | Calling::Organization | Calling::Side, false))
-    );
-    let a = matches!(resolver.text.word(group.tokens.start as usize), "a" | "an" | "one");
-    named && part && a && !resolver.is_named(group.head as usize)
-}
-
-/// "Acme Steel, the country's largest miner,": what is set between commas and means nobody else.
-fn tells_which(resolver: &Resolver<'_>, g: u32, behind: Option<GroupKind>) -> bool {
-    let group = resolver.syntax.groups[g as usize];
-    let first = resolver.text.word(group.tokens.start as usize);
-    let article = matches!(first, "the" | "a" | "an" | "its" | "one") || !group.owner.is_empty();
-    let bound = BOUND.contains(&resolver.text.key(group.head as usize));
-    article
-        && !bound
-        && matches!(behind, None | Some(GroupKind::Comma))
-        && !lexical::is_time(resolver.text.key(group.head as usize))
-}
-
-/// Whether a group is the "between" that sets two sides.
-fn is_between(resolver: &Resolver<'_>, g: u32) -> bool {
-    let group = resolver.syntax.groups[g as usize];
-    group.kind == GroupKind::Preposition && resolver.text.word(group.tokens.start as usize) == "between"
-}
-
-/// Whether what follows a comma only says who the last member is.
-fn apposition(resolver: &Resolver<'_>, actors: &[Actor], more: &[Actor], named: bool) -> bool {
-    let Some(last) = actors.last() else { return false };
-    if more.iter().any(|m| m.entity == last.entity) {
-        return true;
-    }
-    let person = resolver.mentions.entity(last.entity).entity_type == EntityType::Person;
-    // "Lavrov, the Russian minister": an office after a person's name.
-    let office = more.iter().all(|m| matches!(m.via, Some(Via::Office | Via::Demonym | Via::Nominal)));
-    person && (more.is_empty() || office || !named)
 }

@@ -1,6 +1,7 @@
 //! Mentions and rules make relations: gate, match, polarity, modality, attribution, date, place, topic, codes, events.
 
 pub mod account;
+mod apposition;
 pub mod engine;
 pub mod examples;
 pub mod found;

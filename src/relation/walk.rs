@@ -5,9 +5,10 @@
 
 mod ahead;
 mod bind;
+mod skip;
 mod told;
 
-use crate::clause::{Group, GroupKind, Link, lexical};
+use crate::clause::{Group, GroupKind, lexical};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Choice, Element, Role, Rule, Stance, WordClass};
 use crate::text::{Classes, Key, Tag};
@@ -384,90 +385,5 @@ impl<'a> Walk<'a> {
             WordClass::Alone | WordClass::End => return Some(p),
         };
         word.then_some(p + 1)
-    }
-
-    /// "Ann Lee, on her first trip since taking office, met": from within the subject on to its verb.
-    fn to_verb(&self, element: &Element, p: usize) -> Option<(usize, bool)> {
-        let slot = self.cells.get(p)?.slot as usize;
-        let verb = self.frame.subject.len();
-        let own = self.frame.groups.get(..verb) == Some(&self.frame.subject[..]);
-        if !self.over_subject
-            || !own
-            || slot >= verb
-            || !self.wants_verb(element)
-            || self.trigger.0 < self.cell_of(verb)
-        {
-            return None;
-        }
-        Some((self.cell_of(verb), true))
-    }
-
-    /// Where the walk may go on when `element` does not fit at `p`, and whether a heavy group was stepped over.
-    fn skip(&self, element: &Element, p: usize) -> Option<(usize, bool)> {
-        let group = self.group(p)?;
-        let head = group.head;
-        let token = self.cells[p].token;
-        match group.kind {
-            GroupKind::Adverb | GroupKind::Date | GroupKind::Other | GroupKind::Quote => Some((self.past(p), false)),
-            GroupKind::Comma => Some((self.past(p), false)),
-            // "photographs and other intelligence to Peru": a thing that goes with the last.
-            GroupKind::Coordinator if matches!(element, Element::Word(_) | Element::Lemma(_)) => {
-                let next = self.past(p);
-                let thing = self.group(next).filter(|g| g.kind == GroupKind::Noun && g.preposition.is_none())?;
-                let known = !self.resolver.mentions.within(thing.tokens).is_empty();
-                (!known && !self.covers_trigger(next)).then(|| (self.past(next), true))
-            }
-            // The words before the head of a noun group, for a word that is wanted within it.
-            GroupKind::Noun if !matches!(element, Element::Actor { .. } | Element::Class(WordClass::NounGroup)) => {
-                let inside = token < head || self.covers_trigger(p) && p < self.trigger.0;
-                inside.then_some((p + 1, false))
-            }
-            // The helpers before a verb.
-            GroupKind::Verb if token < head && self.wants_verb(element) => Some((p + 1, false)),
-            // "are to resume talks", "hope to resume talks": on to what they are to do.
-            GroupKind::Verb => (self.opens(p) && self.leads_on(p)).then(|| (self.past(p), false)),
-            GroupKind::Preposition => {
-                let next = self.past(p);
-                match self.kind(next) {
-                    Some(GroupKind::Date) => Some((self.past(next), false)),
-                    Some(GroupKind::Noun) if !self.covers_trigger(next) => {
-                        // The group, and the list that the preposition reaches over.
-                        let own = self.frame.groups[self.cells[p].slot as usize];
-                        let mut end = self.past(next);
-                        while let Some(join) =
-                            self.kind(end).filter(|k| matches!(k, GroupKind::Comma | GroupKind::Coordinator))
-                        {
-                            let after = self.past(end);
-                            let _ = join;
-                            let listed = self
-                                .group(after)
-                                .is_some_and(|g| g.kind == GroupKind::Noun && g.preposition == Some(own));
-                            if !listed || self.covers_trigger(after) {
-                                break;
-                            }
-                            end = self.past(after);
-                        }
-                        Some((end, true))
-                    }
-                    _ => None,
-                }
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether the verb at `p` has an infinitive with the same subject behind it.
-    fn leads_on(&self, p: usize) -> bool {
-        let syntax = self.resolver.syntax;
-        let Some(v) = syntax.verb_of(self.frame.groups[self.cells[p].slot as usize] as usize) else { return false };
-        let subject = syntax.verbs[v].subject;
-        let goes_on = |w: &crate::clause::Verb| {
-            w.governor == Some(v as u32) && w.link == Link::Infinitive && w.subject == subject && w.noun.is_none()
-        };
-        syntax.verbs[v + 1..].iter().any(goes_on)
-    }
-
-    fn wants_verb(&self, element: &Element) -> bool {
-        matches!(element, Element::Lemma(_) | Element::Word(_) | Element::Trigger(_))
     }
 }

@@ -2,13 +2,12 @@
 
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
-use crate::mention::{EntityId, Mention};
-use crate::text::{Key, TokenRange, flag};
+use crate::mention::EntityId;
+use crate::text::TokenRange;
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Via};
-use super::office::PASSING;
-use super::{OTHERS, Resolved, Resolver};
+use super::{Resolved, Resolver};
 
 impl<'a> Resolver<'a> {
     /// Names that describe an office or body in its own group: "Chinese and Russian officials", "EU leaders", "Kim's envoy".
@@ -193,7 +192,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The state or body that a description of the same noun named before: "the Chilean envoy … the envoy".
-    fn named_so_before(&self, head: usize) -> Option<EntityId> {
+    pub(super) fn named_so_before(&self, head: usize) -> Option<EntityId> {
         let key = self.text.key(head);
         let first = head.saturating_sub(FARTHEST_DESCRIPTION);
         (first..head).rev().filter(|&i| self.text.key(i) == key).find_map(|i| {
@@ -344,152 +343,6 @@ impl<'a> Resolver<'a> {
         false
     }
 
-    /// "the two leaders", "both sides", "the president", "the country": whom the document leaves no doubt about.
-    pub(super) fn definite(&self, tokens: TokenRange, head: usize, calling: Calling, plural: bool) -> Vec<Actor> {
-        let nominal = |entity| Actor::nominal(entity, tokens);
-        let before = || tokens.range().take_while(|&i| i < head);
-        let count = before().find_map(|i| counted(self.text.word(i)));
-        let key = self.text.key(head);
-        // "the warring sides": not those who talk.
-        if before().any(|i| matches!(self.text.word(i), "warring" | "rival" | "opposing" | "conflicting" | "feuding")) {
-            return Vec::new();
-        }
-        // "both sides" are whoever they are; "the pair" are two.
-        let side = key == const { Key::of_ascii("sides") };
-        let pair = key == const { Key::of_ascii("pair") } || key == const { Key::of_ascii("duo") };
-        let calling = if side { Calling::Side } else { calling };
-        let (plural, count) = (plural || pair, count.or(pair.then_some(2)));
-        // "would partner with government"
-        let bare = tokens.len() == 1 && key == const { Key::of_ascii("government") };
-        // "our two countries"; "two activists" were not told of before.
-        let these = const { Key::each(["these", "those", "both", "all", "our", "their", "its"]) };
-        let told = pair || side || calling == Calling::State && count.is_some_and(|n| n > 2);
-        let counted = count.is_some() && (told || before().any(|i| these.contains(&self.text.key(i))));
-        let definite = bare
-            || counted
-            || before().any(|i| const { Key::each(["the", "this", "that"]) }.contains(&self.text.key(i)));
-        // "the pair", "the duo": two persons sooner than two sides.
-        if pair {
-            let persons = self.several(tokens.start as usize, Calling::Human, count);
-            if persons.len() == 2 {
-                return persons.into_iter().map(nominal).collect();
-            }
-        }
-        // "the two presidents": two persons sooner than two states.
-        if plural && calling == Calling::Office && count == Some(2) {
-            let persons = self.several(tokens.start as usize, Calling::Human, count);
-            if definite && persons.len() == 2 {
-                return persons.into_iter().map(nominal).collect();
-            }
-        }
-        if plural && definite {
-            return self.several(tokens.start as usize, calling, count).into_iter().map(nominal).collect();
-        }
-        if plural || !definite {
-            return Vec::new();
-        }
-        match calling {
-            Calling::Office | Calling::Human | Calling::Staff => {
-                // "the Sultan", "the President": of the country the text is written from, where nobody is named.
-                let rules = RULERS.contains(&self.text.word(head)) && !self.text.tokens[head].has(flag::SENTENCE_START);
-                let state = || self.discourse.home().filter(|_| rules);
-                self.titled_before(head)
-                    .or_else(|| self.named_so_before(head))
-                    .or_else(state)
-                    .map(nominal)
-                    .into_iter()
-                    .collect()
-            }
-            // "the former Acme subsidiary": not Acme.
-            Calling::Organization if self.names_other(tokens, head) => Vec::new(),
-            // "“This mining firm pumps water,” he said": one that the text need not name.
-            Calling::Organization if self.is_pointed_at(tokens, head) => Vec::new(),
-            Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
-            Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
-            Calling::State => {
-                self.state_called(tokens, head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
-            }
-            Calling::Body => {
-                let before = || self.named_so_before(head).filter(|_| !HOME.contains(&self.text.word(head)));
-                self.body_before(head)
-                    .or_else(before)
-                    .or_else(|| self.discourse.home())
-                    .map(nominal)
-                    .into_iter()
-                    .collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// "“this mining company": pointed at by a speaker, with a word for what it does.
-    fn is_pointed_at(&self, tokens: TokenRange, head: usize) -> bool {
-        let first = tokens.start as usize;
-        head > first + 1
-            && matches!(self.text.word(first), "this" | "This" | "that" | "That")
-            && self.text.tokens[first].has(flag::QUOTED)
-    }
-
-    /// "Peru's former ambassador": who speaks for nobody any more.
-    fn is_past(&self, tokens: TokenRange, head: usize) -> bool {
-        tokens.range().take_while(|&i| i < head).any(|i| matches!(self.text.word(i), "former" | "ex" | "onetime"))
-    }
-
-    /// Whether a description tells of a body by the name of another.
-    fn names_other(&self, tokens: TokenRange, head: usize) -> bool {
-        OTHERS.contains(&self.text.word(head))
-            && self.mentions_in(tokens).any(|(_, m)| {
-                self.mentions.entity(m.entity).entity_type == EntityType::Organization && m.tokens.end as usize <= head
-            })
-    }
-
-    /// "the island nation", "the East Asian country": words that tell it from the text's own; the state named last before it
-    /// that does not act in its clause.
-    fn state_called(&self, tokens: TokenRange, head: usize) -> Option<EntityId> {
-        let told = tokens.range().any(|i| {
-            i < head
-                && (self.syntax.tag(i).is_adjective() || self.syntax.tag(i).is_noun())
-                && !PASSING.contains(&self.text.word(i))
-        });
-        if !told {
-            return None;
-        }
-        let g = self.syntax.group_of(head);
-        let clause = self.syntax.groups[g].clause;
-        let verb = self
-            .syntax
-            .verbs
-            .iter()
-            .rev()
-            .find(|v| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause);
-        let subject =
-            verb.and_then(|v| v.subject).and_then(|s| self.mention_at(self.syntax.groups[s as usize].head as usize));
-        let own =
-            subject.and_then(|(m, mention)| self.acting(m, mention)).and_then(|a| self.discourse.country(a.entity));
-        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < tokens.start as usize);
-        let sentence = self.text.sentence_of(head).saturating_sub(2);
-        let near = self.mentions.mentions[..end].iter().enumerate().rev();
-        near.take_while(|(_, m)| self.text.sentence_of(m.tokens.start as usize) >= sentence)
-            .filter_map(|(i, m)| self.acting(i as u32, m))
-            .map(|a| a.entity)
-            .find(|e| self.discourse.country(*e) == Some(*e) && Some(*e) != own)
-    }
-
-    /// "the province", "the city": the place last named so, "Tay Ninh province", "Nakuru County".
-    fn region_before(&self, head: usize) -> Option<EntityId> {
-        let key = self.text.key(head);
-        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < head);
-        let called = |m: &&Mention| {
-            let (first, last) = (m.tokens.start as usize, m.tokens.end as usize);
-            self.mentions.entity(m.entity).entity_type == EntityType::Place
-                && (m.tokens.range().any(|i| self.text.key(i) == key)
-                    || last < head && self.text.key(last) == key
-                    || first > 1 && self.text.word(first - 1) == "of" && self.text.key(first - 2) == key)
-        };
-        let near = &self.mentions.mentions[end.saturating_sub(FARTHEST_REGION)..end];
-        near.iter().rev().find(called).map(|m| m.entity)
-    }
-
     /// "the leaders of all parties": what follows says whose they are, and names nobody.
     fn is_of_others(&self, g: usize) -> bool {
         let of = self.syntax.groups.get(g + 1).filter(|p| p.kind == GroupKind::Preposition);
@@ -514,27 +367,11 @@ const EXPERTS: [&str; 13] = [
     "experts",
 ];
 
-/// "the province" was named at most so many names before.
-const FARTHEST_REGION: usize = 400;
-
 /// A description is named again at most this many tokens behind.
 const FARTHEST_DESCRIPTION: usize = 150;
-
-/// Bodies that are those of the text's own country wherever they stand alone.
-const HOME: [&str; 3] = ["government", "parliament", "cabinet"];
-
-/// Rulers, written with a capital where there is no doubt whose.
-const RULERS: [&str; 7] = ["Sultan", "King", "Emir", "Amir", "President", "Premier", "Queen"];
 
 /// Parts of a country that people come from.
 const REGIONS: [&str; 7] = ["region", "province", "state", "city", "district", "north", "south"];
 
 /// Parts of a state that act for it, several at a time.
 const ARMS: [&str; 5] = ["agencies", "ministries", "departments", "commissions", "councils"];
-
-/// How many a word says there are.
-fn counted(word: &str) -> Option<usize> {
-    let words = ["both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    let at = words.iter().position(|w| w.eq_ignore_ascii_case(word))?;
-    Some(at.max(1) + 1)
-}

@@ -1,0 +1,91 @@
+//! Which actor a name stands for where it acts.
+
+use crate::gazetteer::{EntityType, Kind};
+use crate::mention::{EntityId, Form, Mention};
+use crate::text::Key;
+
+use super::super::discourse::is_state;
+use super::super::{Actor, Anchor, Via};
+use super::Resolver;
+
+/// Words in the names of sites that act for nobody.
+const SITES: [&str; 20] = [
+    "Hall", "Airport", "Park", "Street", "Road", "Avenue", "Bridge", "Tower", "Stadium", "Square", "Building", "River",
+    "Lake", "Mount", "Mountain", "Forest", "Bay", "Beach", "Valley", "Highway",
+];
+
+impl Resolver<'_> {
+    pub(super) fn kind(&self, entity: EntityId) -> Option<Kind> {
+        Some(self.gazetteer.kind(self.mentions.entity(entity).entry?))
+    }
+
+    /// Whether an entity is a news agency, paper or station.
+    pub fn is_press(&self, entity: EntityId) -> bool {
+        self.kind(entity).is_some_and(|k| matches!(k, Kind::NewsAgency | Kind::Media))
+    }
+
+    /// Whether an entity is a sea, a strait or a river.
+    pub fn is_water(&self, entity: EntityId) -> bool {
+        self.kind(entity) == Some(Kind::Water)
+    }
+
+    /// Whether an entity is a club or league.
+    pub fn is_club(&self, entity: EntityId) -> bool {
+        self.kind(entity) == Some(Kind::Sport)
+    }
+
+    pub(super) fn is_state(&self, entity: EntityId) -> bool {
+        self.kind(entity).is_some_and(is_state)
+    }
+
+    pub(super) fn is_government(&self, mention: &Mention) -> bool {
+        let government = |i: usize| self.text.key(i) == const { Key::of_ascii("government") };
+        self.mentions.entity(mention.entity).entity_type == EntityType::Organization
+            && mention.tokens.range().any(government)
+    }
+
+    /// "Lima-based", "French-speaking", "rebel Serbs": only says what others are like, or people who act for no state.
+    pub(super) fn is_trait(&self, m: u32) -> bool {
+        let mention = &self.mentions.mentions[m as usize];
+        let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+        let word = |i: usize| self.text.tokens.get(i).map_or("", |_| self.text.word(i));
+        let told = |i: usize| {
+            let trait_of = ["based", "born", "speaking", "listed", "registered", "bound"];
+            word(i) == "-" && trait_of.contains(&word(i + 1))
+        };
+        let apart = mention.form == Form::Demonym && start > 0 && matches!(word(start - 1), "rebel" | "ethnic");
+        // "Lima, Peru-based"
+        let next = self.mentions.mentions.get(m as usize + 1).filter(|n| n.tokens.start as usize == end + 1);
+        let town = word(end) == "," && next.is_some_and(|n| told(n.tokens.end as usize));
+        told(end) || apart || town
+    }
+
+    /// The actor a name stands for where it acts: a capital stands for its country, a river for nobody.
+    pub fn acting(&self, m: u32, mention: &Mention) -> Option<Actor> {
+        let entity = mention.entity;
+        if self.is_trait(m) {
+            return None;
+        }
+        let own = Actor { entity, anchor: Anchor::Mention(m), via: Via::of(mention.form) };
+        if self.mentions.entity(entity).entity_type != EntityType::Place {
+            // "the Chadian Government" is Chad.
+            let state = self.discourse.country(entity).filter(|_| self.is_government(mention));
+            return Some(state.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }));
+        }
+        // "Bath, Maine"
+        if m.checked_sub(1).is_some_and(|town| self.holds_town(&self.mentions.mentions[town as usize], mention)) {
+            return None;
+        }
+        match self.kind(entity) {
+            // "the Exhibition Hall", "Lima Airport": nobody acts there.
+            None if mention.tokens.range().any(|i| SITES.contains(&self.text.word(i))) => None,
+            None => Some(own),
+            Some(Kind::Capital | Kind::Seat) => {
+                let country = self.discourse.country(entity);
+                Some(country.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }))
+            }
+            Some(Kind::Water | Kind::Landform | Kind::Building | Kind::Street) => None,
+            Some(_) => Some(own),
+        }
+    }
+}
