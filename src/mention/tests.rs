@@ -9,6 +9,12 @@ use super::{Mentions, Scratch, find};
 
 /// Sentences with each name and its type drawn in: `[Ann Lee|PERSON]`; all else is no name.
 const NAMES: &[&str] = &[
+    // A firm without its legal form.
+    "[Zorvane Stone Plc|ORGANIZATION] was sold, [Zorvane Stone|ORGANIZATION] said. [Zorvane|ORGANIZATION] is old.",
+    // A dignity that is a given name, and offices of one.
+    "It was told by its CEO [Sultan A. Al-Orrdek|PERSON] in May.",
+    "He met Chancellor of the Exchequer [Ann Lee|PERSON] in May.",
+    "He met his counterpart, [Zorvan Dam|PERSON], in May.",
     // What a body is for.
     "She joined the [Department of Justice and Rural Development|ORGANIZATION] in May.",
     "The [National Union of Teachers, Nurses, and Drivers|ORGANIZATION] agreed.",

@@ -213,8 +213,10 @@ impl Parser<'_> {
         let comma = kind == Some(GroupKind::Comma);
         let noun = match kind {
             Some(GroupKind::Noun) => before,
+            // "Acme, speaking through Ann Lee, merged with Best": not she, whose clause is over.
             Some(GroupKind::Comma | GroupKind::Open) => {
-                before.and_then(|k| self.before(k)).filter(|&k| self.groups[k].kind == GroupKind::Noun)
+                let beside = before.and_then(|k| self.before(k)).filter(|&k| self.groups[k].kind == GroupKind::Noun);
+                beside.filter(|&k| !comma || self.groups[k].clause == top.clause)
             }
             _ => None,
         };
