@@ -15,6 +15,7 @@ const NAMES: &[&str] = &[
     "It was told by its CEO [Sultan A. Al-Orrdek|PERSON] in May.",
     "He met Chancellor of the Exchequer [Ann Lee|PERSON] in May.",
     "He met his counterpart, [Zorvan Dam|PERSON], in May.",
+    "In May Hojjat al-Islam [Zorvan|PERSON] met [Ann Lee|PERSON].",
     // What a body is for.
     "She joined the [Department of Justice and Rural Development|ORGANIZATION] in May.",
     "The [National Union of Teachers, Nurses, and Drivers|ORGANIZATION] agreed.",

@@ -19,6 +19,7 @@ pub(super) fn stands_before(stretch: &Stretch<'_>, i: usize) -> bool {
     // "Minister of Health Ada Finch"
     let office_of = |j: usize| j > 0 && stretch.gap(j) == Gap::Of && stretch.is(j - 1, WordFacts::OFFICE);
     stretch.is(i - 1, HEAD)
+        || i > 1 && of_islam(stretch, i - 1)
         || stretch.is_ordinary(i - 1)
             && (office_of(i - 1)
                 || i > 1
@@ -42,6 +43,11 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 last = Some(i);
             }
             let next = i + 1;
+            if of_islam(stretch, next) {
+                i = next;
+                last = Some(next);
+                continue;
+            }
             if !(matches!(stretch.gap(next), Gap::None | Gap::Hyphen) && stretch.is(next, PART)) {
                 break;
             }
@@ -54,6 +60,15 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             push(candidates, Candidate::new(start, end, weight, Role::Title));
         }
     }
+}
+
+/// "Hojjat al-Islam", "Sheikh al-Islam": one dignity.
+fn of_islam(stretch: &Stretch<'_>, i: usize) -> bool {
+    let word = |item: &Item| stretch.text.word(item.end as usize - 1);
+    let islam = stretch.items.get(i).is_some_and(|item| matches!(word(item), "Islam" | "Eslam"));
+    islam
+        && stretch.is(i - 1, WordFacts::HONORIFIC)
+        && matches!(stretch.gap(i), Gap::None | Gap::Hyphen | Gap::Particle)
 }
 
 /// "chairman Sultan A. Lee": a dignity that is a given name here.

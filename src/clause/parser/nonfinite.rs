@@ -159,7 +159,10 @@ impl Parser<'_> {
             }
             _ => {
                 let comma = kind == Some(GroupKind::Comma);
-                let subject = self.thanked(before).or_else(|| self.acting());
+                // "has met leaders who act, including meeting Ann Lee": whoever the sentence is about.
+                let including = before.is_some_and(|k| self.key(k) == const { Key::of_ascii("including") });
+                let whole = self.stack[0].subject.filter(|_| including);
+                let subject = whole.or_else(|| self.thanked(before)).or_else(|| self.acting());
                 self.open(
                     Link::Adjunct,
                     before.filter(|&k| self.groups[k].kind == GroupKind::Preposition).map(|k| k as u32),
