@@ -26,6 +26,10 @@ impl<'a> Resolver<'a> {
     pub(super) fn described(&self, g: usize, calling: Calling, plural: bool, resolved: &mut Resolved) {
         let group = self.syntax.groups[g];
         let head = group.head as usize;
+        // "Ann Lee and her accompanying delegation": who comes with her.
+        if group.tokens.range().any(|i| self.text.word(i) == "accompanying") {
+            return;
+        }
         let speaks = matches!(calling, Calling::Office | Calling::Body);
         if calling == Calling::Body
             && let Some((head, end)) = self.led_by(g)

@@ -99,7 +99,7 @@ impl Walk<'_> {
     /// Binds those of the last event of the relation's type.
     pub(super) fn again(&mut self, role: Role) -> bool {
         let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
-        let Some(told) = self.antecedent(sentence) else { return false };
+        let Some(told) = self.antecedent(sentence).map(|told| self.fullest(told)) else { return false };
         let last = &told.actors;
         if self.is_another(last) || self.is_new_since(told.sentence, last) {
             return false;
@@ -144,6 +144,15 @@ impl Walk<'_> {
         asked.or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t))).or_else(|| {
             near().next().filter(|t| !self.calls_partners() && (!self.rule.is_contact() || speaks_of_talks(t)))
         })
+    }
+
+    /// "met Lee and Orr in the presence of Orr": of what one sentence told, the telling that names most.
+    fn fullest<'t>(&'t self, told: &'t Telling) -> &'t Telling {
+        let holds = |more: &&Telling| {
+            let within = |one: &Actor| more.actors.iter().any(|a| a.entity == one.entity);
+            more.sentence == told.sentence && more.relation == told.relation && told.actors.iter().all(within)
+        };
+        self.resolver.discourse.recent(told.sentence).filter(holds).max_by_key(|t| t.actors.len()).unwrap_or(told)
     }
 
     /// "the partnership": of partners, not of those who only talked.
