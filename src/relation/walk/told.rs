@@ -309,26 +309,33 @@ impl Walk<'_> {
         let near = g + 1..syntax.groups.len().saturating_sub(1).min(g + 1 + NEAREST_PARTNER);
         let apart =
             |k: &usize| matches!(syntax.groups[*k].kind, GroupKind::Break | GroupKind::Quote | GroupKind::Comma);
-        // "to strengthen ties and win Turkish firms": with nothing that points back, those named here.
-        let points = words().any(|w| {
-            matches!(
-                w,
-                "the"
-                    | "The"
-                    | "this"
-                    | "This"
-                    | "that"
-                    | "these"
-                    | "their"
-                    | "said"
-                    | "such"
-                    | "bilateral"
-                    | "mutual"
-                    | "both"
-                    | "two"
-                    | "joint"
-            )
+        // "to strengthen ties and win Turkish firms": with nothing that points back, those named here; who "attended the
+        // meeting" attended the one told of.
+        let object = syntax.verb_of(g).and_then(|_| syntax.after(g)).filter(|&n| {
+            let tokens = syntax.groups[n].tokens;
+            matches!(text.word(tokens.start as usize), "the" | "this" | "these")
+                && tokens.range().all(|i| text.tokens[i].has(flag::LOWER))
         });
+        let points = object.is_some()
+            || words().any(|w| {
+                matches!(
+                    w,
+                    "the"
+                        | "The"
+                        | "this"
+                        | "This"
+                        | "that"
+                        | "these"
+                        | "their"
+                        | "said"
+                        | "such"
+                        | "bilateral"
+                        | "mutual"
+                        | "both"
+                        | "two"
+                        | "joint"
+                )
+            });
         strange(syntax.groups[g].tokens)
             || !points && self.names_another_state(last)
             || for_others()
