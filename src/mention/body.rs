@@ -51,6 +51,14 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 && stretch.is(head + 1, WordFacts::OFFICE.or(WordFacts::OFFICE_PART));
             if first < head && (named || within) && !office {
                 add(stretch, first, head, 6, candidates);
+                // "Orrdek Electric for Trade and Distribution"
+                let field = named
+                    && stretch.gap(head + 1) == Gap::For
+                    && stretch.is_word(head + 1)
+                    && !stretch.is(head + 1, WordFacts::OFFICE.or(WordFacts::CALENDAR));
+                if field && !stretch.is_title_case() {
+                    add(stretch, first, after(stretch, head), 7, candidates);
+                }
             }
         }
         if stretch.gap(head) == Gap::Possessive && !stretch.is_title_case() {

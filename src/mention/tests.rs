@@ -11,6 +11,7 @@ use super::{Mentions, Scratch, find};
 const NAMES: &[&str] = &[
     // A firm without its legal form.
     "[Zorvane Stone Plc|ORGANIZATION] was sold, [Zorvane Stone|ORGANIZATION] said. [Zorvane|ORGANIZATION] is old.",
+    "The [Zorvane Electric for Trade and Distribution|ORGANIZATION] signed it.",
     // A dignity that is a given name, and offices of one.
     "It was told by its CEO [Sultan A. Al-Orrdek|PERSON] in May.",
     "He met Chancellor of the Exchequer [Ann Lee|PERSON] in May.",
