@@ -58,10 +58,8 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                 let place = own[0].known & (held | known::DEMONYM) != 0;
                 // "Orrson" of "Orrson-QRF"
                 let firm = own.len() == 2 && own[1].gap == Gap::Hyphen && own[1].has(flag::ALL_CAPS);
-                if form.pattern.is_some() && !place && (firm || !own[0].is(head)) {
-                    claim(spot.form, &own[..1], entity_type, 4, forms, claims);
-                }
-                // "Dixon Stone Plc" is "Dixon Stone" and "Dixon".
+                let patterned = form.pattern.is_some();
+                // "Dixon Stone Plc" is "Dixon Stone" and "Dixon", with more weight than an institute is its first word.
                 if entity_type == EntityType::Organization
                     && body::is_legal_form(text.word(own[own.len() - 1].start as usize))
                     && !place
@@ -73,6 +71,9 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                     for length in (1..own.len()).filter(told) {
                         claim(spot.form, &own[..length], entity_type, 8, forms, claims);
                     }
+                }
+                if patterned && !place && (firm || !own[0].is(head)) {
+                    claim(spot.form, &own[..1], entity_type, 4, forms, claims);
                 }
                 // "the Ministry" after "Ministry of Health"
                 if entity_type == EntityType::Organization {

@@ -253,7 +253,9 @@ impl<'a> Chunker<'a> {
                     // What stands before a hyphen describes: "China - led", "US - China talks".
                     if self.mention(i + 1).is_none() {
                         i += 2;
-                        if self.tag(i - 1).is_noun() && !(self.tag(i - 3) == Tag::Number && self.leads_to_noun(i)) {
+                        // "a two-day, closed-door meeting"
+                        let goes_on = self.leads_to_noun(i) || self.text.word(i) == "," && self.describes_too(i + 1);
+                        if self.tag(i - 1).is_noun() && !(self.tag(i - 3) == Tag::Number && goes_on) {
                             head = Some(i - 1);
                         } else {
                             describes = true;
