@@ -14,6 +14,9 @@ use super::walk::Binding;
 /// What ends the full name of a firm.
 const SUFFIXES: [&str; 8] = ["Inc", "Corp", "Corporation", "Co", "Ltd", "Plc", "PLC", "Limited"];
 
+/// A clipped word of a name has at least so many letters: "Med".
+const SHORTEST_CLIP: usize = 3;
+
 /// Plurals that call states and bodies, never the persons who speak for them.
 const SIDES: [&str; 6] = ["sides", "countries", "nations", "states", "governments", "neighbours"];
 
@@ -42,6 +45,7 @@ pub(super) fn arguments(
         arguments.leave_unknown_aims();
     }
     arguments.leave_waters();
+    arguments.leave_continents();
     arguments.leave_homes();
     arguments.leave_own_states();
     let full = |spec: &crate::rule::RoleSpec| {
@@ -110,11 +114,21 @@ impl Arguments<'_> {
                 && short.clone().zip(long.clone()).all(|(i, k)| text.key(i) == text.key(k))
                 && SUFFIXES.contains(&text.word(long.end - 1).trim_end_matches('.'))
         };
+        // "Club Medina, Club Med,"
+        let clips = |short: &Range<usize>, long: &Range<usize>| {
+            short.len() > 1
+                && short.len() == long.len()
+                && text.key(short.start) == text.key(long.start)
+                && short
+                    .clone()
+                    .zip(long.clone())
+                    .all(|(i, k)| text.word(i).len() >= SHORTEST_CLIP && text.word(k).starts_with(text.word(i)))
+        };
         if self.type_of(one) != EntityType::Organization || self.type_of(other) != EntityType::Organization {
             return false;
         }
         let (one, other) = (words(one), words(other));
-        begins(&one, &other) || begins(&other, &one)
+        begins(&one, &other) || begins(&other, &one) || clips(&one, &other) || clips(&other, &one)
     }
 
     /// "“We signed a treaty,” he said": with those told of before, where nobody else is named.
@@ -190,6 +204,12 @@ impl Arguments<'_> {
     fn leave_waters(&mut self) {
         let resolver = self.resolver;
         self.all.retain(|(role, a)| *role == Role::Destination || !resolver.is_water(a.entity));
+    }
+
+    /// "toured North America", "the Asian summit": nobody meets a continent.
+    fn leave_continents(&mut self) {
+        let (resolver, meets) = (self.resolver, self.rule.is_contact());
+        self.all.retain(|(_, a)| !meets || !resolver.is_continent(a.entity));
     }
 
     /// A town of one's own country is no visit; to a state goes who comes from another.

@@ -257,7 +257,12 @@ impl Reader<'_> {
     /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims; not "agreed
     /// after a series of talks", "agreed in talks".
     fn reaches(&self, g: usize) -> bool {
-        self.preposition(self.whole(g)).is_none_or(|word| {
+        let whole = self.whole(g);
+        // "agreed in two months of talks"
+        if whole != g && self.syntax.groups[whole].kind == GroupKind::Date {
+            return false;
+        }
+        self.preposition(whole).is_none_or(|word| {
             is_aim(word) && !self.is_setting(g)
                 || const { Key::each(["of", "from"]) }.contains(&word)
                 || self.is_behind_up(g)
