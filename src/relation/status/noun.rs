@@ -62,7 +62,7 @@ impl Reader<'_> {
         if object && self.is_kept_up(&verb, g) {
             self.decided = true;
         }
-        if subject && self.infinitive_of(v, g).is_none() {
+        if verb.subject == Some(g as u32) && self.infinitive_of(v, g).is_none() {
             self.predicate(&verb);
         }
         let low = self.infinitive_of(v, g);

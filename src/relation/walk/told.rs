@@ -95,6 +95,9 @@ const FARTHEST_DETERMINER: usize = 8;
 /// "a long meeting": most words from the article on.
 const NEAREST_ARTICLE: usize = 4;
 
+/// "the 1985 agreement": so many figures are a year.
+const YEAR: usize = 4;
+
 /// A partner is named at most this many groups behind "the deal".
 const NEAREST_PARTNER: usize = 6;
 
@@ -103,6 +106,9 @@ impl Walk<'_> {
     pub(super) fn again(&mut self, role: Role) -> bool {
         let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
         let Some(told) = self.antecedent(sentence) else { return false };
+        if told.sentence < sentence && self.has_met_here() {
+            return false;
+        }
         let last = &told.actors;
         if self.is_another(last) || self.is_new_since(told.sentence, last) {
             return false;
@@ -111,6 +117,17 @@ impl Walk<'_> {
         self.raise(&mut actors);
         self.bindings.push(Binding { role, actors });
         true
+    }
+
+    /// "The banks that will meet with Lee tomorrow did not know why the talks are held": of those who meet there.
+    fn has_met_here(&self) -> bool {
+        let (syntax, trigger) = (self.resolver.syntax, self.cells[self.trigger.0].token);
+        let meets = |v: &crate::clause::Verb| {
+            v.main < trigger
+                && matches!(self.resolver.text.word(v.main as usize), "meet" | "met" | "meeting")
+                && self.resolver.text.word(v.main as usize + 1) == "with"
+        };
+        self.rule.is_contact() && syntax.verbs.iter().any(meets)
     }
 
     /// "Lee led the talks with Peru … the treaty": where a state is one of the parties, the person's state is the other.
@@ -367,6 +384,7 @@ impl Walk<'_> {
         // "the 737 deal" where no 737 was spoken of
         let number = trigger.checked_sub(1).filter(|&i| {
             i > group.start as usize
+                && text.word(i).len() != YEAR
                 && text.word(i).bytes().all(|b| b.is_ascii_digit())
                 && matches!(text.word(i - 1), "the" | "this" | "that")
         });
@@ -408,8 +426,16 @@ impl Walk<'_> {
                     && matches!(text.word(k), "meet" | "met")
                     && !named.is_empty()
             };
-            (text.key(k) == key && before.any(|i| news(text.word(i)) && close(i) || owned(i)) || meets())
-                && !names_them(k)
+            let called = text.key(k) == key;
+            // "Peru spoke of Bo Ek's deal": whoever says so; unlike "Bo Ek's deal with Peru".
+            let apart = || {
+                let behind = TokenRange::new(k, text.sentences[text.sentence_of(k)].tokens.end as usize);
+                let mentions = self.resolver.mentions;
+                let named = mentions.within(behind);
+                !mentions.mentions[named].iter().any(|m| last.iter().any(|a| a.entity == m.entity))
+            };
+            called && before.clone().any(owned) && apart()
+                || (called && before.any(|i| news(text.word(i)) && close(i)) || meets()) && !names_them(k)
         })
     }
 
