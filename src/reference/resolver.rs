@@ -286,7 +286,10 @@ impl<'a> Resolver<'a> {
             let venue = self.kind(mention.entity) == Some(Kind::Seat)
                 && owns.is_none()
                 && OCCASIONS.contains(&self.text.word(group.head as usize));
-            if mention.tokens.end as usize <= until && !described && !venue {
+            // "a Middle East peace deal": where there is to be peace.
+            let end = mention.tokens.end as usize;
+            let area = self.kind(mention.entity) == Some(Kind::Region) && end < until && self.text.word(end) == "peace";
+            if mention.tokens.end as usize <= until && !described && !venue && !area {
                 self.add(&mut actors, self.acting(m, mention));
             }
         }

@@ -78,6 +78,7 @@ impl Arguments<'_> {
                 let mut actor = *actor;
                 if (speaks_for || self.is_side(&actor))
                     && self.type_of(&actor) == EntityType::Person
+                    && !self.is_bare_word(&actor)
                     && let Some(represented) = self.resolver.discourse.represented(actor.entity)
                 {
                     actor.entity = represented;
@@ -167,9 +168,17 @@ impl Arguments<'_> {
         self.rule.is_contact() && self.all.len() > 1 && self.all.iter().all(|(_, a)| self.resolver.is_club(a.entity))
     }
 
+    /// "an agreement between Corden and Acme Steel": a single word that no list knows may be a firm.
+    fn is_bare_word(&self, actor: &Actor) -> bool {
+        let mentions = self.resolver.mentions;
+        let one = |m: &crate::mention::Mention| m.entity != actor.entity || m.tokens.len() == 1 && m.title.is_empty();
+        mentions.entity(actor.entity).entry.is_none() && actor.via.is_none() && mentions.mentions.iter().all(one)
+    }
+
     /// "bilateral ties" are of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.
     fn are_uneven(&self) -> bool {
-        let persons = self.all.iter().filter(|(_, a)| self.type_of(a) == EntityType::Person).count();
+        let person = |a: &Actor| self.type_of(a) == EntityType::Person && !self.is_bare_word(a);
+        let persons = self.all.iter().filter(|(_, a)| person(a)).count();
         let code = &*self.rule.code.cameo;
         persons > 0 && persons < self.all.len() && code != "060" && !code.starts_with("07")
     }

@@ -12,6 +12,7 @@ impl Reader<'_> {
     /// A noun as trigger: its own words, its preposition, the verb it belongs to.
     pub(super) fn noun(&mut self, g: usize, trigger: TokenRange) {
         self.words_of(g, trigger);
+        self.pending();
         let verb = self.governing_verb(g);
         if let Some(v) = verb {
             self.tense(&self.syntax.verbs[v]);
@@ -111,6 +112,17 @@ impl Reader<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// "if it is approved, the merger will be the largest"
+    fn pending(&mut self) {
+        let condition = |v: &&Verb| {
+            let opener = v.opener.map(|o| self.text.word(self.syntax.groups[o as usize].head as usize));
+            v.passive && opener == Some("if") && attitude::is_approving(self.text.key(v.main as usize))
+        };
+        if let Some(verb) = self.syntax.verbs.iter().find(condition).filter(|_| !self.is_event()) {
+            self.modality(Modality::Possible, verb.main as usize);
         }
     }
 
