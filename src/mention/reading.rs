@@ -129,6 +129,13 @@ fn needs_country(gazetteer: &Gazetteer, one: &NameUse) -> bool {
     letters || derived || common || matches!(kind, Kind::Legislature | Kind::Ministry | Kind::Court)
 }
 
+/// "the Chile Fishing Board … CFB": whether the document names the entry in full as well.
+fn is_told(gazetteer: &Gazetteer, (short, entry): (NameId, EntryId), forms: &Forms) -> bool {
+    let names =
+        |name: NameId| name != short && gazetteer.uses(name).any(|u| u.entry == entry && u.form == NameForm::Name);
+    forms.all.iter().filter_map(|form| form.name).any(names)
+}
+
 /// The reading that fits the document best.
 pub(super) fn choose(
     gazetteer: &Gazetteer,
@@ -169,7 +176,8 @@ pub(super) fn choose(
         let hand = 3 * i64::from(one.about.is(About::BY_HAND));
         let state = 4 * i64::from(matches!(gazetteer.kind(one.entry), Kind::Country | Kind::Territory));
         let beside = 40 * i64::from(beside.ties(gazetteer, one.entry));
-        let score = likely + hand + state + 4 * i64::from(countries.of(country, own)) + beside;
+        let told = 20 * i64::from(one.form == NameForm::Acronym && is_told(gazetteer, (name, one.entry), forms));
+        let score = likely + hand + state + 4 * i64::from(countries.of(country, own)) + beside + told;
         // Equal: the one news means more often, which comes first.
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, one));

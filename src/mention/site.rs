@@ -30,6 +30,12 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 && !stretch.is(first - 1, stops)
                 // "Defence Minister Ann Hill"
                 && !(stretch.is(head, WordFacts::NAMESAKE) && first < head && stretch.is(first - 1, WordFacts::OFFICE))
+                // "Secretary of State Ann Hill"
+                && !(stretch.is(head, WordFacts::NAMESAKE)
+                    && first + 1 == head
+                    && first > 1
+                    && stretch.gap(first - 1) == Gap::Of
+                    && stretch.is(first - 2, WordFacts::OFFICE))
                 && !(stretch.is_title_case() && stretch.is_ordinary(first - 1))
             {
                 first -= 1;

@@ -271,6 +271,12 @@ impl<'a> Resolver<'a> {
         if let Some(both) = before.range().find_map(|i| self.koreas(i, group.tokens)) {
             return both;
         }
+        // "the Acme/Best Committee meeting": of one committee.
+        let slash = before.range().find(|&i| self.text.word(i) == "/");
+        let committee = |i: usize| matches!(self.text.word(i), "committee" | "Committee" | "Commission" | "Council");
+        if slash.is_some_and(|s| (s..until).any(committee)) {
+            return actors;
+        }
         before.range().for_each(|i| self.add(&mut actors, self.prefixed(i)));
         // "Acme's Peruvian partner": what follows the owner only says what the partner is like.
         let owns = before.range().find(|&i| matches!(self.text.word(i), "'s" | "’s"));
@@ -280,7 +286,10 @@ impl<'a> Resolver<'a> {
             let venue = self.kind(mention.entity) == Some(Kind::Seat)
                 && owns.is_none()
                 && OCCASIONS.contains(&self.text.word(group.head as usize));
-            if mention.tokens.end as usize <= until && !described && !venue {
+            // "a Middle East peace deal": where there is to be peace.
+            let end = mention.tokens.end as usize;
+            let area = self.kind(mention.entity) == Some(Kind::Region) && end < until && self.text.word(end) == "peace";
+            if mention.tokens.end as usize <= until && !described && !venue && !area {
                 self.add(&mut actors, self.acting(m, mention));
             }
         }

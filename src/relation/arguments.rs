@@ -14,6 +14,9 @@ use super::walk::Binding;
 /// What ends the full name of a firm.
 const SUFFIXES: [&str; 8] = ["Inc", "Corp", "Corporation", "Co", "Ltd", "Plc", "PLC", "Limited"];
 
+/// A clipped word of a name has at least so many letters: "Med".
+const SHORTEST_CLIP: usize = 3;
+
 /// Plurals that call states and bodies, never the persons who speak for them.
 const SIDES: [&str; 6] = ["sides", "countries", "nations", "states", "governments", "neighbours"];
 
@@ -42,6 +45,7 @@ pub(super) fn arguments(
         arguments.leave_unknown_aims();
     }
     arguments.leave_waters();
+    arguments.leave_continents();
     arguments.leave_homes();
     arguments.leave_own_states();
     let full = |spec: &crate::rule::RoleSpec| {
@@ -74,6 +78,7 @@ impl Arguments<'_> {
                 let mut actor = *actor;
                 if (speaks_for || self.is_side(&actor))
                     && self.type_of(&actor) == EntityType::Person
+                    && !self.is_bare_word(&actor)
                     && let Some(represented) = self.resolver.discourse.represented(actor.entity)
                 {
                     actor.entity = represented;
@@ -110,11 +115,21 @@ impl Arguments<'_> {
                 && short.clone().zip(long.clone()).all(|(i, k)| text.key(i) == text.key(k))
                 && SUFFIXES.contains(&text.word(long.end - 1).trim_end_matches('.'))
         };
+        // "Club Medina, Club Med,"
+        let clips = |short: &Range<usize>, long: &Range<usize>| {
+            short.len() > 1
+                && short.len() == long.len()
+                && text.key(short.start) == text.key(long.start)
+                && short
+                    .clone()
+                    .zip(long.clone())
+                    .all(|(i, k)| text.word(i).len() >= SHORTEST_CLIP && text.word(k).starts_with(text.word(i)))
+        };
         if self.type_of(one) != EntityType::Organization || self.type_of(other) != EntityType::Organization {
             return false;
         }
         let (one, other) = (words(one), words(other));
-        begins(&one, &other) || begins(&other, &one)
+        begins(&one, &other) || begins(&other, &one) || clips(&one, &other) || clips(&other, &one)
     }
 
     /// "“We signed a treaty,” he said": with those told of before, where nobody else is named.
@@ -153,9 +168,17 @@ impl Arguments<'_> {
         self.rule.is_contact() && self.all.len() > 1 && self.all.iter().all(|(_, a)| self.resolver.is_club(a.entity))
     }
 
+    /// "an agreement between Corden and Acme Steel": a single word that no list knows may be a firm.
+    fn is_bare_word(&self, actor: &Actor) -> bool {
+        let mentions = self.resolver.mentions;
+        let one = |m: &crate::mention::Mention| m.entity != actor.entity || m.tokens.len() == 1 && m.title.is_empty();
+        mentions.entity(actor.entity).entry.is_none() && actor.via.is_none() && mentions.mentions.iter().all(one)
+    }
+
     /// "bilateral ties" are of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.
     fn are_uneven(&self) -> bool {
-        let persons = self.all.iter().filter(|(_, a)| self.type_of(a) == EntityType::Person).count();
+        let person = |a: &Actor| self.type_of(a) == EntityType::Person && !self.is_bare_word(a);
+        let persons = self.all.iter().filter(|(_, a)| person(a)).count();
         let code = &*self.rule.code.cameo;
         persons > 0 && persons < self.all.len() && code != "060" && !code.starts_with("07")
     }
@@ -190,6 +213,12 @@ impl Arguments<'_> {
     fn leave_waters(&mut self) {
         let resolver = self.resolver;
         self.all.retain(|(role, a)| *role == Role::Destination || !resolver.is_water(a.entity));
+    }
+
+    /// "toured North America", "the Asian summit": nobody meets a continent.
+    fn leave_continents(&mut self) {
+        let (resolver, meets) = (self.resolver, self.rule.is_contact());
+        self.all.retain(|(_, a)| !meets || !resolver.is_continent(a.entity));
     }
 
     /// A town of one's own country is no visit; to a state goes who comes from another.

@@ -27,12 +27,12 @@ const VERBS: &[(Attitude, &str)] = &[
         Attitude::Possible,
         "call urge propose offer seek hope want wish consider invite request demand ask suggest recommend encourage \
          discuss explore mull weigh contemplate aim try attempt aspire desire debate negotiate advocate appeal need \
-         pursue strive eye like love prefer",
+         pursue strive eye like love prefer insist",
     ),
     (
         Attitude::Negative,
         "refuse decline fail reject cancel suspend postpone halt end stop sever cut freeze boycott deny terminate scrap \
-         abandon quit renounce unwind veto oppose rule block ban avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail",
+         abandon quit renounce unwind veto oppose rule block ban object avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail",
     ),
 ];
 
@@ -98,7 +98,7 @@ macro_rules! words {
 
 words! {
     is_announcing verb_keys "Whether the verb makes a thing known." "announce unveil"
-    is_opposing verb_keys "Whether the verb is against a thing that may well be." "oppose"
+    is_opposing verb_keys "Whether the verb is against a thing that may well be." "oppose object"
     is_calling verb_keys "Whether the verb asks for something with \"for\", and gives a name without." "call"
     is_looking_on verb_keys "Whether who does so is no party to the agreement or talks that are its object." "cite affect await \
         criticise criticize condemn investigate probe attack question mention refer"
@@ -106,9 +106,18 @@ words! {
     is_outcome noun_keys "Whether the noun is what comes of talks or of an agreement, for all to see." "outcome result fate \
         progress success failure news report"
     is_ruling_out verb_keys "Whether the verb, denied, leaves a thing open: \"did not rule out talks\"." "rule exclude reject \
-        refuse decline oppose veto block deny"
+        refuse decline oppose object veto block deny"
     is_touching verb_keys "Whether the verb says how its object, which there is anyhow, fares." "overshadow affect influence \
         complicate cloud mar dominate disrupt impact jeopardise jeopardize spoil"
+    is_esteeming verb_keys "Whether the verb gives its object, which there is, its due." "respect recognise recognize acknowledge \
+        appreciate applaud praise commend"
+    is_detail noun_keys "Whether the noun is what can be told of a thing that there is." "detail information account transcript \
+        summary record"
+    is_right noun_keys "Whether who has it may do a thing and need not." "right power authority freedom ability"
+    is_report noun_keys "Whether the noun says that something is so, true or not." "report claim rumour rumor allegation \
+        suggestion speculation story assertion"
+    is_truth noun_keys "What a false report has not." "truth substance basis foundation"
+    is_refuting verb_keys "Whether the verb says that a report is false." "deny dismiss refute rebut scotch"
     is_joining verb_keys "Whether who does so with others sets to work." "join pool combine unite"
     is_assembling verb_keys "Whether those who do so do what they came for." "meet sit gather convene assemble"
     is_striving verb_keys "Whether the verb, past, says nothing of how it ended." "try attempt seek"
@@ -145,6 +154,7 @@ words! {
         lend allocate pour ship"
     is_gift noun_keys "Whether the noun is what is given to help." "aid fund money loan grant package troop team donation credit"
     is_accepting verb_keys "Whether the verb answers what was asked with yes." "accept take receive get"
+    is_winning verb_keys "Whether who does so has an agreement." "receive win get land secure sign award clinch"
     is_setting_out verb_keys "Whether the verb, present and with a day, tells of what is to come." "leave depart fly travel go \
         head begin start open"
     is_taking_part verb_keys "Whether the verb is to be among those who do what stands behind \"in\"." "participate take join \

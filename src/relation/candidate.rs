@@ -1,6 +1,6 @@
 //! What the rules find at the triggers of one sentence, before its circumstances are known.
 
-use crate::clause::{Link, Syntax};
+use crate::clause::{Link, Syntax, VerbForm};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, RuleBook, Stance};
 use crate::text::TokenRange;
@@ -161,7 +161,12 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
     // "declined to discuss": the verbs that it hangs on with an infinitive.
     let tokens = || {
         let own = cells.iter().filter(aside).map(|cell| cell.token as usize);
-        own.chain(governors(syntax, trigger.start as usize))
+        // "is interested in acquiring", "would consider acquiring"
+        let near = TokenRange::new((trigger.start as usize).saturating_sub(2), trigger.start as usize).range();
+        let gerund = syntax.verb_of(syntax.group_of(trigger.start as usize));
+        let gerund = gerund.is_some_and(|v| syntax.verbs[v].form == VerbForm::Gerund);
+        let near = near.filter(move |&i| gerund && syntax.sentence.contains(i));
+        own.chain(near).chain(governors(syntax, trigger.start as usize))
     };
     // Nearly always no word of the clause begins any of up to some hundred forms.
     let opens = |i: usize| rule.without.begun_by(text.key(i)).next().is_some();

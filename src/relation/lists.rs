@@ -72,6 +72,13 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         while let Some(separator) = kind(next) {
             match separator {
                 GroupKind::Comma if !joined => comma = true,
+                // "with Peru, but the Chileans buy nothing"
+                GroupKind::Coordinator
+                    if comma
+                        && resolver.text.word(syntax.groups[groups[next] as usize].tokens.start as usize) == "but" =>
+                {
+                    break;
+                }
                 GroupKind::Coordinator => joined = true,
                 // ", left,"
                 GroupKind::Other if kind(next + 1) == Some(GroupKind::Coordinator) => {}

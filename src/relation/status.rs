@@ -198,6 +198,7 @@ impl Reader<'_> {
         for _ in 0..6 {
             let verb = self.syntax.verbs[v];
             self.asked_for(&verb);
+            self.told_falsely(&verb);
             self.opener(&verb);
             match verb.link {
                 Link::Infinitive => {

@@ -29,6 +29,17 @@ impl Resolver<'_> {
         self.kind(entity) == Some(Kind::Water)
     }
 
+    /// Whether an entity is a company, or an organization that no list knows.
+    pub fn is_firm(&self, entity: EntityId) -> bool {
+        let organization = self.mentions.entity(entity).entity_type == EntityType::Organization;
+        organization && self.kind(entity).is_none_or(|k| k == Kind::Company)
+    }
+
+    /// Whether an entity is a continent.
+    pub fn is_continent(&self, entity: EntityId) -> bool {
+        self.kind(entity) == Some(Kind::Continent)
+    }
+
     /// Whether an entity is a club or league.
     pub fn is_club(&self, entity: EntityId) -> bool {
         self.kind(entity) == Some(Kind::Sport)
@@ -80,6 +91,16 @@ impl Resolver<'_> {
             // "the Exhibition Hall", "Lima Airport": nobody acts there.
             None if mention.tokens.range().any(|i| SITES.contains(&self.text.word(i))) => None,
             None => Some(own),
+            // "Washington state officials": of a state of the federation.
+            Some(Kind::Capital)
+                if self
+                    .text
+                    .tokens
+                    .get(mention.tokens.end as usize)
+                    .is_some_and(|_| matches!(self.text.word(mention.tokens.end as usize), "state" | "State")) =>
+            {
+                None
+            }
             Some(Kind::Capital | Kind::Seat) => {
                 let country = self.discourse.country(entity);
                 Some(country.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }))

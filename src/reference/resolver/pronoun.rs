@@ -14,6 +14,10 @@ use super::Resolver;
 /// What somebody does himself, so that "his" is mostly of who acts in the clause.
 const DOINGS: [&str; 9] = ["journey", "meeting", "meetings", "stay", "talks", "tour", "trip", "visit", "visits"];
 
+/// Whose name follows is not the one the text goes on about.
+const KIN: [&str; 10] =
+    ["brother", "cousin", "daughter", "father", "husband", "mother", "sister", "son", "widow", "wife"];
+
 /// A pronoun may mean what another pronoun means, and so on; news has chains of two.
 const DEEPEST: u8 = 6;
 
@@ -41,7 +45,11 @@ impl<'a> Resolver<'a> {
         };
         match &*word {
             // "Lee said Ek would end his trip": his who acts in its clause.
-            "his" if let Some(own) = self.acting_owner(token) => vec![actor(own)],
+            "his" | "her" if let Some(own) = self.acting_owner(token, &*word == "his") => vec![actor(own)],
+            "his" | "her" if let Some(unnamed) = self.unnamed_owner(token) => {
+                unnamed.into_iter().map(|a| actor(a.entity)).collect()
+            }
+            "his" | "her" if let Some(own) = self.joined_owner(token) => vec![actor(own)],
             "he" | "his" | "himself" => {
                 self.officer(token).or_else(|| self.person_before(token, true, None)).map(actor).into_iter().collect()
             }
@@ -56,6 +64,8 @@ impl<'a> Resolver<'a> {
                 self.person_before(token, male, acting).map(actor).into_iter().collect()
             }
             "them" if self.are_others(token) => Vec::new(),
+            // "The Liberals say they": who says so.
+            "they" if let Some(tellers) = self.tellers(token) => vec![actor(tellers)],
             "they" | "them" | "their" | "themselves" => self.those_before(token).into_iter().map(actor).collect(),
             "we" | "us" | "our" | "ours" | "ourselves" => {
                 self.speaker(token).and_then(|s| self.spoken_for(s)).map(actor).into_iter().collect()
@@ -76,6 +86,18 @@ impl<'a> Resolver<'a> {
             },
             _ => Vec::new(),
         }
+    }
+
+    /// "The Liberals say they": the body, named in the plural, that says so right before.
+    fn tellers(&self, token: usize) -> Option<EntityId> {
+        let g = self.syntax.group_of(token);
+        let verb = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
+        let head = self.syntax.groups[verb.subject.filter(|s| *s < verb.group)? as usize].head as usize;
+        let (_, mention) = self.mention_at(head)?;
+        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let plural = self.text.word(head).ends_with('s') && self.text.word(verb.main as usize) == "say";
+        let told = self.told_by(token).flatten();
+        told.filter(|_| body && plural)
     }
 
     /// Whom a speaker's "we" means: the body or country a person speaks for; others speak for themselves.
@@ -100,7 +122,14 @@ impl<'a> Resolver<'a> {
             named.or_else(|| self.speaking(g as usize))
         });
         let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
-        subject.or_else(|| {
+        // "“We will write,” team chief Bo Ek was quoted as saying": the person named behind the quotation.
+        let quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
+        let behind = || {
+            let named = self.mentions.within(self.syntax.sentence).map(|m| &self.mentions.mentions[m]);
+            let outside = |m: &&Mention| m.tokens.start as usize > token && !quoted(m.tokens.start as usize);
+            named.filter(person).find(outside).filter(|_| quoted(token)).map(|m| m.entity)
+        };
+        subject.or_else(behind).or_else(|| {
             let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
             self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
         })
@@ -156,9 +185,19 @@ impl<'a> Resolver<'a> {
         (actors.len() == 1).then(|| actors[0].entity)
     }
 
-    /// The man who is named as the subject of the clause of "his trip"; "Ek visited his house" is mostly another's.
-    fn acting_owner(&self, token: usize) -> Option<EntityId> {
+    /// The man or woman who is named as the subject of the clause of "his trip"; "Ek visited his house" is mostly another's.
+    fn acting_owner(&self, token: usize, male: bool) -> Option<EntityId> {
         use crate::mention::Gender;
+        let subject = self.doer(token)?;
+        let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
+        let entity = self.mentions.entity(mention.entity);
+        let other = if male { Gender::Female } else { Gender::Male };
+        let fits = entity.entity_type == EntityType::Person && entity.gender != Some(other);
+        fits.then_some(mention.entity)
+    }
+
+    /// The subject of the clause of "his trip".
+    fn doer(&self, token: usize) -> Option<usize> {
         let g = self.syntax.group_of(token);
         let clause = self.syntax.groups[g].clause;
         if !DOINGS.contains(&self.text.word(self.syntax.groups[g].head as usize)) {
@@ -167,10 +206,32 @@ impl<'a> Resolver<'a> {
         let of_clause =
             |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
         let subject = self.syntax.verbs.iter().rev().find(of_clause)?.subject.filter(|s| (*s as usize) < g)?;
-        let (_, mention) = self.mention_at(self.syntax.groups[subject as usize].head as usize)?;
-        let entity = self.mentions.entity(mention.entity);
-        let man = entity.entity_type == EntityType::Person && entity.gender != Some(Gender::Female);
-        man.then_some(mention.entity)
+        Some(subject as usize)
+    }
+
+    /// "the negotiator put off her trip": whom the words mean that call the subject without a name, nobody if it is not known.
+    fn unnamed_owner(&self, token: usize) -> Option<Vec<Actor>> {
+        let subject = self.doer(token)?;
+        let head = self.syntax.groups[subject].head as usize;
+        let called = calling_of(self.text.key(head));
+        let somebody = matches!(called, Some((Calling::Human | Calling::Staff | Calling::Office, false)));
+        (somebody && self.mention_at(head).is_none()).then(|| self.group(subject).actors)
+    }
+
+    /// "Lee's praise of Ek's book and his silence": of the first of those whose things are named in one list with his.
+    fn joined_owner(&self, token: usize) -> Option<EntityId> {
+        token.checked_sub(1).filter(|&i| self.text.word(i) == "and")?;
+        let g = self.syntax.group_of(token);
+        let groups = &self.syntax.groups[..g];
+        let hangs = |kind: GroupKind| {
+            matches!(kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Coordinator | GroupKind::Adjective)
+        };
+        let first = groups.iter().rposition(|k| !hangs(k.kind)).map_or(0, |k| k + 1);
+        let owner = groups[first..].iter().find(|k| !k.owner.is_empty())?.owner;
+        let last = (owner.end as usize).checked_sub(2).filter(|&i| i >= owner.start as usize)?;
+        let (_, mention) = self.mention_at(last)?;
+        let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+        person.then_some(mention.entity)
     }
 
     fn person_before(&self, token: usize, male: bool, other_than: Option<EntityId>) -> Option<EntityId> {
@@ -206,7 +267,12 @@ impl<'a> Resolver<'a> {
                 let word = |p: u32| self.text.word(self.syntax.groups[p as usize].tokens.start as usize);
                 group.preposition.is_some_and(|p| word(p) == "with")
             };
-            let other = |m: &&Mention| s == sentence && (spoken(m) || with(m));
+            // "the son of Bo Ek"
+            let kin = |m: &&Mention| {
+                let first = m.tokens.start as usize;
+                first > 1 && self.text.word(first - 1) == "of" && KIN.contains(&self.text.word(first - 2))
+            };
+            let other = |m: &&Mention| kin(m) || spoken(m) || s == sentence && with(m);
             // "As he left, Ann Lee called"
             if s + 1 == sentence
                 && let Some(behind) = self.acting_behind(token).filter(|m| fits(m))

@@ -13,6 +13,9 @@ use super::Resolver;
 const PLACING: [&str; 11] =
     ["in", "In", "at", "near", "from", "across", "throughout", "outside", "into", "through", "within"];
 
+/// What nobody does to what is his own.
+const JUDGING: [&str; 8] = ["blocked", "cleared", "overruled", "overturned", "probed", "quashed", "upheld", "vetoed"];
+
 /// A body is named in full at most so many names before its short name.
 const FARTHEST_FULL_NAME: usize = 60;
 
@@ -38,6 +41,10 @@ impl Resolver<'_> {
         let of_clause =
             |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
         let verb = self.syntax.verbs.iter().rev().find(of_clause)?;
+        // "the court overturned its merger": another's.
+        if JUDGING.contains(&self.text.word(verb.main as usize)) {
+            return None;
+        }
         let (m, mention) = self.mention_at(self.syntax.groups[verb.subject? as usize].head as usize)?;
         let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
         let before = mention.tokens.end as usize <= token;
@@ -161,7 +168,9 @@ impl Resolver<'_> {
     /// "Zorvane Mutual has tried to enter Peru, where it": the main clause is about a name that no list knows.
     fn subject_is_cut(&self, token: usize) -> bool {
         let main = self.syntax.verbs.iter().find(|v| v.link == Link::Main && (v.main as usize) < token);
-        main.and_then(|v| v.subject).is_some_and(|s| self.is_cut(s as usize))
+        main.and_then(|v| v.subject).is_some_and(|s| {
+            self.is_cut(s as usize) || self.is_unknown_name(self.syntax.groups[s as usize].head as usize)
+        })
     }
 
     /// "in Peru", "between Lima and Rome": a place that does nothing.

@@ -91,6 +91,8 @@ impl Reader<'_> {
             && attitude::of_verb(key) == Some(Attitude::Negative)
             && !attitude::is_opposing(key)
             && high.negation.is_none()
+            // "asked Peru to cancel plans to help": they stand.
+            && !self.is_asked_for(&high)
         {
             self.negative(high.main as usize);
         }
@@ -161,6 +163,10 @@ impl Reader<'_> {
             }
             // "met Kim to discuss trade"
             None if self.is_event() && governor.is_some_and(|g| attitude::is_assembling(self.text.key(g))) => {}
+            // "received a contract to supply wire"
+            None if !self.is_event()
+                && attitude::is_pact(key)
+                && governor.is_some_and(|g| attitude::is_winning(self.text.key(g))) => {}
             // "will join hands to build"
             None if governor.is_some_and(|g| attitude::is_joining(self.text.key(g))) => {}
             // "directed the ministers to meet"

@@ -12,6 +12,7 @@ impl Reader<'_> {
     /// A noun as trigger: its own words, its preposition, the verb it belongs to.
     pub(super) fn noun(&mut self, g: usize, trigger: TokenRange) {
         self.words_of(g, trigger);
+        self.pending();
         let verb = self.governing_verb(g);
         if let Some(v) = verb {
             self.tense(&self.syntax.verbs[v]);
@@ -62,6 +63,9 @@ impl Reader<'_> {
         if object && self.is_kept_up(&verb, g) {
             self.decided = true;
         }
+        if verb.subject == Some(g as u32) && self.infinitive_of(v, g).is_none() {
+            self.predicate(&verb);
+        }
         let low = self.infinitive_of(v, g);
         if self.exists(&low.unwrap_or(verb), g, subject || low.is_some()) {
             return;
@@ -89,6 +93,37 @@ impl Reader<'_> {
         }
         self.own_verb(v);
         self.above(v);
+    }
+
+    /// "talks are possible"; "a deal would not be the first": what is denied is that it would be the first.
+    fn predicate(&mut self, verb: &Verb) {
+        let next = verb.group as usize + 1;
+        let Some(said) =
+            self.syntax.groups.get(next).filter(|_| self.text.classes(verb.main as usize).any(Classes::BE))
+        else {
+            return;
+        };
+        let head = said.head as usize;
+        match said.kind {
+            GroupKind::Noun if said.preposition.is_none() => self.affirmed |= verb.negation.is_some(),
+            GroupKind::Adjective if verb.negation.is_none() => {
+                if let Some(attitude) = attitude::of_adjective(self.text.key(head)) {
+                    self.attitude(attitude, head);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// "if it is approved, the merger will be the largest"
+    fn pending(&mut self) {
+        let condition = |v: &&Verb| {
+            let opener = v.opener.map(|o| self.text.word(self.syntax.groups[o as usize].head as usize));
+            v.passive && opener == Some("if") && attitude::is_approving(self.text.key(v.main as usize))
+        };
+        if let Some(verb) = self.syntax.verbs.iter().find(condition).filter(|_| !self.is_event()) {
+            self.modality(Modality::Possible, verb.main as usize);
+        }
     }
 
     /// "no talks", "planned talks", "frozen aid"
@@ -151,7 +186,15 @@ impl Reader<'_> {
             }
             // "a thorny issue in the talks"
             let within = word == const { Key::of_ascii("in") } && attitude::is_topic(key);
-            if let Some(attitude) = attitude::of_noun(key).filter(|_| !within && !self.is_lifted(noun)) {
+            // "the idea of the meeting came up": of one that there was.
+            let raised = key == const { Key::of_ascii("idea") } && self.is_event() && self.is_definite(g);
+            if let Some(attitude) = attitude::of_noun(key).filter(|_| !within && !raised && !self.is_lifted(noun)) {
+                // "possible dates for the visit"
+                let open = |i: &usize| attitude::of_adjective(self.text.key(*i)) == Some(Attitude::Possible);
+                let open = self.syntax.groups[noun].tokens.range().find(open).filter(|i| *i < head);
+                if let Some(open) = open.filter(|_| attitude == Attitude::Planned) {
+                    self.modality(Modality::Possible, open);
+                }
                 self.attitude(attitude, head);
                 wanted |= attitude::is_asking(key) && word != const { Key::of_ascii("in") };
             } else if self.is_event()
@@ -226,7 +269,12 @@ impl Reader<'_> {
     /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims; not "agreed
     /// after a series of talks", "agreed in talks".
     fn reaches(&self, g: usize) -> bool {
-        self.preposition(self.whole(g)).is_none_or(|word| {
+        let whole = self.whole(g);
+        // "agreed in two months of talks"
+        if whole != g && self.syntax.groups[whole].kind == GroupKind::Date {
+            return false;
+        }
+        self.preposition(whole).is_none_or(|word| {
             is_aim(word) && !self.is_setting(g)
                 || const { Key::each(["of", "from"]) }.contains(&word)
                 || self.is_behind_up(g)
@@ -245,7 +293,7 @@ impl Reader<'_> {
         let groups = &self.syntax.groups;
         let above = |g: usize| {
             let p = groups[g].preposition.filter(|_| self.preposition(g) == Some(of))?;
-            self.syntax.before(p as usize).filter(|&n| groups[n].kind == GroupKind::Noun)
+            self.syntax.before(p as usize).filter(|&n| matches!(groups[n].kind, GroupKind::Noun | GroupKind::Date))
         };
         std::iter::successors(Some(g), |&g| above(g)).take(3).last().unwrap_or(g)
     }
@@ -345,21 +393,27 @@ impl Reader<'_> {
     }
 
     /// "should halt", "called on Peru to halt", "threatened to halt": it is not done.
-    fn is_asked_for(&self, verb: &Verb) -> bool {
+    pub(super) fn is_asked_for(&self, verb: &Verb) -> bool {
         let open = |m: u32| !is_will(self.text.key(m as usize)) && self.text.word(m as usize) != "would";
         let governor = verb.governor.filter(|_| verb.link == Link::Infinitive).map(|g| self.syntax.verbs[g as usize]);
         let asked = |key: Key| attitude::of_verb(key) == Some(Attitude::Possible) || attitude::is_threatening(key);
         verb.negation.is_none()
             && (verb.modal.is_some_and(open)
                 || governor.is_some_and(|v| asked(self.text.key(v.main as usize)))
-                || verb.noun.is_some_and(|n| attitude::of_noun(self.head(n as usize)) == Some(Attitude::Possible)))
+                || verb.noun.is_some_and(|n| {
+                    // "the right to end the deal"
+                    let noun = self.head(n as usize);
+                    attitude::is_right(noun) || attitude::of_noun(noun) == Some(Attitude::Possible)
+                }))
     }
 
-    /// "boasted about his ties", "declined to comment on the talks"
+    /// "boasted about his ties", "declined to comment on the talks", "declined to give details of the talks"
     fn is_told_about(&self, v: usize, g: usize) -> bool {
         let about = const { Key::each(["about", "on", "of", "regarding", "over", "to"]) };
+        let above = self.syntax.groups[g].preposition.and_then(|p| self.syntax.before(p as usize));
+        let detail = above.is_some_and(|n| attitude::is_detail(self.head(n)));
         self.preposition(g).is_some_and(|p| about.contains(&p))
-            && attitude::is_telling(self.text.key(self.syntax.verbs[v].main as usize))
+            && (detail || attitude::is_telling(self.text.key(self.syntax.verbs[v].main as usize)))
     }
 
     fn is_kept_up(&self, verb: &Verb, g: usize) -> bool {
@@ -388,8 +442,10 @@ impl Reader<'_> {
         let judged = attitude::is_tie(head) && subject && be && self.syntax.after(verb.group as usize).is_some();
         // "its ally Acme Steel"
         let ally = owned && self.syntax.groups[g].tokens.range().any(|i| attitude::is_ally(self.text.key(i)));
+        // "have to respect its cooperation"
+        let esteemed = owned && !subject && attitude::is_esteeming(key);
         let body = attitude::is_body(head) && self.preposition(g).is_some_and(|p| p != const { Key::of_ascii("of") });
-        ends || used || judged || ally || body
+        ends || used || judged || ally || esteemed || body
     }
 
     /// "the deal", "their deal"

@@ -44,6 +44,29 @@ impl Reader<'_> {
         }
     }
 
+    /// "no truth in reports that they met", "denied reports that they met".
+    pub(super) fn told_falsely(&mut self, verb: &Verb) {
+        let clause = self.syntax.clauses[self.syntax.groups[verb.group as usize].clause as usize];
+        let Some(that) = clause.opener.or(verb.opener).map(|o| o as usize).filter(|&o| o > 0) else { return };
+        let groups = &self.syntax.groups;
+        let opens = self.text.word(groups[that].tokens.start as usize) == "that";
+        let noun = Some(that - 1).filter(|&n| groups[n].kind == GroupKind::Noun);
+        let Some(noun) = noun.filter(|&n| opens && attitude::is_report(self.head(n))) else { return };
+        let above = groups[noun].preposition.and_then(|p| self.syntax.before(p as usize));
+        if let Some(truth) = above.filter(|&n| attitude::is_truth(self.head(n))) {
+            let first = groups[truth].tokens.start as usize;
+            if self.text.word(first) == "no" {
+                self.negative(first);
+            }
+        } else if let Some(high) = self.syntax.verbs.iter().rfind(|v| (v.group as usize) < noun)
+            && high.group as usize + 1 == noun
+            && high.negation.is_none()
+            && attitude::is_refuting(self.text.key(high.main as usize))
+        {
+            self.negative(high.main as usize);
+        }
+    }
+
     /// "is not meeting or calling": the negation of the verb before "or" is of both.
     pub(super) fn either(&mut self, verb: &Verb) {
         let groups = &self.syntax.groups;

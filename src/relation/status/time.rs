@@ -82,6 +82,11 @@ impl Reader<'_> {
         if const { Key::each(["before", "until", "till"]) }.contains(&opener) {
             return true;
         }
+        // "that is when she travels to Peru"
+        let before = verb.opener.and_then(|o| self.syntax.groups[o as usize].tokens.start.checked_sub(1));
+        if opener == const { Key::of_ascii("when") } && before.is_some_and(|i| self.text.word(i as usize) == "is") {
+            return true;
+        }
         let at = |v: &&Verb| v.group < verb.group;
         let high = verb.governor.map(|g| &self.syntax.verbs[g as usize]).or(self.syntax.verbs.iter().rfind(at));
         let coming = high.and_then(|v| v.modal).is_some_and(|m| {

@@ -10,6 +10,12 @@ use crate::text::Tag;
 use super::super::attitude;
 use super::{Binding, Walk};
 
+/// Who is not the one whose he is.
+const KIN: [&str; 12] = [
+    "brother", "cousin", "daughter", "father", "husband", "mother", "parents", "sister", "son", "uncle", "widow",
+    "wife",
+];
+
 impl<'a> Walk<'a> {
     /// Binds the list of actors at a slot; the slot after it.
     pub(super) fn bind(&mut self, role: Role, groups: &'a [u32], slot: usize, many: bool) -> Option<usize> {
@@ -204,6 +210,10 @@ impl<'a> Walk<'a> {
 
     pub(super) fn owner(&mut self, role: Role, p: usize) -> bool {
         let Some(group) = self.group(p).filter(|g| g.kind == GroupKind::Noun) else { return false };
+        // "visited her husband": him, not her.
+        if !self.covers_trigger(p) && KIN.contains(&self.resolver.text.word(group.head as usize)) {
+            return false;
+        }
         let g = self.frame.groups[self.cells[p].slot as usize];
         let until =
             if self.covers_trigger(p) { self.cells[self.trigger.0].token as usize } else { group.head as usize };

@@ -89,8 +89,14 @@ const TRIPS: [&str; 2] = ["042", "043"];
 /// "the cocoa talks": cocoa is looked for among so many words before.
 const FARTHEST_MODIFIER: usize = 2000;
 
-/// "a long meeting": most words between the two.
-const FARTHEST_DETERMINER: usize = 4;
+/// "Bo Ek's stunning $100m deal": most tokens between the two.
+const FARTHEST_DETERMINER: usize = 8;
+
+/// "a long meeting": most words from the article on.
+const NEAREST_ARTICLE: usize = 4;
+
+/// "the 1985 agreement": so many figures are a year.
+const YEAR: usize = 4;
 
 /// A partner is named at most this many groups behind "the deal".
 const NEAREST_PARTNER: usize = 6;
@@ -100,6 +106,9 @@ impl Walk<'_> {
     pub(super) fn again(&mut self, role: Role) -> bool {
         let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
         let Some(told) = self.antecedent(sentence).map(|told| self.fullest(told)) else { return false };
+        if told.sentence < sentence && self.has_met_here() {
+            return false;
+        }
         let last = &told.actors;
         if self.is_another(last) || self.is_new_since(told.sentence, last) {
             return false;
@@ -110,10 +119,36 @@ impl Walk<'_> {
         true
     }
 
+    /// "The banks that will meet with Lee tomorrow did not know why the talks are held": of those who meet there.
+    fn has_met_here(&self) -> bool {
+        let (syntax, trigger) = (self.resolver.syntax, self.cells[self.trigger.0].token);
+        let meets = |v: &crate::clause::Verb| {
+            v.main < trigger
+                && matches!(self.resolver.text.word(v.main as usize), "meet" | "met" | "meeting")
+                && self.resolver.text.word(v.main as usize + 1) == "with"
+        };
+        self.rule.is_contact() && syntax.verbs.iter().any(meets)
+    }
+
     /// "Lee led the talks with Peru … the treaty": where a state is one of the parties, the person's state is the other.
-    fn raise(&self, actors: &mut [Actor]) {
+    fn raise(&self, actors: &mut Vec<Actor>) {
         let resolver = self.resolver;
         let of = |a: &Actor| resolver.mentions.entity(a.entity).entity_type;
+        // "Acme's chief Ann Lee made her peace with Best Iron … the deal": it is of the firms.
+        if !self.rule.is_contact() && actors.iter().any(|a| of(a) == EntityType::Organization) {
+            for actor in actors.iter_mut().filter(|a| of(a) == EntityType::Person) {
+                let body = resolver.discourse.represented(actor.entity);
+                if let Some(entity) = body.filter(|b| resolver.is_firm(*b)) {
+                    *actor = Actor { entity, via: Some(Via::Office), ..*actor };
+                }
+            }
+            let mut seen = Vec::new();
+            actors.retain(|a| {
+                let new = !seen.contains(&a.entity);
+                seen.push(a.entity);
+                new
+            });
+        }
         let state = |a: &Actor| resolver.discourse.country(a.entity) == Some(a.entity);
         if self.rule.is_contact() || !actors.iter().any(state) {
             return;
@@ -362,6 +397,16 @@ impl Walk<'_> {
         if (group.start as usize..trigger).any(strange) {
             return true;
         }
+        // "the 737 deal" where no 737 was spoken of
+        let number = trigger.checked_sub(1).filter(|&i| {
+            i > group.start as usize
+                && text.word(i).len() != YEAR
+                && text.word(i).bytes().all(|b| b.is_ascii_digit())
+                && matches!(text.word(i - 1), "the" | "this" | "that")
+        });
+        if number.is_some_and(|i| !since.clone().any(|k| text.key(k) == text.key(i))) {
+            return true;
+        }
         let names_them = |i: usize| {
             let mentions = self.resolver.mentions;
             let named = mentions.within(text.sentences[text.sentence_of(i)].tokens);
@@ -386,7 +431,10 @@ impl Walk<'_> {
                         .get(owner)
                         .is_some_and(|m| m.tokens.end as usize == i && last.iter().all(|a| a.entity != m.entity))
             };
-            let mut before = (first..k).rev().take_while(|&i| text.tokens[i].is_word());
+            // "Bo Ek's stunning $100m deal"
+            let apart = |i: usize| matches!(text.word(i), "," | ";" | "." | ":" | "(" | ")" | "\"" | "of" | "for");
+            let mut before = (first..k).rev().take_while(|&i| !apart(i));
+            let close = |i: usize| i + NEAREST_ARTICLE >= k && (i..k).all(|j| text.tokens[j].is_word());
             // "The board is to meet on Friday … the meeting"
             let meets = || {
                 let named = self.resolver.mentions.within(text.sentences[text.sentence_of(k)].tokens);
@@ -394,7 +442,16 @@ impl Walk<'_> {
                     && matches!(text.word(k), "meet" | "met")
                     && !named.is_empty()
             };
-            (text.key(k) == key && before.any(|i| news(text.word(i)) || owned(i)) || meets()) && !names_them(k)
+            let called = text.key(k) == key;
+            // "Peru spoke of Bo Ek's deal": whoever says so; unlike "Bo Ek's deal with Peru".
+            let apart = || {
+                let behind = TokenRange::new(k, text.sentences[text.sentence_of(k)].tokens.end as usize);
+                let mentions = self.resolver.mentions;
+                let named = mentions.within(behind);
+                !mentions.mentions[named].iter().any(|m| last.iter().any(|a| a.entity == m.entity))
+            };
+            called && before.clone().any(owned) && apart()
+                || (called && before.any(|i| news(text.word(i)) && close(i)) || meets()) && !names_them(k)
         })
     }
 
