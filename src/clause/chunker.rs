@@ -326,7 +326,10 @@ impl<'a> Chunker<'a> {
         let end = if joins(verb + 1) { verb + 2 } else { verb + 1 };
         let names =
             matches!(self.tag(end), Tag::Determiner | Tag::Predeterminer | Tag::Number) || self.tag(end).is_adjective();
-        (names && !(i + 1..verb).any(near)).then_some(end)
+        // "what the envoy said two days ago" names nothing.
+        let says = matches!(self.text.word(verb), "say" | "says" | "said" | "claim" | "claims" | "claimed");
+        let apart = says && !joins(verb + 1) || self.date(end).is_some();
+        (names && !apart && !(i + 1..verb).any(near)).then_some(end)
     }
 
     /// ", left," and ", second from right,": where in a picture somebody stands; the end of the words in front of the last

@@ -20,9 +20,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if stretch.is(head, WordFacts::BODY) {
             let first = before(stretch, head);
             // "Rangers of the Orr Reserve" at the head of a sentence: men, no body.
-            let members = first == head
-                && stretch.opens(head)
-                && stretch.text.word(stretch.items[head].start as usize).ends_with('s');
+            let word = stretch.text.word(stretch.items[head].start as usize);
+            let members = first == head && stretch.opens(head) && word.ends_with('s') && !word.ends_with("ss");
             let last = if members { head } else { after(stretch, head) };
             // "Hospital del Orr": a word that English shares with its neighbours.
             let last = if last == head && first == head { romance(stretch, head) } else { last };

@@ -111,7 +111,8 @@ pub(super) fn works(word: &str) -> bool {
 /// "signed", "has hired", "will build"
 pub(super) fn deals(text: &Text<'_>, word: &str, end: usize, last: usize) -> bool {
     let verb = after_helpers(text, word, end, last);
-    DEALT.contains(&verb) || verb != word && DEALING.contains(&verb)
+    // "is signed": done to it.
+    word != "is" && DEALT.contains(&verb) || verb != word && DEALING.contains(&verb)
 }
 
 /// Whether the words `start..end` are neither somebody's name nor one word of the language.

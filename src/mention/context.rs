@@ -199,7 +199,7 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, en
                 *person -= 3;
                 *place -= 3;
             }
-            word if FIRM_VERBS.contains(&after_helpers(text, word, end, last)) => {
+            word if word != "is" && FIRM_VERBS.contains(&after_helpers(text, word, end, last)) => {
                 *organization += if is_named(gazetteer, text, start, end) { 4 } else { 5 };
             }
             word if deals(text, word, end, last) => {

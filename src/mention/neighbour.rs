@@ -8,6 +8,9 @@ use super::form::{Forms, Spot};
 use super::item::{Gap, Item, known};
 use super::stretch::Stretch;
 
+/// What describes a row of names speaks for no more of them.
+const LONGEST_ROW: usize = 32;
+
 /// "Norway's Acme": what a place has that no list knows is a firm; those who bear a person's name are left to it.
 pub(super) fn owner(stretch: &Stretch<'_>, first: usize, own: &[Item]) -> Votes {
     let owned = stretch.gap(first) == Gap::Possessive
@@ -33,7 +36,7 @@ pub(super) fn row(stretch: &Stretch<'_>, first: usize, spots: &[Spot], forms: &m
     let Some(left) = others.last().filter(|left| joins(stretch.text, left, last)) else { return };
     coordinate(left, last, forms);
     let mut head = others.len() - 1;
-    while head > 0 && joins(stretch.text, &others[head - 1], &others[head]) {
+    while head > 0 && others.len() - head < LONGEST_ROW && joins(stretch.text, &others[head - 1], &others[head]) {
         head -= 1;
     }
     let described = described(stretch, others[head].start as usize);

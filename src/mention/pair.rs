@@ -9,6 +9,9 @@ use super::item::{Gap, Item};
 use super::source::Pattern;
 use super::stretch::Stretch;
 
+/// A document names no more such firms; each is looked for in all of it.
+const MOST: usize = 64;
+
 /// The last words of both halves.
 pub(super) type Pair = (Key, Key);
 
@@ -17,7 +20,7 @@ pub(super) fn gather(text: &Text<'_>, items: &[Item], pairs: &mut Vec<Pair>) {
     for window in items.windows(3) {
         let [left, right, form] = window else { continue };
         let closed = form.start == right.end && body::is_legal_form(text.word(form.start as usize));
-        if closed && is_joined(text, left, right) && !pairs.contains(&(left.key, right.key)) {
+        if pairs.len() < MOST && closed && is_joined(text, left, right) && !pairs.contains(&(left.key, right.key)) {
             pairs.push((left.key, right.key));
         }
     }
@@ -45,8 +48,8 @@ pub(super) fn find(stretch: &Stretch<'_>, pairs: &[Pair], candidates: &mut Vec<C
     };
     for right in 1..items.len() {
         let left = right - 1;
-        if !pairs.contains(&(items[left].key, items[right].key))
-            || !is_joined(stretch.text, &items[left], &items[right])
+        if !is_joined(stretch.text, &items[left], &items[right])
+            || !pairs.contains(&(items[left].key, items[right].key))
             || !strange(left)
             || !strange(right)
         {

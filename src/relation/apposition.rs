@@ -34,8 +34,7 @@ pub(super) fn is_office(resolver: &Resolver<'_>, g: u32) -> bool {
 }
 
 /// Words for those who play for a club and a country.
-const PLAYERS: [&str; 14] = [
-    "back",
+const PLAYERS: [&str; 11] = [
     "batsman",
     "bowler",
     "captain",
@@ -43,9 +42,7 @@ const PLAYERS: [&str; 14] = [
     "forward",
     "fullback",
     "goalkeeper",
-    "half",
     "keeper",
-    "lock",
     "midfielder",
     "striker",
     "winger",

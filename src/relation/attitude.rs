@@ -206,13 +206,15 @@ pub(crate) fn is_carrying_out(word: Key) -> bool {
 
 static OFF: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("call break put"));
 static OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("pull walk back drop storm opt"));
+static DOWN: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("turn knock vote shoot"));
 static AWAY: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("walk back turn"));
 
-/// Whether a verb ends what follows with the particle: "called off talks", "pulled out of talks".
+/// Whether a verb ends what follows with the particle: "called off talks", "pulled out of talks", "turned down aid".
 pub(crate) fn is_ending(verb: Key, particle: &str) -> bool {
     match particle {
         "off" => OFF.contains(&verb),
         "out" => OUT.contains(&verb),
+        "down" => DOWN.contains(&verb),
         "away" => AWAY.contains(&verb),
         _ => false,
     }

@@ -3,7 +3,7 @@
 use crate::clause::{Link, Syntax, VerbForm};
 use crate::reference::{Actor, Resolver};
 use crate::rule::{Element, Role, Rule, RuleBook, Stance};
-use crate::text::TokenRange;
+use crate::text::{Key, TokenRange};
 
 use super::arguments::arguments;
 use super::frame::{Frame, frames};
@@ -180,13 +180,15 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
 fn is_source(resolver: &Resolver<'_>, token: usize) -> bool {
     let groups = &resolver.syntax.groups;
     let preposition = groups[resolver.syntax.group_of(token)].preposition;
-    preposition.is_some_and(|p| resolver.text.word(groups[p as usize].tokens.start as usize) == "according")
+    preposition.is_some_and(|p| {
+        resolver.text.key(groups[p as usize].tokens.start as usize) == const { Key::of_ascii("according") }
+    })
 }
 
 /// "in a bid to end the row": whether a token is the noun of what something is done for.
 fn is_purpose(resolver: &Resolver<'_>, token: usize) -> bool {
     let word = |back: usize| token.checked_sub(back).map_or("", |i| resolver.text.word(i));
-    matches!(word(0), "bid" | "effort" | "attempt") && matches!(word(1), "a" | "an") && word(2) == "in"
+    matches!(word(0), "bid" | "effort" | "attempt") && matches!(word(1), "a" | "an") && matches!(word(2), "in" | "In")
 }
 
 /// The main words of the verbs that govern the verb at a token by infinitives, the nearest first.

@@ -178,7 +178,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             break;
         }
         // "Lima and Peru striker Bo Ek": the club is his, and plays no part.
-        if joined && !comma && is_player(resolver, groups[next]) && is_human(resolver, &more) {
+        if joined && !comma && !more.is_empty() && is_human(resolver, &more) && is_player(resolver, groups[next]) {
             actors.retain(|a| is_human(resolver, std::slice::from_ref(a)));
         }
         // "Acme Steel chairman and founder Bo Ek": all of it is he.

@@ -148,10 +148,14 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     {
         tags[i] = Tag::Gerund;
     }
-    // "will be meeting Bo Ek", "while meeting Bo Ek"
+    // "will be meeting Bo Ek", "while meeting Bo Ek", "spent the month meeting Bo Ek"; but "the two-day meeting Bo Ek led"
     let spent =
         const { Key::each(["day", "week", "month", "year", "hour", "days", "weeks", "months", "years", "hours"]) };
-    let opens = || i > 0 && (class(i - 1).any(Classes::BE.or(Classes::SUBORDINATOR)) || spent.contains(&word(i - 1)));
+    let opens = || {
+        i > 0
+            && (class(i - 1).any(Classes::BE.or(Classes::SUBORDINATOR))
+                || spent.contains(&word(i - 1)) && !(i > 1 && word(i - 2) == hyphen))
+    };
     let named = || tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL) || t.classes.any(Classes::POSSESSIVE));
     // "Meeting Bo Ek in Rome, Ann Lee said"
     let leads = || {

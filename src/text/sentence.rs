@@ -32,6 +32,9 @@ const LONGEST_HEADING: usize = 30;
 
 /// Appends the sentences of all `tokens` and marks the first token of each.
 pub fn split(raw: &str, tokens: &mut [Token], sentences: &mut Vec<Sentence>) {
+    if tokens.is_empty() {
+        return;
+    }
     let wrapped = is_wrapped(tokens);
     let mut start = 0;
     for (i, pair) in (1..).zip(tokens.windows(2)) {

@@ -2,7 +2,7 @@
 
 use crate::gazetteer::EntityType;
 use crate::mention::{Form, Mention};
-use crate::text::{Classes, Tag, TokenKind, TokenRange, flag};
+use crate::text::{Classes, Key, Tag, TokenKind, TokenRange, flag};
 
 use super::super::{Group, GroupKind, lexical};
 use super::{Chunker, LIKE_ADJECTIVES, LONGEST_OFFICE};
@@ -180,7 +180,9 @@ impl<'a> Chunker<'a> {
                 // "its Model 730 scanner"
                 Tag::Number
                     if name.is_none()
-                        && head.is_some_and(|h| h + 1 == i && h > start && self.text.tokens[h].is_capitalised()) =>
+                        && head.is_some_and(|h| h + 1 == i && h > start && self.text.tokens[h].is_capitalised())
+                        && self.tag(i + 1).is_noun()
+                        && self.mention(i + 1).is_none() =>
                 {
                     describes = true;
                 }
@@ -229,10 +231,10 @@ impl<'a> Chunker<'a> {
                     name = None;
                     describes = false;
                 }
-                // "its joint marketing and services agreement": one agreement
+                // "their joint mining and rail agreement": one agreement
                 Tag::Coordinator
                     if name.is_none()
-                        && head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Noun)
+                        && head.is_some_and(|h| h + 1 == i && self.is_field(h))
                         && matches!(self.text.word(i), "and" | "&")
                         && self.tag(i + 1).is_noun()
                         && self.mention(i + 1).is_none()
@@ -277,10 +279,20 @@ impl<'a> Chunker<'a> {
         group
     }
 
+    /// Whether a noun may be one of two fields of a thing: neither somebody nor a time.
+    fn is_field(&self, noun: usize) -> bool {
+        let key = self.text.key(noun);
+        self.tag(noun) == Tag::Noun && !lexical::is_office(key) && !lexical::is_time(key)
+    }
+
     /// Whether the noun at `i` only says that there are several of what "of" brings.
     fn is_measure(&self, start: usize, i: usize) -> bool {
-        let article = i == start + 1 && matches!(self.text.word(start), "a" | "the" | "another" | "this");
-        article
+        let article = const { Key::each(["a", "the", "another", "this"]) }.contains(&self.text.key(start));
+        // "the host of the talks" is somebody.
+        let host = self.text.word(i) == "host" && self.text.key(start) != const { Key::of_ascii("a") };
+        i == start + 1
+            && article
+            && !host
             && lexical::is_measure(self.text.key(i))
             && self.text.word(i + 1) == "of"
             && self.leads_to_noun(i + 2)

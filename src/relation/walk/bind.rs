@@ -166,7 +166,7 @@ impl<'a> Walk<'a> {
         let own = self.group_number();
         let word = syntax.groups[own].preposition.map(|p| text.word(syntax.groups[p as usize].tokens.start as usize));
         let above = syntax.groups[own].preposition.and_then(|p| syntax.before(p as usize));
-        // "waits for the outcome of the talks"
+        // "hopes for a good end of the talks"
         let outcome = |n: usize| attitude::is_outcome(text.key(syntax.groups[n].head as usize));
         let key = text.key(group.head as usize);
         if word == Some("of") && above.is_some_and(outcome) && attitude::is_waiting(key) {
