@@ -119,7 +119,7 @@ impl Reader<'_> {
     fn pending(&mut self) {
         let condition = |v: &&Verb| {
             let opener = v.opener.map(|o| self.text.word(self.syntax.groups[o as usize].head as usize));
-            v.passive && opener == Some("if") && attitude::is_approving(self.text.key(v.main as usize))
+            v.passive && matches!(opener, Some("if" | "If")) && attitude::is_approving(self.text.key(v.main as usize))
         };
         if let Some(verb) = self.syntax.verbs.iter().find(condition).filter(|_| !self.is_event()) {
             self.modality(Modality::Possible, verb.main as usize);
@@ -269,12 +269,7 @@ impl Reader<'_> {
     /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims; not "agreed
     /// after a series of talks", "agreed in talks".
     fn reaches(&self, g: usize) -> bool {
-        let whole = self.whole(g);
-        // "agreed in two months of talks"
-        if whole != g && self.syntax.groups[whole].kind == GroupKind::Date {
-            return false;
-        }
-        self.preposition(whole).is_none_or(|word| {
+        self.preposition(self.whole(g)).is_none_or(|word| {
             is_aim(word) && !self.is_setting(g)
                 || const { Key::each(["of", "from"]) }.contains(&word)
                 || self.is_behind_up(g)
@@ -293,7 +288,7 @@ impl Reader<'_> {
         let groups = &self.syntax.groups;
         let above = |g: usize| {
             let p = groups[g].preposition.filter(|_| self.preposition(g) == Some(of))?;
-            self.syntax.before(p as usize).filter(|&n| matches!(groups[n].kind, GroupKind::Noun | GroupKind::Date))
+            self.syntax.before(p as usize).filter(|&n| groups[n].kind == GroupKind::Noun)
         };
         std::iter::successors(Some(g), |&g| above(g)).take(3).last().unwrap_or(g)
     }
