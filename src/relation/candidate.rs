@@ -156,19 +156,23 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
         let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
         (whole && !trigger.contains(first)).then_some(range)
     };
-    // "according to a statement", "in a bid to": who says so, and what for.
-    let aside = |cell: &&Cell| !is_source(resolver, cell.token as usize) && !is_purpose(resolver, cell.token as usize);
-    // "declined to discuss": the verbs that it hangs on with an infinitive.
-    let tokens = || {
-        let own = cells.iter().filter(aside).map(|cell| cell.token as usize);
-        own.chain(governors(syntax, trigger.start as usize))
-    };
     // Nearly always no word of the clause begins any of up to some hundred forms.
-    let opens = |i: usize| rule.without.begun_by(text.key(i)).next().is_some();
-    if rule.without.begins_with_word() && !tokens().any(opens) {
-        return None;
+    let (branches, by_word) = (&rule.without.branches, rule.without.begins_with_word());
+    let begun = |i: usize| rule.without.begun_by(text.key(i));
+    let opens = |i: &usize| !by_word || begun(*i).next().is_some();
+    // "according to a statement", "in a bid to": who says so, and what for.
+    let aside = |i: &usize| is_source(resolver, *i) || is_purpose(resolver, *i);
+    let own = cells.iter().map(|cell| cell.token as usize).filter(opens).filter(|i| !aside(i));
+    // "declined to discuss": the verbs that it hangs on with an infinitive.
+    let mut tokens = own.chain(governors(syntax, trigger.start as usize).filter(opens)).peekable();
+    tokens.peek()?;
+    let tokens: Vec<usize> = tokens.collect();
+    if !by_word {
+        return branches.iter().find_map(|form| tokens.iter().find_map(|&first| stands(form, first)));
     }
-    rule.without.branches.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
+    let forms = tokens.iter().flat_map(|&first| begun(first).map(move |branch| (branch, first)));
+    let standing = forms.filter_map(|(branch, first)| Some((branch, stands(&branches[branch as usize], first)?)));
+    standing.min_by_key(|(branch, _)| *branch).map(|(_, range)| range)
 }
 
 /// "according to a statement": whether a token belongs to what a telling is from.
