@@ -58,11 +58,11 @@ pub(super) fn candidates(
     let mut found: Vec<Candidate> = Vec::new();
     let Some(first) = prospects.first().map(|p| p.trigger.start) else { return found };
     let all = witness.sees_all();
-    let gives = |token| gate.gives(triggers, syntax, token);
+    let give = |token, given: &mut _| gate.give(triggers, syntax, token, given);
     let layouts: Vec<Layout> = frames(&text, syntax, first as usize)
         .into_iter()
         .filter_map(|frame| {
-            let sides = Sides::of(syntax, &frame, first, gives)?;
+            let sides = Sides::of(syntax, &frame, first, give)?;
             let meets = |p: &Prospect| sides.meets(triggers.asked(&p.start));
             (all || prospects.iter().any(meets)).then(|| Layout::new(&text, syntax, frame, first, sides))
         })

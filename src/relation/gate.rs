@@ -135,7 +135,7 @@ impl Gate {
         if !self.wide && !self.prospects.is_empty() {
             let mut given = Given::default();
             for token in syntax.sentence.start..syntax.sentence.end {
-                self.gives(triggers, syntax, token).for_each(|gives| given.add(gives));
+                self.give(triggers, syntax, token, &mut given);
             }
             self.prospects.retain(|p| given.meets(p.start.needs));
         }
@@ -151,30 +151,34 @@ impl Gate {
     fn gather(&mut self, triggers: &Triggers, text: &Text<'_>, sentence: TokenRange) -> bool {
         self.first = sentence.start;
         self.cues.clear();
-        self.cues.extend(text.tokens[sentence.range()].iter().map(|t| triggers.number(t.key).unwrap_or(NO_CUE)));
         self.begins.clear();
-        let begin = (sentence.start..).zip(&self.cues).filter(|(_, number)| triggers.begins(**number));
-        self.begins.extend(begin.map(|(token, _)| token));
+        for (i, token) in (sentence.start..).zip(&text.tokens[sentence.range()]) {
+            let number = triggers.number(token.key).unwrap_or(NO_CUE);
+            self.cues.push(number);
+            if triggers.begins(number) {
+                self.begins.push(i);
+            }
+        }
         !self.begins.is_empty()
     }
 
     /// What the words noted give to rules, whatever their parts of speech.
     fn given(&self, triggers: &Triggers) -> Given {
         let mut given = Given::default();
-        self.cues.iter().filter(|n| **n != NO_CUE).for_each(|&number| given.add(&triggers.cue(number).gives));
+        for &number in self.cues.iter().filter(|number| **number != NO_CUE) {
+            given.add(&triggers.cue(number).gives);
+        }
         given
     }
 
-    /// What a token of the sentence gives to rules.
-    pub(super) fn gives<'a>(
-        &self,
-        triggers: &'a Triggers,
-        syntax: &Syntax,
-        token: u32,
-    ) -> impl Iterator<Item = &'a Given> + use<'a> {
+    /// Adds what a token of the sentence gives to rules.
+    #[inline]
+    pub(super) fn give(&self, triggers: &Triggers, syntax: &Syntax, token: u32, given: &mut Given) {
         let number = self.cues[(token - self.first) as usize];
-        let cue = (number != NO_CUE).then(|| (triggers.cue(number), syntax.tag(token as usize)));
-        cue.into_iter().flat_map(|(cue, tag)| cue.gives_as(tag))
+        if number != NO_CUE {
+            let tag = syntax.tag(token as usize);
+            triggers.cue(number).gives_as(tag).for_each(|gives| given.add(gives));
+        }
     }
 
     /// Makes prospects of the triggers that begin at the words noted, may match and stand there with all their words.
@@ -190,14 +194,17 @@ impl Gate {
         for &token in &self.begins {
             let number = self.cues[(token - self.first) as usize];
             let next = text.key(token as usize + 1);
-            let goes_on = |start: &&Start| start.second.is_none_or(|second| second == next);
-            let starts = triggers.cue(number).starts(given).filter(goes_on).filter(|start| may_match(start));
-            let prospects = starts.map(|&start| {
-                let trigger = TokenRange { start: token, end: token + start.length };
-                Prospect { trigger, start }
-            });
             let before = self.prospects.len();
-            self.prospects.extend(prospects.filter(|p| stands(book, text, sentence, *p)));
+            for start in triggers.cue(number).starts(given) {
+                if start.second.is_some_and(|second| second != next) || !may_match(start) {
+                    continue;
+                }
+                let trigger = TokenRange { start: token, end: token + start.length };
+                let prospect = Prospect { trigger, start: *start };
+                if stands(book, text, sentence, prospect) {
+                    self.prospects.push(prospect);
+                }
+            }
             if self.prospects.len() > before && (named(mentions, token) || is_illness(text, token)) {
                 self.prospects.truncate(before);
             }

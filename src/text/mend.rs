@@ -366,7 +366,7 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     // "with south China's ports"
     let compass =
         const { Key::each(["south", "north", "east", "west", "southeast", "southwest", "northeast", "northwest"]) };
-    if compass.contains(&tokens[i].key) && tags.get(i + 1) == Some(&Tag::Name) && !tokens[i].has(flag::CAPITAL) {
+    if tags.get(i + 1) == Some(&Tag::Name) && !tokens[i].has(flag::CAPITAL) && compass.contains(&tokens[i].key) {
         tags[i] = Tag::Adjective;
     }
     // "28 million euros"
