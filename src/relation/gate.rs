@@ -195,14 +195,16 @@ impl Gate {
             let number = self.cues[(token - self.first) as usize];
             let next = text.key(token as usize + 1);
             let before = self.prospects.len();
-            for start in triggers.cue(number).starts(given) {
-                if start.second.is_some_and(|second| second != next) || !may_match(start) {
-                    continue;
-                }
-                let trigger = TokenRange { start: token, end: token + start.length };
-                let prospect = Prospect { trigger, start: *start };
-                if stands(book, text, sentence, prospect) {
-                    self.prospects.push(prospect);
+            for run in triggers.cue(number).runs(given) {
+                for start in run {
+                    if start.second.is_some_and(|second| second != next) || !may_match(start) {
+                        continue;
+                    }
+                    let trigger = TokenRange { start: token, end: token + start.length };
+                    let prospect = Prospect { trigger, start: *start };
+                    if stands(book, text, sentence, prospect) {
+                        self.prospects.push(prospect);
+                    }
                 }
             }
             if self.prospects.len() > before && (named(mentions, token) || is_illness(text, token)) {

@@ -56,12 +56,13 @@ pub(crate) struct Cue {
 }
 
 impl Cue {
-    /// The triggers that begin with the word and whose rarest need is met: one look turns many of them away.
-    pub(crate) fn starts(&self, given: &Given) -> impl Iterator<Item = &Start> {
+    /// The triggers that begin with the word and whose rarest need is met, run by run: one look turns many of them away.
+    pub(crate) fn runs(&self, given: &Given) -> impl Iterator<Item = &[Start]> {
         let mut from = 0;
-        let runs =
-            self.runs.iter().map(move |&(need, end)| (need, std::mem::replace(&mut from, end as usize)..end as usize));
-        runs.filter(|(need, _)| given.has(*need)).flat_map(move |(_, run)| &self.starts[run])
+        self.runs.iter().filter_map(move |&(need, end)| {
+            let run = std::mem::replace(&mut from, end as usize)..end as usize;
+            given.has(need).then(|| &self.starts[run])
+        })
     }
 
     /// Lays the triggers out in runs, once all are there.
