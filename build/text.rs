@@ -6,6 +6,8 @@ pub(crate) mod class;
 pub(crate) mod diagnostic;
 #[path = "../src/text/key.rs"]
 pub(crate) mod key;
+#[path = "../src/text/keymap.rs"]
+pub(crate) mod keymap;
 #[path = "../src/text/sentence.rs"]
 pub(crate) mod sentence;
 #[path = "../src/text/span.rs"]
@@ -24,6 +26,7 @@ mod unit;
 pub(crate) use class::Classes;
 pub(crate) use diagnostic::{Diagnostic, did_you_mean};
 pub(crate) use key::Key;
+pub(crate) use keymap::KeyMap;
 pub(crate) use sentence::Sentence;
 pub(crate) use span::{Span, TokenRange};
 pub(crate) use table::Table;

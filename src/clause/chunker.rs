@@ -190,7 +190,7 @@ impl<'a> Chunker<'a> {
             _ => {}
         }
         // "a meeting here", "two barrels a month"
-        if matches!(self.text.word(i), "here" | "abroad") {
+        if token.classes.any(Classes::ADVERB) && matches!(self.text.word(i), "here" | "abroad") {
             return one(GroupKind::Adverb);
         }
         let behind_noun = i > self.sentence.start as usize && self.tag(i - 1).is_noun();
@@ -317,7 +317,7 @@ impl<'a> Chunker<'a> {
     /// "signed what they called | a deal", "in what the paper says is | a threat": who calls it so tells nothing of it; the
     /// first word of its name.
     fn called(&self, i: usize) -> Option<usize> {
-        if self.text.word(i) != "what" {
+        if !self.class(i).any(Classes::WH) || self.text.word(i) != "what" {
             return None;
         }
         let verb = (i + 2..self.end().min(i + LONGEST_CALLER)).find(|&k| lexical::is_calling(self.text.key(k)))?;
@@ -397,8 +397,8 @@ impl<'a> Chunker<'a> {
     fn is_hyphen(&self, i: usize) -> bool {
         i + 1 < self.end()
             && i > self.sentence.start as usize
-            && matches!(self.text.word(i), "-" | "‐" | "–" | "/")
             && !self.text.tokens[i].has(flag::SPACE_BEFORE)
             && !self.text.tokens[i + 1].has(flag::SPACE_BEFORE)
+            && matches!(self.text.word(i), "-" | "‐" | "–" | "/")
     }
 }

@@ -116,6 +116,12 @@ impl Gazetteer {
         index.entry(local)
     }
 
+    /// The id of an entry, without reading the rest of it.
+    pub fn id(&self, id: EntryId) -> &str {
+        let (index, local) = self.home(id);
+        index.id(local)
+    }
+
     /// The kind of an entry, without reading the rest of it.
     #[inline]
     pub fn kind(&self, id: EntryId) -> Kind {

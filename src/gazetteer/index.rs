@@ -198,6 +198,13 @@ impl Index {
         (country != NONE).then_some(EntryId(country))
     }
 
+    /// The id of entry `local`.
+    pub(super) fn id(&self, local: u32) -> &str {
+        let at = self.entries + local as usize * ENTRY;
+        let length = self.bytes.get(at + 37).copied().unwrap_or_default();
+        self.string(u32_at(&self.bytes, at), u32::from(length))
+    }
+
     /// The entry `local`, which is below [`Index::entry_count`].
     pub(super) fn entry(&self, local: u32) -> Entry<'_> {
         let at = self.entries + local as usize * ENTRY;
@@ -205,7 +212,7 @@ impl Index {
         let byte = |i: usize| u32::from(self.bytes.get(at + 36 + i).copied().unwrap_or_default());
         let degrees = |i: usize| f64::from(field(i) as i32) / 1e4;
         Entry {
-            id: self.string(field(0), byte(1)),
+            id: self.id(local),
             name: self.string(field(1), byte(2)),
             kind: self.kind(local),
             country: self.country(local),

@@ -194,7 +194,7 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, en
             | "employees" | "customers" | "spokesman" | "spokeswoman" | "spokesperson" | "engineers" => {
                 *organization += 3
             }
-            word if OF_PEOPLES.contains(&word) => {
+            word if token.classes.is_empty() && OF_PEOPLES.contains(&word) => {
                 *organization -= 4;
                 *person -= 3;
                 *place -= 3;

@@ -15,6 +15,10 @@ impl Lists for Gazetteer {
         }
     }
 
+    fn id(&self, entry: EntryId) -> &str {
+        Gazetteer::id(self, entry)
+    }
+
     fn same_as(&self, entry: EntryId) -> impl Iterator<Item = &str> {
         self.entry(entry).same_as()
     }

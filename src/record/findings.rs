@@ -38,6 +38,8 @@ pub struct Listed<'a> {
 pub trait Lists {
     /// One entry.
     fn listed(&self, entry: EntryId) -> Listed<'_>;
+    /// Its id alone.
+    fn id(&self, entry: EntryId) -> &str;
     /// Its ids elsewhere, sorted.
     fn same_as(&self, entry: EntryId) -> impl Iterator<Item = &str>;
 }
@@ -129,7 +131,7 @@ impl<'a, L: Lists> Findings<'a, L> {
             },
             entity_type: entity.entity_type,
             kind: listed.map(|(_, listed)| listed.kind.label().into()),
-            country: country.map(|c| self.lists.listed(c).id.into()),
+            country: country.map(|c| self.lists.id(c).into()),
             same_as: listed.map_or(Vec::new(), |(entry, _)| self.lists.same_as(entry).map(Str::from).collect()),
             lat: coordinates.map(|c| c.0),
             lon: coordinates.map(|c| c.1),

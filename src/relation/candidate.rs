@@ -58,11 +58,11 @@ pub(super) fn candidates(
     let mut found: Vec<Candidate> = Vec::new();
     let Some(first) = prospects.first().map(|p| p.trigger.start) else { return found };
     let all = witness.sees_all();
-    let gives = |token| gate.gives(triggers, syntax, token);
+    let give = |token, given: &mut _| gate.give(triggers, syntax, token, given);
     let layouts: Vec<Layout> = frames(&text, syntax, first as usize)
         .into_iter()
         .filter_map(|frame| {
-            let sides = Sides::of(syntax, &frame, first, gives)?;
+            let sides = Sides::of(syntax, &frame, first, give)?;
             let meets = |p: &Prospect| sides.meets(triggers.asked(&p.start));
             (all || prospects.iter().any(meets)).then(|| Layout::new(&text, syntax, frame, first, sides))
         })
@@ -156,24 +156,28 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
         let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
         (whole && !trigger.contains(first)).then_some(range)
     };
-    // "according to a statement", "in a bid to": who says so, and what for.
-    let aside = |cell: &&Cell| !is_source(resolver, cell.token as usize) && !is_purpose(resolver, cell.token as usize);
-    // "declined to discuss": the verbs that it hangs on with an infinitive.
-    let tokens = || {
-        let own = cells.iter().filter(aside).map(|cell| cell.token as usize);
-        // "is interested in acquiring", "would consider acquiring"
-        let near = TokenRange::new((trigger.start as usize).saturating_sub(2), trigger.start as usize).range();
-        let gerund = syntax.verb_of(syntax.group_of(trigger.start as usize));
-        let gerund = gerund.is_some_and(|v| syntax.verbs[v].form == VerbForm::Gerund);
-        let near = near.filter(move |&i| gerund && syntax.sentence.contains(i));
-        own.chain(near).chain(governors(syntax, trigger.start as usize))
-    };
     // Nearly always no word of the clause begins any of up to some hundred forms.
-    let opens = |i: usize| rule.without.begun_by(text.key(i)).next().is_some();
-    if rule.without.begins_with_word() && !tokens().any(opens) {
-        return None;
+    let (branches, by_word) = (&rule.without.branches, rule.without.begins_with_word());
+    let begun = |i: usize| rule.without.begun_by(text.key(i));
+    let opens = |i: &usize| !by_word || begun(*i).next().is_some();
+    // "according to a statement", "in a bid to": who says so, and what for.
+    let aside = |i: &usize| is_source(resolver, *i) || is_purpose(resolver, *i);
+    let own = cells.iter().map(|cell| cell.token as usize).filter(opens).filter(|i| !aside(i));
+    // "is interested in acquiring", "would consider acquiring"
+    let near = TokenRange::new((trigger.start as usize).saturating_sub(2), trigger.start as usize).range();
+    let gerund = syntax.verb_of(syntax.group_of(trigger.start as usize));
+    let gerund = gerund.is_some_and(|v| syntax.verbs[v].form == VerbForm::Gerund);
+    let near = near.filter(|&i| gerund && syntax.sentence.contains(i)).filter(opens);
+    // "declined to discuss": the verbs that it hangs on with an infinitive.
+    let mut tokens = own.chain(near).chain(governors(syntax, trigger.start as usize).filter(opens)).peekable();
+    tokens.peek()?;
+    let tokens: Vec<usize> = tokens.collect();
+    if !by_word {
+        return branches.iter().find_map(|form| tokens.iter().find_map(|&first| stands(form, first)));
     }
-    rule.without.branches.iter().find_map(|form| tokens().find_map(|first| stands(form, first)))
+    let forms = tokens.iter().flat_map(|&first| begun(first).map(move |branch| (branch, first)));
+    let standing = forms.filter_map(|(branch, first)| Some((branch, stands(&branches[branch as usize], first)?)));
+    standing.min_by_key(|(branch, _)| *branch).map(|(_, range)| range)
 }
 
 /// "according to a statement": whether a token belongs to what a telling is from.

@@ -68,6 +68,8 @@ pub(super) struct Gate {
     first: u32,
     /// For each token the number of its cue, or [`NO_CUE`].
     cues: Vec<u32>,
+    /// The tokens that begin triggers; one in fifteen does.
+    begins: Vec<u32>,
     /// Sorted by the first token; of one token in the order of the rules.
     pub(super) prospects: Vec<Prospect>,
     /// Every trigger was let in.
@@ -84,8 +86,7 @@ impl Gate {
         mentions: &Mentions,
         told: bool,
     ) -> bool {
-        let (given, begins) = self.gather(triggers, text, sentence);
-        if !begins {
+        if !self.gather(triggers, text, sentence) {
             return false;
         }
         // Those told before act again; others must be meant in the sentence itself.
@@ -94,6 +95,7 @@ impl Gate {
             return false;
         }
         self.wide = false;
+        let given = self.given(triggers);
         let may_match = |start: &Start| (two || start.looks_back) && given.meets(start.needs);
         self.stand((book, triggers), text, sentence, mentions, (&given, may_match));
         self.is_worth(told)
@@ -107,7 +109,7 @@ impl Gate {
         sentence: TokenRange,
         mentions: &Mentions,
     ) -> bool {
-        let (_, begins) = self.gather(triggers, text, sentence);
+        let begins = self.gather(triggers, text, sentence);
         self.wide = true;
         self.stand((book, triggers), text, sentence, mentions, (&Given::ALL, |_| true));
         begins
@@ -133,7 +135,7 @@ impl Gate {
         if !self.wide && !self.prospects.is_empty() {
             let mut given = Given::default();
             for token in syntax.sentence.start..syntax.sentence.end {
-                self.gives(triggers, syntax, token).for_each(|gives| given.add(gives));
+                self.give(triggers, syntax, token, &mut given);
             }
             self.prospects.retain(|p| given.meets(p.start.needs));
         }
@@ -145,35 +147,38 @@ impl Gate {
         self.prospects.iter().any(|p| told || !p.start.looks_back)
     }
 
-    /// Notes every word that rules speak of; gives what they give to rules, and whether one of them begins a trigger.
-    fn gather(&mut self, triggers: &Triggers, text: &Text<'_>, sentence: TokenRange) -> (Given, bool) {
+    /// Notes every word that rules speak of; whether one of them begins a trigger.
+    fn gather(&mut self, triggers: &Triggers, text: &Text<'_>, sentence: TokenRange) -> bool {
         self.first = sentence.start;
         self.cues.clear();
-        let mut given = Given::default();
-        let mut begins = false;
-        self.cues.extend(text.tokens[sentence.range()].iter().map(|token| match triggers.number(token.key) {
-            Some(number) => {
-                let cue = triggers.cue(number);
-                given.add(&cue.gives);
-                begins |= cue.begins();
-                number
+        self.begins.clear();
+        for (i, token) in (sentence.start..).zip(&text.tokens[sentence.range()]) {
+            let number = triggers.number(token.key).unwrap_or(NO_CUE);
+            self.cues.push(number);
+            if triggers.begins(number) {
+                self.begins.push(i);
             }
-            None => NO_CUE,
-        }));
-        (given, begins)
+        }
+        !self.begins.is_empty()
     }
 
-    /// What a token of the sentence gives to rules.
-    pub(super) fn gives<'a>(
-        &self,
-        triggers: &'a Triggers,
-        syntax: &Syntax,
-        token: u32,
-    ) -> impl Iterator<Item = &'a Given> + use<'a> {
+    /// What the words noted give to rules, whatever their parts of speech.
+    fn given(&self, triggers: &Triggers) -> Given {
+        let mut given = Given::default();
+        for &number in self.cues.iter().filter(|number| **number != NO_CUE) {
+            given.add(&triggers.cue(number).gives);
+        }
+        given
+    }
+
+    /// Adds what a token of the sentence gives to rules.
+    #[inline]
+    pub(super) fn give(&self, triggers: &Triggers, syntax: &Syntax, token: u32, given: &mut Given) {
         let number = self.cues[(token - self.first) as usize];
-        let cue = (number != NO_CUE).then(|| triggers.cue(number));
-        let tag = syntax.tag(token as usize);
-        cue.into_iter().flat_map(move |cue| cue.gives_as(tag))
+        if number != NO_CUE {
+            let tag = syntax.tag(token as usize);
+            triggers.cue(number).gives_as(tag).for_each(|gives| given.add(gives));
+        }
     }
 
     /// Makes prospects of the triggers that begin at the words noted, may match and stand there with all their words.
@@ -186,16 +191,22 @@ impl Gate {
         (given, may_match): (&Given, impl Fn(&Start) -> bool),
     ) {
         self.prospects.clear();
-        for (token, &number) in (sentence.start..).zip(&self.cues).filter(|(_, number)| **number != NO_CUE) {
+        for &token in &self.begins {
+            let number = self.cues[(token - self.first) as usize];
             let next = text.key(token as usize + 1);
-            let goes_on = |start: &&Start| start.second.is_none_or(|second| second == next);
-            let starts = triggers.cue(number).starts(given).filter(goes_on).filter(|start| may_match(start));
-            let prospects = starts.map(|&start| {
-                let trigger = TokenRange { start: token, end: token + start.length };
-                Prospect { trigger, start }
-            });
             let before = self.prospects.len();
-            self.prospects.extend(prospects.filter(|p| stands(book, text, sentence, *p)));
+            for run in triggers.cue(number).runs(given) {
+                for start in run {
+                    if start.second.is_some_and(|second| second != next) || !may_match(start) {
+                        continue;
+                    }
+                    let trigger = TokenRange { start: token, end: token + start.length };
+                    let prospect = Prospect { trigger, start: *start };
+                    if stands(book, text, sentence, prospect) {
+                        self.prospects.push(prospect);
+                    }
+                }
+            }
             if self.prospects.len() > before && (named(mentions, token) || is_illness(text, token)) {
                 self.prospects.truncate(before);
             }

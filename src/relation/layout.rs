@@ -37,24 +37,20 @@ pub(super) struct Sides {
 }
 
 impl Sides {
-    /// Of the trigger that begins at `token`; `None` where it is not in the frame. `gives` says what a token gives to rules.
-    pub(super) fn of<'g, G: Iterator<Item = &'g Given>>(
-        syntax: &Syntax,
-        frame: &Frame,
-        token: u32,
-        gives: impl Fn(u32) -> G,
-    ) -> Option<Sides> {
-        let groups = frame.groups.iter().map(|&g| &syntax.groups[g as usize]);
-        let mut tokens = groups.flat_map(|group| group.tokens.start..group.tokens.end);
+    /// Of the trigger that begins at `token`; `None` where it is not in the frame. `give` adds what a token gives to rules.
+    pub(super) fn of(syntax: &Syntax, frame: &Frame, token: u32, give: impl Fn(u32, &mut Given)) -> Option<Sides> {
         let mut sides = Sides::default();
-        for before in tokens.by_ref() {
-            if before == token {
-                tokens.for_each(|behind| gives(behind).for_each(|given| sides.behind.add(given)));
-                return Some(sides);
+        let mut met = false;
+        for group in frame.groups.iter().map(|&g| &syntax.groups[g as usize]) {
+            for other in group.tokens.start..group.tokens.end {
+                if other == token && !met {
+                    met = true;
+                } else {
+                    give(other, if met { &mut sides.behind } else { &mut sides.before });
+                }
             }
-            gives(before).for_each(|given| sides.before.add(given));
         }
-        None
+        met.then_some(sides)
     }
 
     /// Whether all words that an alternative asks for stand on their side of the trigger: a walk never turns back.

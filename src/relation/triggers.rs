@@ -56,18 +56,13 @@ pub(crate) struct Cue {
 }
 
 impl Cue {
-    /// Whether a trigger begins with the word.
-    #[inline]
-    pub(crate) fn begins(&self) -> bool {
-        !self.starts.is_empty()
-    }
-
-    /// The triggers that begin with the word and whose rarest need is met: one look turns many of them away.
-    pub(crate) fn starts(&self, given: &Given) -> impl Iterator<Item = &Start> {
+    /// The triggers that begin with the word and whose rarest need is met, run by run: one look turns many of them away.
+    pub(crate) fn runs(&self, given: &Given) -> impl Iterator<Item = &[Start]> {
         let mut from = 0;
-        let runs =
-            self.runs.iter().map(move |&(need, end)| (need, std::mem::replace(&mut from, end as usize)..end as usize));
-        runs.filter(|(need, _)| given.has(*need)).flat_map(move |(_, run)| &self.starts[run])
+        self.runs.iter().filter_map(move |&(need, end)| {
+            let run = std::mem::replace(&mut from, end as usize)..end as usize;
+            given.has(need).then(|| &self.starts[run])
+        })
     }
 
     /// Lays the triggers out in runs, once all are there.
@@ -99,7 +94,10 @@ impl Cue {
 #[derive(Clone, Debug)]
 pub(crate) struct Triggers {
     numbers: KeyMap<u32>,
+    /// Those that begin triggers, then the others.
     cues: Vec<Cue>,
+    /// How many of them begin triggers.
+    begin: u32,
     /// What each alternative asks for, kept apart: most triggers are turned away by it.
     asked: Vec<Asked>,
 }
@@ -137,15 +135,22 @@ impl Triggers {
                 all.push(asked);
             }
         }
+        let begin = cues.all.len() as u32;
         builder.words().for_each(|(key, tags, gives)| cues.of(key).give(tags, &gives));
         cues.all.iter_mut().for_each(Cue::lay_out);
-        Triggers { numbers: cues.numbers.into(), cues: cues.all, asked: all }
+        Triggers { numbers: cues.numbers.into(), cues: cues.all, begin, asked: all }
     }
 
     /// The number of the cue that a word is; `None` for a word that no rule speaks of.
     #[inline]
     pub(crate) fn number(&self, key: Key) -> Option<u32> {
         self.numbers.get(key).copied()
+    }
+
+    /// Whether a trigger begins with the cue of this number.
+    #[inline]
+    pub(crate) fn begins(&self, number: u32) -> bool {
+        number < self.begin
     }
 
     /// What an alternative asks for besides its trigger.

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::Key;
+use super::{Key, KeyMap};
 
 /// A set of word classes, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,14 +99,8 @@ classes! {
          both all"
 }
 
-/// Bits of the filter in front of the table: 512 bytes; it turns away nine in ten words of open classes.
-const FILTER: usize = 4096;
-
 /// The words of all classes.
-pub(super) struct ClassTable {
-    filter: [u64; FILTER / 64],
-    classes: FxHashMap<Key, Classes>,
-}
+pub(super) struct ClassTable(KeyMap<Classes>);
 
 impl ClassTable {
     /// The one table.
@@ -116,29 +110,21 @@ impl ClassTable {
     }
 
     fn new() -> ClassTable {
-        let mut table = ClassTable { filter: [0; FILTER / 64], classes: FxHashMap::default() };
+        let mut all: FxHashMap<Key, Classes> = FxHashMap::default();
         for (class, words) in WORDS {
             for key in words.split_whitespace().map(Key::of) {
-                let classes = table.classes.entry(key).or_default();
+                let classes = all.entry(key).or_default();
                 *classes = classes.or(*class);
-                table.filter[bit(key) / 64] |= 1 << (bit(key) % 64);
             }
         }
-        table
+        ClassTable(all.into())
     }
 
     /// The classes of a word.
     #[inline]
     pub(super) fn of(&self, key: Key) -> Classes {
-        if self.filter[bit(key) / 64] >> (bit(key) % 64) & 1 == 0 {
-            return Classes::default();
-        }
-        self.classes.get(&key).copied().unwrap_or_default()
+        self.0.get(key).copied().unwrap_or_default()
     }
-}
-
-fn bit(key: Key) -> usize {
-    (key.0 >> 24) as usize % FILTER
 }
 
 impl Classes {

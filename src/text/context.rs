@@ -57,8 +57,6 @@ const FARTHEST: usize = 3;
 /// are left with any by the sets alone.
 pub(super) struct Rules {
     all: Vec<Rule>,
-    /// For each tag the rules that lead to it.
-    to: [u64; Tag::ALL.len()],
     /// For each distance and tag the rules that ask for it there.
     around: [[u64; Tag::ALL.len()]; 2 * FARTHEST + 1],
     /// The rules that ask for words alone.
@@ -70,13 +68,11 @@ pub(super) struct Rules {
 
 impl Rules {
     fn of(all: Vec<Rule>) -> Rules {
-        let mut to = [0; Tag::ALL.len()];
         let mut around = [[0; Tag::ALL.len()]; 2 * FARTHEST + 1];
         let (mut anywhere, mut of_any) = (0, 0);
         let mut of_one: FxHashMap<Key, u64> = FxHashMap::default();
         for (number, rule) in all.iter().enumerate() {
             let bit = 1 << number;
-            to[rule.to as usize] |= bit;
             match rule.condition.own() {
                 Some(own) => *of_one.entry(own).or_default() |= bit,
                 None => of_any |= bit,
@@ -89,14 +85,12 @@ impl Rules {
                 None => anywhere |= bit,
             }
         }
-        Rules { all, to, around, anywhere, of_any, of_one: of_one.into() }
+        Rules { all, around, anywhere, of_any, of_one: of_one.into() }
     }
 
     /// The tag that the first rule which holds gives to a word that may be `allowed`; any tag if that is none.
     pub(super) fn changed(&self, allowed: Tags, tokens: &[Token], tags: &[Tag], i: usize) -> Option<Tag> {
-        let mut left =
-            if allowed.0 == 0 { u64::MAX } else { allowed.iter().fold(0, |set, t| set | self.to[t as usize]) };
-        left &= self.of_any | self.of_one.get(tokens[i].key).copied().unwrap_or(0);
+        let mut left = self.of_any | self.of_one.get(tokens[i].key).copied().unwrap_or(0);
         if left == 0 {
             return None;
         }
@@ -104,7 +98,7 @@ impl Rules {
         left &= near.fold(self.anywhere, |set, j| set | self.around[j + FARTHEST - i][tags[j] as usize]);
         while left != 0 {
             let rule = &self.all[left.trailing_zeros() as usize];
-            if holds(rule.condition, tokens, tags, i) {
+            if (allowed.0 == 0 || allowed.has(rule.to)) && holds(rule.condition, tokens, tags, i) {
                 return Some(rule.to);
             }
             left &= left - 1;

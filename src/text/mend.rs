@@ -5,7 +5,7 @@ use super::{Key, Tag, Tags, Token, TokenKind, flag};
 
 /// Gives token `i` another tag where news asks for it. `last` is the nearest word before that is no adverb.
 pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allowed: Tags) {
-    if !is_settled(tags, i, allowed) {
+    if !is_settled(tokens, tags, i, allowed) {
         return retag(tokens, tags, i, last, allowed);
     }
     debug_assert!({
@@ -15,13 +15,13 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     });
 }
 
-/// Whether no rule below speaks of a word: the lexicon has it, but never as a verb, and no name follows.
-fn is_settled(tags: &[Tag], i: usize, allowed: Tags) -> bool {
+/// Whether no rule below speaks of a word: the lexicon has it, but never as a verb, and it is no "south" before a name.
+fn is_settled(tokens: &[Token], tags: &[Tag], i: usize, allowed: Tags) -> bool {
     let verbs = [Tag::Verb, Tag::Past, Tag::Gerund, Tag::Participle, Tag::Present, Tag::Third];
     allowed.0 != 0
-        && tags.get(i + 1) != Some(&Tag::Name)
         && !tags[i].is_verb()
         && !verbs.into_iter().any(|verb| allowed.has(verb))
+        && (tags.get(i + 1) != Some(&Tag::Name) || !is_compass(tokens[i].key))
 }
 
 /// What the rules above get wrong in news.
@@ -368,9 +368,7 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
         tags[i] = Tag::Noun;
     }
     // "with south China's ports"
-    let compass =
-        const { Key::each(["south", "north", "east", "west", "southeast", "southwest", "northeast", "northwest"]) };
-    if compass.contains(&tokens[i].key) && tags.get(i + 1) == Some(&Tag::Name) && !tokens[i].has(flag::CAPITAL) {
+    if tags.get(i + 1) == Some(&Tag::Name) && !tokens[i].has(flag::CAPITAL) && is_compass(tokens[i].key) {
         tags[i] = Tag::Adjective;
     }
     // "28 million euros"
@@ -525,6 +523,12 @@ fn has_object(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
 fn is_compound(tokens: &[Token], i: usize) -> bool {
     let tight = |j: usize| tokens.get(j).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
     tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("-") }) && tight(i + 1) && tight(i + 2)
+}
+
+/// "south", "northeast"
+fn is_compass(word: Key) -> bool {
+    const { Key::each(["south", "north", "east", "west", "southeast", "southwest", "northeast", "northwest"]) }
+        .contains(&word)
 }
 
 /// "this comes": no plural noun stands behind it.

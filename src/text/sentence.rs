@@ -167,17 +167,17 @@ fn dateline(raw: &str, tokens: &[Token]) -> Option<usize> {
     let mut bracketed = false;
     let mut dash = None;
     for (i, token) in tokens.iter().enumerate().take(LONGEST_DATELINE) {
-        let written = token.span.of(raw);
+        let written = || token.span.of(raw);
         match token.kind {
-            TokenKind::Punct => match written {
+            TokenKind::Punct => match written() {
                 "-" | "–" | "—" | "--" | "---" if i > 0 => {
                     let loose =
                         token.has(flag::SPACE_BEFORE) && tokens.get(i + 1).is_some_and(|t| t.has(flag::SPACE_BEFORE));
-                    if loose || written != "-" && bracketed || written == "—" && first.has(flag::ALL_CAPS) {
+                    if loose || written() != "-" && bracketed || written() == "—" && first.has(flag::ALL_CAPS) {
                         dash = Some(i);
                         break;
                     }
-                    if written != "-" {
+                    if written() != "-" {
                         return None;
                     }
                 }
@@ -187,7 +187,7 @@ fn dateline(raw: &str, tokens: &[Token]) -> Option<usize> {
             },
             TokenKind::Word if token.has(flag::CAPITAL) => {}
             TokenKind::Word => {
-                if !bracketed && !matches!(written, "de" | "of" | "al" | "el" | "the" | "and" | "di" | "do" | "da") {
+                if !bracketed && !matches!(written(), "de" | "of" | "al" | "el" | "the" | "and" | "di" | "do" | "da") {
                     return None;
                 }
             }

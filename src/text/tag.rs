@@ -108,6 +108,12 @@ impl Tags {
         Tags(tags.iter().take(MOST).enumerate().fold(0, |bits, (i, tag)| bits | (*tag as u64 + 1) << (6 * i)))
     }
 
+    /// One tag alone.
+    #[inline]
+    pub fn one(tag: Tag) -> Tags {
+        Tags(tag as u64 + 1)
+    }
+
     /// The tags, most likely first.
     pub fn iter(self) -> impl Iterator<Item = Tag> {
         (0..MOST).map_while(move |i| Tag::from_number(((self.0 >> (6 * i)) as u8 & 63).checked_sub(1)?))
@@ -165,6 +171,7 @@ mod tests {
         assert_eq!(tags.iter().collect::<Vec<_>>(), [Tag::Nouns, Tag::Third]);
         assert!(tags.has(Tag::Third) && !tags.has(Tag::Coordinator));
         assert_eq!(Tags::default().first(), None);
+        assert_eq!(Tags::one(Tag::Third), Tags::pack(&[Tag::Third]));
         assert!(Tag::ALL.iter().all(|t| Tag::parse(t.as_str()) == Some(*t)));
     }
 }

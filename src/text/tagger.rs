@@ -49,7 +49,7 @@ impl Tagger {
                 tags[i] = if tags[i] == Tag::Nouns { Tag::Third } else { Tag::Present };
             } else if let Some(allowed) = *allowed {
                 // A word that is always the same needs no rule.
-                if allowed != Tags::pack(&[tags[i]])
+                if allowed != Tags::one(tags[i])
                     && let Some(tag) = rules[tags[i] as usize].changed(allowed, tokens, tags, i)
                 {
                     tags[i] = tag;

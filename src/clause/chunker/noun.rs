@@ -80,7 +80,11 @@ impl<'a> Chunker<'a> {
                 continue;
             }
             // "Ambassador Extraordinary and Plenipotentiary"
-            if head.is_some() && self.text.word(i) == "Extraordinary" && self.text.word(i + 2) == "Plenipotentiary" {
+            if head.is_some()
+                && self.text.tokens[i].has(flag::CAPITAL)
+                && self.text.word(i) == "Extraordinary"
+                && self.text.word(i + 2) == "Plenipotentiary"
+            {
                 i += 3;
                 continue;
             }
@@ -310,17 +314,18 @@ impl<'a> Chunker<'a> {
 
     /// Whether a person begins at `i` with a form of address, which no place stands before.
     fn is_addressed(&self, i: usize) -> bool {
-        matches!(
-            self.text.word(i),
-            "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms." | "Miss" | "Sir" | "Dame" | "Lord" | "Lady"
-        ) && self.titled(i).is_some()
+        self.titled(i).is_some()
+            && matches!(
+                self.text.word(i),
+                "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms." | "Miss" | "Sir" | "Dame" | "Lord" | "Lady"
+            )
     }
 
     /// "co-hosted", "re-opened" with a tense.
     fn begins_again(&self, i: usize) -> bool {
-        matches!(self.text.word(i), "co" | "re")
+        matches!(self.tag(i + 2), Tag::Past | Tag::Third | Tag::Present | Tag::Participle)
+            && matches!(self.text.word(i), "co" | "re")
             && self.is_hyphen(i + 1)
-            && matches!(self.tag(i + 2), Tag::Past | Tag::Third | Tag::Present | Tag::Participle)
             && !self.leads_to_noun(i + 2)
     }
 

@@ -21,7 +21,7 @@ impl<'a> Chunker<'a> {
                 if tag != Tag::Modal && !(helper && self.goes_on(i)) {
                     break;
                 }
-            } else if matches!(self.text.word(i), "re" | "co") && self.is_hyphen(i + 1) && self.tag(i + 2).is_verb() {
+            } else if self.tag(i + 2).is_verb() && matches!(self.text.word(i), "re" | "co") && self.is_hyphen(i + 1) {
                 // "will re-establish"
                 i += 2;
             } else if tag == Tag::To && i == start || tag.is_adverb() || self.class(i).any(Classes::NEGATION) {

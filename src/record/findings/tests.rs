@@ -31,6 +31,10 @@ impl Lists for Atlas {
             },
         }
     }
+    fn id(&self, entry: EntryId) -> &str {
+        self.listed(entry).id
+    }
+
     fn same_as(&self, entry: EntryId) -> impl Iterator<Item = &str> {
         ["wikidata:Q142"].into_iter().filter(move |_| entry.0 == 0)
     }
