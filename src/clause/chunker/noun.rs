@@ -198,7 +198,8 @@ impl<'a> Chunker<'a> {
                     describes = true;
                 }
                 Tag::Participle | Tag::Gerund | Tag::Past if head.is_none() && (i > start || self.before_noun(i)) => {
-                    if !self.leads_to_noun(i + 1) {
+                    let compound = self.is_hyphen(i + 1) && self.leads_to_noun(i + 2);
+                    if !compound && !self.leads_to_noun(i + 1) {
                         break;
                     }
                     describes = true;
