@@ -271,12 +271,6 @@ impl<'a> Resolver<'a> {
         if let Some(both) = before.range().find_map(|i| self.koreas(i, group.tokens)) {
             return both;
         }
-        // "the Acme/Best Committee meeting": of one committee.
-        let slash = before.range().find(|&i| self.text.word(i) == "/");
-        let committee = |i: usize| matches!(self.text.word(i), "committee" | "Committee" | "Commission" | "Council");
-        if slash.is_some_and(|s| (s..until).any(committee)) {
-            return actors;
-        }
         before.range().for_each(|i| self.add(&mut actors, self.prefixed(i)));
         // "Acme's Peruvian partner": what follows the owner only says what the partner is like.
         let owns = before.range().find(|&i| matches!(self.text.word(i), "'s" | "’s"));

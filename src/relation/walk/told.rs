@@ -95,9 +95,6 @@ const FARTHEST_DETERMINER: usize = 8;
 /// "a long meeting": most words from the article on.
 const NEAREST_ARTICLE: usize = 4;
 
-/// "the 1985 agreement": so many figures are a year.
-const YEAR: usize = 4;
-
 /// A partner is named at most this many groups behind "the deal".
 const NEAREST_PARTNER: usize = 6;
 
@@ -106,9 +103,6 @@ impl Walk<'_> {
     pub(super) fn again(&mut self, role: Role) -> bool {
         let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
         let Some(told) = self.antecedent(sentence).map(|told| self.fullest(told)) else { return false };
-        if told.sentence < sentence && self.has_met_here() {
-            return false;
-        }
         let last = &told.actors;
         if self.is_another(last) || self.is_new_since(told.sentence, last) {
             return false;
@@ -117,17 +111,6 @@ impl Walk<'_> {
         self.raise(&mut actors);
         self.bindings.push(Binding { role, actors });
         true
-    }
-
-    /// "The banks that will meet with Lee tomorrow did not know why the talks are held": of those who meet there.
-    fn has_met_here(&self) -> bool {
-        let (syntax, trigger) = (self.resolver.syntax, self.cells[self.trigger.0].token);
-        let meets = |v: &crate::clause::Verb| {
-            v.main < trigger
-                && matches!(self.resolver.text.word(v.main as usize), "meet" | "met" | "meeting")
-                && self.resolver.text.word(v.main as usize + 1) == "with"
-        };
-        self.rule.is_contact() && syntax.verbs.iter().any(meets)
     }
 
     /// "Lee led the talks with Peru … the treaty": where a state is one of the parties, the person's state is the other.
@@ -395,16 +378,6 @@ impl Walk<'_> {
                 && !since.clone().any(|k| text.key(k) == key)
         };
         if (group.start as usize..trigger).any(strange) {
-            return true;
-        }
-        // "the 737 deal" where no 737 was spoken of
-        let number = trigger.checked_sub(1).filter(|&i| {
-            i > group.start as usize
-                && text.word(i).len() != YEAR
-                && text.word(i).bytes().all(|b| b.is_ascii_digit())
-                && matches!(text.word(i - 1), "the" | "this" | "that")
-        });
-        if number.is_some_and(|i| !since.clone().any(|k| text.key(k) == text.key(i))) {
             return true;
         }
         let names_them = |i: usize| {
