@@ -4,6 +4,7 @@ use crate::gazetteer::WordFacts;
 use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
+use super::is_legal_form;
 use super::item::{Gap, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
@@ -170,11 +171,6 @@ fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates:
 /// Whether an item is the legal form that closes the name of a firm.
 fn is_firm(stretch: &Stretch<'_>, i: usize) -> bool {
     is_legal_form(stretch.text.word(stretch.items[i].start as usize))
-}
-
-/// Whether a word is the legal form of a firm.
-pub(super) fn is_legal_form(word: &str) -> bool {
-    matches!(word, "Inc" | "Inc." | "Corp" | "Corp." | "Co" | "Co." | "Ltd" | "Ltd." | "Plc" | "PLC")
 }
 
 /// The first item of the name that ends at `head`.

@@ -7,9 +7,9 @@ use rustc_hash::FxHashMap;
 use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
 use crate::text::{Key, Text, TokenKind, flag};
 
-use super::body;
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
+use super::is_legal_form;
 use super::item::{Gap, Item, is_particle, known};
 use super::source::Pattern;
 
@@ -61,7 +61,7 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                 let patterned = form.pattern.is_some();
                 // "Dixon Stone Plc" is "Dixon Stone" and "Dixon", with more weight than an institute is its first word.
                 if entity_type == EntityType::Organization
-                    && body::is_legal_form(text.word(own[own.len() - 1].start as usize))
+                    && is_legal_form(text.word(own[own.len() - 1].start as usize))
                     && !place
                 {
                     // "Bank of Peru-Dixon Ltd" is not "Bank of Peru".

@@ -18,6 +18,8 @@ mod context;
 mod event;
 mod form;
 mod item;
+mod kin;
+mod legal_form;
 mod listed;
 mod memory;
 mod neighbour;
@@ -36,5 +38,7 @@ pub use date::{Bound, DateExpression, DateKind, DateMention, DateValue, Directio
 pub use date::{document_date, find as find_dates, read_date};
 pub use entity::{Entity, EntityId, Form, Gender, Mention, Mentions};
 pub use find::find;
+pub use kin::is_kin;
+pub use legal_form::is_legal_form;
 pub use scratch::Scratch;
 pub use source::{Pattern, Source};

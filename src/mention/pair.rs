@@ -3,8 +3,8 @@
 use crate::gazetteer::WordFacts;
 use crate::text::{Key, Text, flag};
 
-use super::body;
 use super::candidate::{Candidate, Role, Votes, push};
+use super::is_legal_form;
 use super::item::{Gap, Item};
 use super::source::Pattern;
 use super::stretch::Stretch;
@@ -19,7 +19,7 @@ pub(super) type Pair = (Key, Key);
 pub(super) fn gather(text: &Text<'_>, items: &[Item], pairs: &mut Vec<Pair>) {
     for window in items.windows(3) {
         let [left, right, form] = window else { continue };
-        let closed = form.start == right.end && body::is_legal_form(text.word(form.start as usize));
+        let closed = form.start == right.end && is_legal_form(text.word(form.start as usize));
         if pairs.len() < MOST && closed && is_joined(text, left, right) && !pairs.contains(&(left.key, right.key)) {
             pairs.push((left.key, right.key));
         }
@@ -61,7 +61,7 @@ pub(super) fn find(stretch: &Stretch<'_>, pairs: &[Pair], candidates: &mut Vec<C
         }
         let form = right + 1;
         let closed = stretch.gap(form) == Gap::None
-            && items.get(form).is_some_and(|form| body::is_legal_form(stretch.text.word(form.start as usize)));
+            && items.get(form).is_some_and(|form| is_legal_form(stretch.text.word(form.start as usize)));
         let last = if closed { form } else { right };
         let weight = 10 * (last - first + 1) as i32 - 5;
         let votes = Votes::of(Votes::ORGANIZATION, 8);

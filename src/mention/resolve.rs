@@ -10,7 +10,7 @@ use super::memory::Claim;
 use super::reading::{self, Beside, Countries};
 use super::scratch::{Scratch, Seen};
 use super::source::{Pattern, Source};
-use super::{Entity, EntityId, Form, Gender, Mention, Mentions};
+use super::{Entity, EntityId, Form, Gender, Mention, Mentions, is_kin};
 
 /// What resolving reads.
 #[derive(Clone, Copy)]
@@ -23,11 +23,6 @@ pub(super) struct Resolver<'a> {
 /// Offices that a whole article has one holder of.
 const RULERS: [&str; 9] =
     ["President", "president", "Premier", "Chancellor", "Governor", "Minister", "Senator", "Mayor", "King"];
-
-const KIN: [&str; 14] = [
-    "wife", "husband", "widow", "son", "daughter", "brother", "sister", "father", "mother", "cousin", "nephew",
-    "niece", "uncle", "aunt",
-];
 
 /// "Ann Lee, the youngest daughter of": most tokens from the name to who she is.
 const FARTHEST_KIN: usize = 5;
@@ -95,7 +90,7 @@ impl Resolver<'_> {
         let (start, end) = (spot.start as usize, spot.end as usize);
         let before = start.wrapping_sub(if word(start.wrapping_sub(1)) == "," { 2 } else { 1 });
         let mut behind = (end + 1..end + FARTHEST_KIN).take_while(|&i| !matches!(word(i), "," | "." | "who"));
-        KIN.contains(&word(before)) || word(end) == "," && behind.any(|i| KIN.contains(&word(i)))
+        is_kin(word(before)) || word(end) == "," && behind.any(|i| is_kin(word(i)))
     }
 
     /// The entity of a form, made at its first mention.

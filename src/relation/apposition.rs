@@ -33,26 +33,6 @@ pub(super) fn is_office(resolver: &Resolver<'_>, g: u32) -> bool {
         && resolver.syntax.tag(group.tokens.start as usize) != Tag::Determiner
 }
 
-/// Words for those who play for a club and a country.
-const PLAYERS: [&str; 11] = [
-    "batsman",
-    "bowler",
-    "captain",
-    "defender",
-    "forward",
-    "fullback",
-    "goalkeeper",
-    "keeper",
-    "midfielder",
-    "striker",
-    "winger",
-];
-
-/// Whether a group names a player: "England defender Bo Ek".
-pub(super) fn is_player(resolver: &Resolver<'_>, g: u32) -> bool {
-    resolver.syntax.groups[g as usize].tokens.range().any(|i| PLAYERS.contains(&resolver.text.word(i)))
-}
-
 /// "founder Bo Ek": a person whose group begins with a small word for an office.
 pub(super) fn is_titled(resolver: &Resolver<'_>, g: u32, named: &[Actor]) -> bool {
     let first = resolver.syntax.groups[g as usize].tokens.start as usize;

@@ -4,18 +4,12 @@
 use std::ops::Range;
 
 use crate::gazetteer::EntityType;
-use crate::mention::{EntityId, Form};
+use crate::mention::{EntityId, Form, is_legal_form};
 use crate::reference::{Actor, Anchor, Resolver, Via};
 use crate::rule::{Role, Rule};
 use crate::text::TokenRange;
 
 use super::walk::Binding;
-
-/// What ends the full name of a firm.
-const SUFFIXES: [&str; 8] = ["Inc", "Corp", "Corporation", "Co", "Ltd", "Plc", "PLC", "Limited"];
-
-/// A clipped word of a name has at least so many letters: "Med".
-const SHORTEST_CLIP: usize = 3;
 
 /// Plurals that call states and bodies, never the persons who speak for them.
 const SIDES: [&str; 6] = ["sides", "countries", "nations", "states", "governments", "neighbours"];
@@ -113,23 +107,13 @@ impl Arguments<'_> {
             !short.is_empty()
                 && short.len() < long.len()
                 && short.clone().zip(long.clone()).all(|(i, k)| text.key(i) == text.key(k))
-                && SUFFIXES.contains(&text.word(long.end - 1).trim_end_matches('.'))
-        };
-        // "Club Medina, Club Med,"
-        let clips = |short: &Range<usize>, long: &Range<usize>| {
-            short.len() > 1
-                && short.len() == long.len()
-                && text.key(short.start) == text.key(long.start)
-                && short
-                    .clone()
-                    .zip(long.clone())
-                    .all(|(i, k)| text.word(i).len() >= SHORTEST_CLIP && text.word(k).starts_with(text.word(i)))
+                && is_legal_form(text.word(long.end - 1))
         };
         if self.type_of(one) != EntityType::Organization || self.type_of(other) != EntityType::Organization {
             return false;
         }
         let (one, other) = (words(one), words(other));
-        begins(&one, &other) || begins(&other, &one) || clips(&one, &other) || clips(&other, &one)
+        begins(&one, &other) || begins(&other, &one)
     }
 
     /// "“We signed a treaty,” he said": with those told of before, where nobody else is named.

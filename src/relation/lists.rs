@@ -8,8 +8,7 @@ use crate::text::Tag;
 use std::cell::RefCell;
 
 use super::apposition::{
-    apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_player, is_titled,
-    tells_which,
+    apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_titled, tells_which,
 };
 use super::frame::is_along_with;
 
@@ -176,10 +175,6 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             continue;
         } else if !many {
             break;
-        }
-        // "Lima and Peru striker Bo Ek": the club is his, and plays no part.
-        if joined && !comma && !more.is_empty() && is_human(resolver, &more) && is_player(resolver, groups[next]) {
-            actors.retain(|a| is_human(resolver, std::slice::from_ref(a)));
         }
         // "Acme Steel chairman and founder Bo Ek": all of it is he.
         if joined && !comma && is_titled(resolver, groups[next], &more) && is_office(resolver, groups[last.0]) {

@@ -77,8 +77,6 @@ impl Resolver<'_> {
             }
             // "the former Acme subsidiary": not Acme.
             Calling::Organization if self.names_other(tokens, head) => Vec::new(),
-            // "“This mining firm pumps water,” he said": one that the text need not name.
-            Calling::Organization if self.is_pointed_at(tokens, head) => Vec::new(),
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
             Calling::State => {
@@ -95,14 +93,6 @@ impl Resolver<'_> {
             }
             _ => Vec::new(),
         }
-    }
-
-    /// "“this mining company": pointed at by a speaker, with a word for what it does.
-    fn is_pointed_at(&self, tokens: TokenRange, head: usize) -> bool {
-        let first = tokens.start as usize;
-        head > first + 1
-            && matches!(self.text.word(first), "this" | "This" | "that" | "That")
-            && self.text.tokens[first].has(flag::QUOTED)
     }
 
     /// "Peru's former ambassador": who speaks for nobody any more.

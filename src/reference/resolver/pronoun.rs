@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::clause::{GroupKind, Link, lexical};
 use crate::gazetteer::EntityType;
-use crate::mention::{EntityId, Mention};
+use crate::mention::{EntityId, Mention, is_kin};
 use crate::text::{Key, Tag, TokenRange, flag};
 
 use super::super::vocabulary::{Calling, calling_of};
@@ -13,10 +13,6 @@ use super::Resolver;
 
 /// What somebody does himself, so that "his" is mostly of who acts in the clause.
 const DOINGS: [&str; 9] = ["journey", "meeting", "meetings", "stay", "talks", "tour", "trip", "visit", "visits"];
-
-/// Whose name follows is not the one the text goes on about.
-const KIN: [&str; 10] =
-    ["brother", "cousin", "daughter", "father", "husband", "mother", "sister", "son", "widow", "wife"];
 
 /// A pronoun may mean what another pronoun means, and so on; news has chains of two.
 const DEEPEST: u8 = 6;
@@ -49,7 +45,6 @@ impl<'a> Resolver<'a> {
             "his" | "her" if let Some(unnamed) = self.unnamed_owner(token) => {
                 unnamed.into_iter().map(|a| actor(a.entity)).collect()
             }
-            "his" | "her" if let Some(own) = self.joined_owner(token) => vec![actor(own)],
             "he" | "his" | "himself" => {
                 self.officer(token).or_else(|| self.person_before(token, true, None)).map(actor).into_iter().collect()
             }
@@ -64,8 +59,6 @@ impl<'a> Resolver<'a> {
                 self.person_before(token, male, acting).map(actor).into_iter().collect()
             }
             "them" if self.are_others(token) => Vec::new(),
-            // "The Liberals say they": who says so.
-            "they" if let Some(tellers) = self.tellers(token) => vec![actor(tellers)],
             "they" | "them" | "their" | "themselves" => self.those_before(token).into_iter().map(actor).collect(),
             "we" | "us" | "our" | "ours" | "ourselves" => {
                 self.speaker(token).and_then(|s| self.spoken_for(s)).map(actor).into_iter().collect()
@@ -86,18 +79,6 @@ impl<'a> Resolver<'a> {
             },
             _ => Vec::new(),
         }
-    }
-
-    /// "The Liberals say they": the body, named in the plural, that says so right before.
-    fn tellers(&self, token: usize) -> Option<EntityId> {
-        let g = self.syntax.group_of(token);
-        let verb = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
-        let head = self.syntax.groups[verb.subject.filter(|s| *s < verb.group)? as usize].head as usize;
-        let (_, mention) = self.mention_at(head)?;
-        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
-        let plural = self.text.word(head).ends_with('s') && self.text.word(verb.main as usize) == "say";
-        let told = self.told_by(token).flatten();
-        told.filter(|_| body && plural)
     }
 
     /// Whom a speaker's "we" means: the body or country a person speaks for; others speak for themselves.
@@ -218,22 +199,6 @@ impl<'a> Resolver<'a> {
         (somebody && self.mention_at(head).is_none()).then(|| self.group(subject).actors)
     }
 
-    /// "Lee's praise of Ek's book and his silence": of the first of those whose things are named in one list with his.
-    fn joined_owner(&self, token: usize) -> Option<EntityId> {
-        token.checked_sub(1).filter(|&i| self.text.word(i) == "and")?;
-        let g = self.syntax.group_of(token);
-        let groups = &self.syntax.groups[..g];
-        let hangs = |kind: GroupKind| {
-            matches!(kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Coordinator | GroupKind::Adjective)
-        };
-        let first = groups.iter().rposition(|k| !hangs(k.kind)).map_or(0, |k| k + 1);
-        let owner = groups[first..].iter().find(|k| !k.owner.is_empty())?.owner;
-        let last = (owner.end as usize).checked_sub(2).filter(|&i| i >= owner.start as usize)?;
-        let (_, mention) = self.mention_at(last)?;
-        let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
-        person.then_some(mention.entity)
-    }
-
     fn person_before(&self, token: usize, male: bool, other_than: Option<EntityId>) -> Option<EntityId> {
         use crate::mention::Gender;
         let fits = |m: &&Mention| {
@@ -270,7 +235,7 @@ impl<'a> Resolver<'a> {
             // "the son of Bo Ek"
             let kin = |m: &&Mention| {
                 let first = m.tokens.start as usize;
-                first > 1 && self.text.word(first - 1) == "of" && KIN.contains(&self.text.word(first - 2))
+                first > 1 && self.text.word(first - 1) == "of" && is_kin(self.text.word(first - 2))
             };
             let other = |m: &&Mention| kin(m) || spoken(m) || s == sentence && with(m);
             // "As he left, Ann Lee called"

@@ -2,6 +2,7 @@
 
 use crate::clause::{GroupKind, lexical};
 use crate::gazetteer::EntityType;
+use crate::mention::is_kin;
 use crate::reference::vocabulary::calling_of;
 use crate::reference::{Actor, Via};
 use crate::rule::Role;
@@ -9,12 +10,6 @@ use crate::text::Tag;
 
 use super::super::attitude;
 use super::{Binding, Walk};
-
-/// Who is not the one whose he is.
-const KIN: [&str; 12] = [
-    "brother", "cousin", "daughter", "father", "husband", "mother", "parents", "sister", "son", "uncle", "widow",
-    "wife",
-];
 
 impl<'a> Walk<'a> {
     /// Binds the list of actors at a slot; the slot after it.
@@ -211,7 +206,7 @@ impl<'a> Walk<'a> {
     pub(super) fn owner(&mut self, role: Role, p: usize) -> bool {
         let Some(group) = self.group(p).filter(|g| g.kind == GroupKind::Noun) else { return false };
         // "visited her husband": him, not her.
-        if !self.covers_trigger(p) && KIN.contains(&self.resolver.text.word(group.head as usize)) {
+        if !self.covers_trigger(p) && is_kin(self.resolver.text.word(group.head as usize)) {
             return false;
         }
         let g = self.frame.groups[self.cells[p].slot as usize];

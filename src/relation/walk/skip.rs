@@ -1,6 +1,6 @@
 //! What a walk may step over between two elements.
 
-use crate::clause::{GroupKind, Link};
+use crate::clause::{GroupKind, Link, Verb};
 use crate::rule::{Element, WordClass};
 
 use super::Walk;
@@ -54,11 +54,8 @@ impl Walk<'_> {
                         // The group, and the list that the preposition reaches over.
                         let own = self.frame.groups[self.cells[p].slot as usize];
                         let mut end = self.past(next);
-                        while let Some(join) =
-                            self.kind(end).filter(|k| matches!(k, GroupKind::Comma | GroupKind::Coordinator))
-                        {
+                        while matches!(self.kind(end), Some(GroupKind::Comma | GroupKind::Coordinator)) {
                             let after = self.past(end);
-                            let _ = join;
                             let listed = self
                                 .group(after)
                                 .is_some_and(|g| g.kind == GroupKind::Noun && g.preposition == Some(own));
@@ -81,7 +78,7 @@ impl Walk<'_> {
         let syntax = self.resolver.syntax;
         let Some(v) = syntax.verb_of(self.frame.groups[self.cells[p].slot as usize] as usize) else { return false };
         let subject = syntax.verbs[v].subject;
-        let goes_on = |w: &crate::clause::Verb| {
+        let goes_on = |w: &Verb| {
             w.governor == Some(v as u32) && w.link == Link::Infinitive && w.subject == subject && w.noun.is_none()
         };
         syntax.verbs[v + 1..].iter().any(goes_on)

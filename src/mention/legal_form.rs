@@ -1,0 +1,6 @@
+//! The legal forms of firms, which close their full names.
+
+/// Whether a word, as written, with or without a full stop, is the legal form of a firm: "Inc", "Ltd.".
+pub fn is_legal_form(word: &str) -> bool {
+    matches!(word.trim_end_matches('.'), "Inc" | "Corp" | "Corporation" | "Co" | "Ltd" | "Limited" | "Plc" | "PLC")
+}
