@@ -12,6 +12,7 @@ mod fate;
 mod infinitive;
 mod noun;
 mod pact;
+mod position;
 mod reach;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@
 
 mod ahead;
 mod bind;
+mod other;
 mod skip;
 mod told;
 

@@ -1,9 +1,9 @@
-//! What becomes of what a noun names: it is over, halted, has its day set, is looked forward to.
+//! What becomes of what a noun names: it is over, left, called off, halted, kept up, has its day set, is looked forward to.
 
 use crate::clause::{GroupKind, Verb, VerbForm};
 use crate::relation::attitude::{self, Attitude};
 use crate::relation::frame::governing;
-use crate::text::Key;
+use crate::text::{Classes, Key};
 
 use super::Reader;
 
@@ -59,4 +59,86 @@ impl Reader<'_> {
             self.negative(verb.main as usize);
         }
     }
+
+    /// "called off talks", "pulled out of talks", "talks were called off"; not "pulled out of the fund after its merger".
+    pub(super) fn is_called_off(&self, v: usize, g: usize) -> bool {
+        let verb = self.syntax.verbs[v];
+        let key = self.text.key(verb.main as usize);
+        // "pulled Peru out of the deal"
+        let before = self.syntax.groups[g].preposition.map(|p| self.syntax.groups[p as usize].tokens.start as usize);
+        let apart = before.is_some_and(|p| self.text.word(p) == "out" && attitude::is_ending(key, "out"));
+        if !apart && !attitude::is_ending(key, self.text.word(verb.main as usize + 1)) {
+            return false;
+        }
+        let at = verb.group as usize;
+        if g < at {
+            return verb.passive && self.is_subject(v, g);
+        }
+        !(at + 1..g).any(|k| {
+            let group = self.syntax.groups[k];
+            group.kind == GroupKind::Preposition && is_circumstance(self.text.key(group.tokens.start as usize))
+        })
+    }
+
+    /// "tore up its treaty", "left the alliance"
+    pub(super) fn is_left(&self, v: usize, g: usize) -> bool {
+        let verb = self.syntax.verbs[v];
+        let tied = self.is_pact(g) || attitude::is_tie(self.head(g));
+        let patient = if verb.passive { self.is_subject(v, g) } else { (verb.group as usize) < g };
+        let straight = self.preposition(g).is_none_or(|p| p == const { Key::of_ascii("up") });
+        tied && patient && straight && attitude::is_leaving(self.text.key(verb.main as usize))
+    }
+
+    pub(super) fn is_kept_up(&self, verb: &Verb, g: usize) -> bool {
+        let key = self.text.key(verb.main as usize);
+        verb.form == VerbForm::Infinitive
+            && self.preposition(g).is_none()
+            // "came to conclude talks": they go on.
+            && (attitude::is_tie(self.head(g)) && attitude::is_keeping(key)
+                || self.is_event() && attitude::is_concluding(key))
+    }
+
+    /// Whether the noun is there whatever the verb, the last of its chain, hopes for: "the talks may end on Friday", "the
+    /// deal will be reviewed", "our friendship may be special", "his ally may speak", "will sell it to a consortium".
+    pub(super) fn exists(&self, verb: &Verb, g: usize, subject: bool) -> bool {
+        let key = self.text.key(verb.main as usize);
+        let head = self.head(g);
+        let owned = !self.syntax.groups[g].owner.is_empty();
+        let be = self.text.classes(verb.main as usize).any(Classes::BE);
+        let ends = self.is_event() && subject && attitude::is_concluding(key);
+        let used = self.is_pact(g)
+            && self.is_definite(g)
+            && subject
+            && verb.passive
+            && !attitude::comes_about(key)
+            && attitude::of_verb(key).is_none();
+        let judged = attitude::is_tie(head) && subject && be && self.syntax.after(verb.group as usize).is_some();
+        // "its ally Acme Steel"
+        let ally = owned && self.syntax.groups[g].tokens.range().any(|i| attitude::is_ally(self.text.key(i)));
+        // "have to respect its cooperation"
+        let esteemed = owned && !subject && attitude::is_esteeming(key);
+        let body = attitude::is_body(head) && self.preposition(g).is_some_and(|p| p != const { Key::of_ascii("of") });
+        ends || used || judged || ally || esteemed || body
+    }
+}
+
+/// Prepositions behind which stands when or why something is done.
+fn is_circumstance(key: Key) -> bool {
+    const {
+        Key::each([
+            "because",
+            "after",
+            "before",
+            "following",
+            "amid",
+            "despite",
+            "during",
+            "since",
+            "over",
+            "due",
+            "ahead",
+            "as",
+        ])
+    }
+    .contains(&key)
 }

@@ -6,7 +6,7 @@ use crate::relation::attitude::{self, Attitude};
 use crate::relation::frame::governing;
 use crate::text::{Classes, Key, Tag, TokenRange};
 
-use super::{Reader, is_after, is_aim, is_will};
+use super::{Reader, is_after, is_will};
 
 impl Reader<'_> {
     /// A noun as trigger: its own words, its preposition, the verb it belongs to.
@@ -240,125 +240,9 @@ impl Reader<'_> {
         before.into_iter().chain(group.tokens.range()).any(|i| self.text.word(i) == "or")
     }
 
-    /// The verb that a noun belongs to: not the one that only explains it, as in "the deal to open the border came late".
-    fn governing_verb(&self, g: usize) -> Option<usize> {
-        let clause = self.syntax.groups[g].clause;
-        let v = governing(self.syntax, g, clause)?;
-        let explains = self.syntax.verbs[v];
-        let begins = explains.passive || attitude::occurs(self.text.key(explains.main as usize));
-        // "the talks to begin on Friday" are to come.
-        if explains.noun != Some(g as u32) || self.is_event() && begins {
-            return Some(v);
-        }
-        let finite = |w: &usize| {
-            let verb = self.syntax.verbs[*w];
-            verb.form == VerbForm::Finite && self.syntax.groups[verb.group as usize].clause == clause
-        };
-        (v + 1..self.syntax.verbs.len()).find(finite).or(Some(v))
-    }
-
-    pub(super) fn is_object(&self, v: usize, g: usize) -> bool {
-        (self.syntax.verbs[v].group as usize) < g && self.reaches(g)
-    }
-
-    pub(super) fn is_subject(&self, v: usize, g: usize) -> bool {
-        let verb = self.syntax.verbs[v];
-        verb.subject.is_some_and(|s| (s as usize) <= g && g < verb.group as usize)
-    }
-
-    /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims; not "agreed
-    /// after a series of talks", "agreed in talks".
-    fn reaches(&self, g: usize) -> bool {
-        self.preposition(self.whole(g)).is_none_or(|word| {
-            is_aim(word) && !self.is_setting(g)
-                || const { Key::each(["of", "from"]) }.contains(&word)
-                || self.is_behind_up(g)
-        })
-    }
-
-    /// "set up a partnership", "opened up ties"; unlike "lived up to a partnership".
-    fn is_behind_up(&self, g: usize) -> bool {
-        let p = self.syntax.groups[g].preposition.map(|p| self.syntax.groups[p as usize].tokens);
-        p.is_some_and(|p| p.len() == 1 && self.text.word(p.start as usize) == "up")
-    }
-
-    /// "a series of talks", "two months of talks": the noun that stands for what it counts or measures.
-    pub(super) fn whole(&self, g: usize) -> usize {
-        let of = const { Key::of_ascii("of") };
-        let groups = &self.syntax.groups;
-        let above = |g: usize| {
-            let p = groups[g].preposition.filter(|_| self.preposition(g) == Some(of))?;
-            self.syntax.before(p as usize).filter(|&n| groups[n].kind == GroupKind::Noun)
-        };
-        std::iter::successors(Some(g), |&g| above(g)).take(3).last().unwrap_or(g)
-    }
-
-    /// "agreed in talks", "said at a meeting": where people meet, not what the verb is about; unlike "took part in talks", "is in talks".
-    fn is_setting(&self, g: usize) -> bool {
-        let whole = self.whole(g);
-        let verb = governing(self.syntax, g, self.syntax.groups[g].clause).map(|v| self.syntax.verbs[v]);
-        self.is_event()
-            && self.preposition(whole).is_some_and(|p| const { Key::each(["in", "at", "over"]) }.contains(&p))
-            && !verb.is_some_and(|v| {
-                let main = v.main as usize;
-                let p = self.syntax.groups[whole].preposition.and_then(|p| self.syntax.before(p as usize));
-                let on_noun = p.is_some_and(|n| self.syntax.groups[n].kind == GroupKind::Noun);
-                let is = self.text.classes(main).any(Classes::BE) && !on_noun;
-                attitude::is_taking_part(self.text.key(main)) || is
-            })
-    }
-
-    /// The first word of the preposition before a noun.
-    pub(super) fn preposition(&self, g: usize) -> Option<Key> {
-        let p = self.syntax.groups[g].preposition?;
-        Some(self.text.key(self.syntax.groups[p as usize].tokens.start as usize))
-    }
-
-    pub(super) fn head(&self, g: usize) -> Key {
-        self.text.key(self.syntax.groups[g].head as usize)
-    }
-
     /// Whether the rule tells of people who meet.
     pub(super) fn is_event(&self) -> bool {
         self.rule.is_contact()
-    }
-
-    /// "called off talks", "pulled out of talks", "talks were called off"; not "pulled out of the fund after its merger".
-    pub(super) fn is_called_off(&self, v: usize, g: usize) -> bool {
-        let verb = self.syntax.verbs[v];
-        let key = self.text.key(verb.main as usize);
-        // "pulled Peru out of the deal"
-        let before = self.syntax.groups[g].preposition.map(|p| self.syntax.groups[p as usize].tokens.start as usize);
-        let apart = before.is_some_and(|p| self.text.word(p) == "out" && attitude::is_ending(key, "out"));
-        if !apart && !attitude::is_ending(key, self.text.word(verb.main as usize + 1)) {
-            return false;
-        }
-        let at = verb.group as usize;
-        if g < at {
-            return verb.passive && self.is_subject(v, g);
-        }
-        !(at + 1..g).any(|k| {
-            let group = self.syntax.groups[k];
-            group.kind == GroupKind::Preposition && is_circumstance(self.text.key(group.tokens.start as usize))
-        })
-    }
-
-    /// "tore up its treaty", "left the alliance"
-    pub(super) fn is_left(&self, v: usize, g: usize) -> bool {
-        let verb = self.syntax.verbs[v];
-        let tied = self.is_pact(g) || attitude::is_tie(self.head(g));
-        let patient = if verb.passive { self.is_subject(v, g) } else { (verb.group as usize) < g };
-        let straight = self.preposition(g).is_none_or(|p| p == const { Key::of_ascii("up") });
-        tied && patient && straight && attitude::is_leaving(self.text.key(verb.main as usize))
-    }
-
-    /// "during a trip", "following the talks", "in talks"
-    fn is_when(&self, g: usize) -> bool {
-        self.is_setting(g)
-            || self.preposition(self.whole(g)).is_some_and(|p| {
-                const { Key::each(["during", "following", "after", "before"]) }.contains(&p)
-                    || p == const { Key::of_ascii("on") } && attitude::is_trip(self.head(g))
-            })
     }
 
     /// "will seek support during a trip to Peru": the trip is to come as well.
@@ -411,58 +295,6 @@ impl Reader<'_> {
             && (detail || attitude::is_telling(self.text.key(self.syntax.verbs[v].main as usize)))
     }
 
-    fn is_kept_up(&self, verb: &Verb, g: usize) -> bool {
-        let key = self.text.key(verb.main as usize);
-        verb.form == VerbForm::Infinitive
-            && self.preposition(g).is_none()
-            // "came to conclude talks": they go on.
-            && (attitude::is_tie(self.head(g)) && attitude::is_keeping(key)
-                || self.is_event() && attitude::is_concluding(key))
-    }
-
-    /// Whether the noun is there whatever the verb, the last of its chain, hopes for: "the talks may end on Friday", "the
-    /// deal will be reviewed", "our friendship may be special", "his ally may speak", "will sell it to a consortium".
-    fn exists(&self, verb: &Verb, g: usize, subject: bool) -> bool {
-        let key = self.text.key(verb.main as usize);
-        let head = self.head(g);
-        let owned = !self.syntax.groups[g].owner.is_empty();
-        let be = self.text.classes(verb.main as usize).any(Classes::BE);
-        let ends = self.is_event() && subject && attitude::is_concluding(key);
-        let used = self.is_pact(g)
-            && self.is_definite(g)
-            && subject
-            && verb.passive
-            && !attitude::comes_about(key)
-            && attitude::of_verb(key).is_none();
-        let judged = attitude::is_tie(head) && subject && be && self.syntax.after(verb.group as usize).is_some();
-        // "its ally Acme Steel"
-        let ally = owned && self.syntax.groups[g].tokens.range().any(|i| attitude::is_ally(self.text.key(i)));
-        // "have to respect its cooperation"
-        let esteemed = owned && !subject && attitude::is_esteeming(key);
-        let body = attitude::is_body(head) && self.preposition(g).is_some_and(|p| p != const { Key::of_ascii("of") });
-        ends || used || judged || ally || esteemed || body
-    }
-
-    /// "the deal", "their deal"
-    pub(super) fn is_definite(&self, g: usize) -> bool {
-        let group = self.syntax.groups[g];
-        !group.owner.is_empty()
-            || const { Key::each(["the", "this", "that", "these", "those"]) }
-                .contains(&self.text.key(group.tokens.start as usize))
-    }
-
-    /// The infinitive behind verb `v` of which the noun is the subject: "the talks are due to begin".
-    fn infinitive_of(&self, v: usize, g: usize) -> Option<Verb> {
-        let high = self.syntax.verbs[v];
-        let own = |low: &&Verb| {
-            let subject = low.subject.is_none_or(|s| s == g as u32 || low.subject == high.subject);
-            low.link == Link::Infinitive && low.noun.is_none() && low.governor == Some(v as u32) && subject
-        };
-        let low = self.syntax.verbs.iter().find(own)?;
-        let object = (high.group as usize) < g && g < self.syntax.groups.len();
-        (!object || low.subject == Some(g as u32)).then_some(*low)
-    }
-
     /// Whether the attitude of verb `v` says nothing of the noun.
     fn is_barred(&self, v: usize, g: usize, attitude: Attitude, wanted: bool) -> bool {
         let verb = self.syntax.verbs[v];
@@ -491,25 +323,4 @@ impl Reader<'_> {
         let over = self.is_event() && attitude::is_end(key);
         made || cut || pursued || named || aimed || (aside || over) && attitude == Attitude::Negative
     }
-}
-
-/// Prepositions behind which stands when or why something is done.
-fn is_circumstance(key: Key) -> bool {
-    const {
-        Key::each([
-            "because",
-            "after",
-            "before",
-            "following",
-            "amid",
-            "despite",
-            "during",
-            "since",
-            "over",
-            "due",
-            "ahead",
-            "as",
-        ])
-    }
-    .contains(&key)
 }

@@ -1,0 +1,290 @@
+//! Whether the trigger's words tell of another event than the one told before: "the Louvre Accord", "their next meeting".
+
+use crate::clause::GroupKind;
+use crate::mention::{EntityId, Form};
+use crate::reference::Actor;
+use crate::reference::vocabulary::calling_of;
+use crate::text::{Classes, Tag, TokenRange, flag};
+
+use super::Walk;
+
+/// Words that tell an occasion or paper from the one told of before.
+const OTHERS: [&str; 24] = [
+    "annual",
+    "weekly",
+    "monthly",
+    "quarterly",
+    "yearly",
+    "regular",
+    "board",
+    "cabinet",
+    "council",
+    "committee",
+    "shareholder",
+    "shareholders",
+    "next",
+    "previous",
+    "earlier",
+    "last",
+    "future",
+    "other",
+    "another",
+    "similar",
+    "separate",
+    "internal",
+    "town",
+    "public",
+];
+
+/// What a paper or meeting may be called without having been called so before.
+const GENERAL: [&str; 26] = [
+    "peace",
+    "trade",
+    "merger",
+    "summit",
+    "phone",
+    "telephone",
+    "video",
+    "business",
+    "day",
+    "hour",
+    "minute",
+    "weekend",
+    "week",
+    "framework",
+    "year",
+    "month",
+    "draft",
+    "cooperation",
+    "co-operation",
+    "partnership",
+    "takeover",
+    "acquisition",
+    "government",
+    "ministry",
+    "opening",
+    "morning",
+];
+
+/// "the cocoa talks": cocoa is looked for among so many words before.
+const FARTHEST_MODIFIER: usize = 2000;
+
+/// "Bo Ek's stunning $100m deal": most tokens between the two.
+const FARTHEST_DETERMINER: usize = 8;
+
+/// "a long meeting": most words from the article on.
+const NEAREST_ARTICLE: usize = 4;
+
+/// A partner is named at most this many groups behind "the deal".
+const NEAREST_PARTNER: usize = 6;
+
+impl Walk<'_> {
+    /// Whether the trigger's words tell of something else than what was told before: "the Louvre Accord", "the Lee deal",
+    /// "the meeting of the Assembly".
+    pub(super) fn is_another(&self, last: &[Actor]) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let g = self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize;
+        // "the committee's meetings"
+        let owner = syntax.groups[g].owner;
+        if !owner.is_empty() && syntax.tag(owner.end as usize - 1) == Tag::Possessive {
+            return true;
+        }
+        let head = &text.tokens[self.cells[self.trigger.0].token as usize];
+        if head.has(flag::CAPITAL) && !head.has(flag::SENTENCE_START) && syntax.groups[g].tokens.len() > 1 {
+            return true;
+        }
+        let words = || syntax.groups[g].tokens.range().map(|i| text.word(i));
+        // "the annual meeting", "the next talks"
+        if words().any(|w| OTHERS.contains(&w)) {
+            return true;
+        }
+        // "the Eggleston meeting", "the April Acme meetings"
+        let trigger = self.cells[self.trigger.0].token;
+        let titled = (syntax.groups[g].tokens.start..trigger).any(|i| {
+            let token = &text.tokens[i as usize];
+            token.has(flag::CAPITAL)
+                && !token.has(flag::SENTENCE_START)
+                && !token.has(flag::QUOTED)
+                && !self.resolver.is_named(i as usize)
+        });
+        // "the talk show", "the negotiation process"
+        if self.rule.is_contact() && syntax.groups[g].head as usize >= trigger as usize + self.trigger.1 {
+            return true;
+        }
+        // "at the May 23 meeting", "the 2001 summit"
+        let dated = (syntax.groups[g].tokens.start..trigger).any(|i| {
+            let (token, word) = (&text.tokens[i as usize], text.word(i as usize));
+            let year = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+            // "the 20th meeting"
+            let count = word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with("th");
+            year || count || token.is_capitalised() && token.classes.any(Classes::MONTH)
+        });
+        if self.rule.is_contact() && dated {
+            return true;
+        }
+        // "leaders of 34 countries attended the summit": others, whoever they are.
+        let others = |g: u32| {
+            let group = &syntax.groups[g as usize];
+            let plural = matches!(calling_of(text.key(group.head as usize)), Some((_, true)));
+            let counted = |k: u32| {
+                let tokens = syntax.groups[k as usize].tokens;
+                tokens.range().any(|i| syntax.tag(i) == Tag::Number && text.word(i) != "two")
+            };
+            plural && (counted(g) || syntax.groups.len() as u32 > g + 2 && counted(g + 2))
+        };
+        if self.rule.is_contact() && self.frame.subject.first().is_some_and(|&g| others(g)) {
+            return true;
+        }
+        if titled {
+            return true;
+        }
+        // "bilateral ties" are of two.
+        if last.len() != 2 && words().any(|w| matches!(w, "bilateral" | "both" | "two" | "mutual")) {
+            return true;
+        }
+        let strange = |tokens: TokenRange| {
+            let mentions = self.resolver.mentions;
+            mentions.within(tokens).any(|m| {
+                let mention = &mentions.mentions[m];
+                let known = |e: EntityId| last.iter().any(|a| a.entity == e);
+                let acting = self.resolver.acting(m as u32, mention).map_or(mention.entity, |a| a.entity);
+                !known(mention.entity) && !known(acting)
+            })
+        };
+        let of = syntax.groups.get(g + 1).is_some_and(|p| {
+            p.kind == GroupKind::Preposition && matches!(text.word(p.tokens.start as usize), "of" | "between" | "with")
+        });
+        // "the agreement for Norwegian gas"
+        let for_others = || {
+            syntax.groups.get(g + 2).is_some_and(|n| {
+                let words = text.word(syntax.groups[g + 1].tokens.start as usize);
+                let of_state = |m: usize| self.resolver.mentions.mentions[m].form == Form::Demonym;
+                words == "for" && self.resolver.mentions.within(n.tokens).any(of_state) && strange(n.tokens)
+            })
+        };
+        // "the deal with the banks": others than those told of.
+        let calls_many = |k: usize| {
+            let head = syntax.groups[k].head as usize;
+            syntax.tag(head) == Tag::Nouns
+        };
+        // "the truce signed in May between Peru and Chile", "our ties with others"
+        let partner = |k: usize| {
+            let (p, n) = (&syntax.groups[k], &syntax.groups[k + 1]);
+            let with = matches!(text.word(p.tokens.start as usize), "between" | "with" | "among");
+            let unknown = || self.resolver.group(k + 1).actors.is_empty() && calls_many(k + 1);
+            p.kind == GroupKind::Preposition && with && n.kind == GroupKind::Noun && (strange(n.tokens) || unknown())
+        };
+        let near = g + 1..syntax.groups.len().saturating_sub(1).min(g + 1 + NEAREST_PARTNER);
+        let apart =
+            |k: &usize| matches!(syntax.groups[*k].kind, GroupKind::Break | GroupKind::Quote | GroupKind::Comma);
+        // "to strengthen ties and win Turkish firms": with nothing that points back, those named here; who "attended the
+        // meeting" attended the one told of.
+        let object = syntax.verb_of(g).and_then(|_| syntax.after(g)).filter(|&n| {
+            let tokens = syntax.groups[n].tokens;
+            matches!(text.word(tokens.start as usize), "the" | "this" | "these")
+                && tokens.range().all(|i| text.tokens[i].has(flag::LOWER))
+        });
+        let points = object.is_some()
+            || words().any(|w| {
+                matches!(
+                    w,
+                    "the"
+                        | "The"
+                        | "this"
+                        | "This"
+                        | "that"
+                        | "these"
+                        | "their"
+                        | "said"
+                        | "such"
+                        | "bilateral"
+                        | "mutual"
+                        | "both"
+                        | "two"
+                        | "joint"
+                )
+            });
+        strange(syntax.groups[g].tokens)
+            || !points && self.names_another_state(last)
+            || for_others()
+            || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
+            || near.take_while(|k| !apart(k)).any(partner)
+    }
+
+    /// Whether what is told since sentence `told` is of another: "the cocoa talks" where no cocoa was spoken of; "the
+    /// meeting" behind "The Society held a meeting".
+    pub(super) fn is_new_since(&self, told: usize, last: &[Actor]) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let trigger = self.cells[self.trigger.0].token as usize;
+        let group = syntax.groups[syntax.group_of(trigger)].tokens;
+        let end = group.start as usize;
+        let since = (text.sentences[told].tokens.start as usize).max(end.saturating_sub(FARTHEST_MODIFIER))..end;
+        let strange = |i: usize| {
+            let key = text.key(i);
+            syntax.tag(i) == Tag::Noun
+                && text.tokens[i].has(flag::LOWER)
+                && !self.resolver.is_named(i)
+                && !GENERAL.contains(&text.word(i))
+                && !since.clone().any(|k| text.key(k) == key)
+        };
+        if (group.start as usize..trigger).any(strange) {
+            return true;
+        }
+        let names_them = |i: usize| {
+            let mentions = self.resolver.mentions;
+            let named = mentions.within(text.sentences[text.sentence_of(i)].tokens);
+            mentions.mentions[named].iter().any(|m| last.iter().any(|a| a.entity == m.entity))
+        };
+        let key = text.key(trigger);
+        // "The summit will agree on prices": those who only met hold none.
+        if matches!(text.word(trigger), "summit" | "summits") && !since.clone().any(|k| text.key(k) == key) {
+            return true;
+        }
+        let later = text.sentences[told].tokens.end as usize..group.start as usize;
+        later.clone().any(|k| {
+            let first = k.saturating_sub(FARTHEST_DETERMINER).max(later.start);
+            let news = |w: &str| matches!(w, "a" | "an" | "A" | "An" | "another" | "Another" | "its" | "Its");
+            // "Bo Ek's deal": of another than those told of.
+            let owned = |i: usize| {
+                let mentions = self.resolver.mentions;
+                let owner = mentions.mentions.partition_point(|m| (m.tokens.end as usize) < i);
+                matches!(text.word(i), "'s" | "’s")
+                    && mentions
+                        .mentions
+                        .get(owner)
+                        .is_some_and(|m| m.tokens.end as usize == i && last.iter().all(|a| a.entity != m.entity))
+            };
+            // "Bo Ek's stunning $100m deal"
+            let apart = |i: usize| matches!(text.word(i), "," | ";" | "." | ":" | "(" | ")" | "\"" | "of" | "for");
+            let mut before = (first..k).rev().take_while(|&i| !apart(i));
+            let close = |i: usize| i + NEAREST_ARTICLE >= k && (i..k).all(|j| text.tokens[j].is_word());
+            // "The board is to meet on Friday … the meeting"
+            let meets = || {
+                let named = self.resolver.mentions.within(text.sentences[text.sentence_of(k)].tokens);
+                matches!(text.word(trigger), "meeting" | "meetings")
+                    && matches!(text.word(k), "meet" | "met")
+                    && !named.is_empty()
+            };
+            let called = text.key(k) == key;
+            // "Peru spoke of Bo Ek's deal": whoever says so; unlike "Bo Ek's deal with Peru".
+            let apart = || {
+                let behind = TokenRange::new(k, text.sentences[text.sentence_of(k)].tokens.end as usize);
+                let mentions = self.resolver.mentions;
+                let named = mentions.within(behind);
+                !mentions.mentions[named].iter().any(|m| last.iter().any(|a| a.entity == m.entity))
+            };
+            called && before.clone().any(owned) && apart()
+                || (called && before.any(|i| news(text.word(i)) && close(i)) || meets()) && !names_them(k)
+        })
+    }
+
+    /// Whether the sentence names a state that took no part in what was told before.
+    fn names_another_state(&self, last: &[Actor]) -> bool {
+        let resolver = self.resolver;
+        resolver.mentions.within(resolver.syntax.sentence).any(|m| {
+            let acting = resolver.acting(m as u32, &resolver.mentions.mentions[m]);
+            let state = acting.map(|a| a.entity).filter(|e| resolver.discourse.country(*e) == Some(*e));
+            state.is_some_and(|state| last.iter().all(|a| a.entity != state))
+        })
+    }
+}
