@@ -12,25 +12,29 @@ use super::stretch::Stretch;
 /// The head words of bodies.
 pub(super) const HEADS: WordFacts = WordFacts::BODY.or(WordFacts::BODY_END).or(WordFacts::BODY_START);
 
+/// The facts of words that any body of the sentence needs; events and places lend their head words to a few.
+pub(super) const NEEDS: WordFacts = HEADS.or(WordFacts::EVENT).or(WordFacts::SITE);
+
 /// No more words are taken before a head word.
 const MOST_BEFORE: usize = 7;
 
 /// Adds every organization that a head word tells.
 pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     for head in 0..stretch.items.len() {
-        if stretch.is(head, WordFacts::BODY) {
+        if stretch.is(head, WordFacts::BODY) || stretch.is_assembly(head) || stretch.is_chamber(head) {
             let first = before(stretch, head);
             // "Rangers of the Orr Reserve" at the head of a sentence: men, no body.
             let word = stretch.text.word(stretch.items[head].start as usize);
             let members = first == head && stretch.opens(head) && word.ends_with('s') && !word.ends_with("ss");
             let last = if members { head } else { after(stretch, head) };
+            let last = if last == head && first < head { house(stretch, head) } else { last };
             // "Hospital del Orr": a word that English shares with its neighbours.
             let last = if last == head && first == head { romance(stretch, head) } else { last };
             if first == head && last == head {
                 alone(stretch, head, candidates);
             }
             if first < head || last > head {
-                add(stretch, first, last, 8, candidates);
+                add(stretch, first, last, if last > head { 12 } else { 8 }, candidates);
                 if last > head && first < head {
                     // "Supreme Court of India" may be two names, "Foreign Ministry of …" as well.
                     add(stretch, first, head, 7, candidates);
@@ -214,9 +218,30 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && !stretch.items[first].has(flag::ALL_CAPS)
                     && !stretch.is_word(left)
                     && stretch.gap(left) != Gap::None;
+                // "Lima Weavers and Dyers Union": neither is a name of its own.
+                let plural = |i: usize| {
+                    let word = stretch.text.word(stretch.items[i].start as usize);
+                    word.ends_with('s') && !word.ends_with("ss") && stretch.items[i].known == 0
+                };
+                let trades = first + 1 == head
+                    && plural(left)
+                    && plural(first)
+                    && !stretch.is(left, WordFacts::BODY.or(WordFacts::GROUP))
+                    && stretch.is(head, WordFacts::BODY);
+                // "National Radio and Television Authority"
+                let radio = first < head
+                    && stretch.text.word(stretch.items[left].start as usize) == "Radio"
+                    && matches!(stretch.text.word(stretch.items[first].start as usize), "Television" | "TV");
                 sign || company
                     || pair
+                    || trades
+                    || radio
                     || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
+            }
+            // "Orrdek, Inc."
+            Gap::Comma if first == head && is_firm(stretch, head) => {
+                let alone = !matches!(stretch.gap(left), Gap::None | Gap::Hyphen);
+                !is_firm(stretch, left) && !(alone && stretch.knows(left, known::PLACE | known::COUNTRY))
             }
             // "Fire, Flood and Rescue Service"
             Gap::Comma => listed && stretch.is_word(left) && !stretch.is(left, WordFacts::BODY) && !stretch.opens(left),
@@ -297,10 +322,17 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
             }
             _ => false,
         };
+        // "Ministry of Hajj": a feast is its field.
+        let ministry = matches!(stretch.text.word(stretch.items[head].start as usize), "Ministry" | "Department");
+        let stops = if ministry { WordFacts::FUNCTION } else { stops };
         if !linked || stretch.is(next, stops) || stretch.is(next, WordFacts::HONORIFIC) && !is_field(stretch, next) {
             break;
         }
-        let end = group(stretch, next);
+        let mut end = group(stretch, next);
+        // "Department of Cyclotrons and Radiopharmacy"
+        if ministry && stretch.gap(end + 1) == Gap::And && is_unknown(stretch, end + 1) {
+            end += 1;
+        }
         // "Office of the Deputy Prime Minister"
         let office = stretch.text.word(stretch.items[head].start as usize) == "Office"
             && stretch.is(end + 1, WordFacts::OFFICE)
@@ -321,6 +353,37 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
     last
 }
 
+/// What stands under one roof: "Medical College and Hospital".
+const HOUSES: [&str; 15] = [
+    "Archive",
+    "Archives",
+    "Center",
+    "Centre",
+    "Clinic",
+    "College",
+    "Gallery",
+    "Hospital",
+    "Institute",
+    "Library",
+    "Museum",
+    "School",
+    "Seminary",
+    "Theatre",
+    "University",
+];
+
+/// The last item of the name of a house whose head word is `head`: "College and Hospital", "Hospital and Research Centre".
+fn house(stretch: &Stretch<'_>, head: usize) -> usize {
+    let word = |i: usize| stretch.items.get(i).map_or("", |item| stretch.text.word(item.start as usize));
+    if !HOUSES.contains(&word(head)) || stretch.gap(head + 1) != Gap::And || stretch.is_title_case() {
+        return head;
+    }
+    let field = stretch.gap(head + 2) == Gap::None && stretch.is_word(head + 1);
+    let last = if field { head + 2 } else { head + 1 };
+    let ends = !matches!(stretch.gap(last + 1), Gap::None | Gap::Hyphen | Gap::Of);
+    if HOUSES.contains(&word(last)) && ends { last } else { head }
+}
+
 /// The last item of a name that goes on as Romance languages do: "Hospital de la Orr".
 fn romance(stretch: &Stretch<'_>, head: usize) -> usize {
     let joins = |word: &str| matches!(word, "de" | "del" | "della" | "di" | "da" | "do" | "dos" | "du" | "des");
@@ -337,6 +400,21 @@ fn romance(stretch: &Stretch<'_>, head: usize) -> usize {
     last
 }
 
+/// Whether item `i` stands alone and is nobody's and nowhere's name: a word of a science or faith.
+fn is_unknown(stretch: &Stretch<'_>, i: usize) -> bool {
+    let named = WordFacts::FREQUENT_GIVEN
+        .or(WordFacts::FREQUENT_SURNAME)
+        .or(HEADS)
+        .or(WordFacts::OFFICE)
+        .or(WordFacts::SITE)
+        .or(WordFacts::FUNCTION);
+    let item = &stretch.items[i];
+    item.known == 0
+        && !item.is(named)
+        && !item.has_any(flag::ALL_CAPS | flag::MIXED | flag::DIGIT)
+        && !matches!(stretch.gap(i + 1), Gap::None | Gap::Hyphen | Gap::Particle | Gap::Possessive)
+}
+
 /// Whether item `i` may be what a body is for, and no title of somebody named behind it: "Justice", "Defense".
 fn is_field(stretch: &Stretch<'_>, i: usize) -> bool {
     let titles = WordFacts::OFFICE.or(WordFacts::HONORIFIC);
@@ -351,6 +429,12 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
     loop {
         let next = last + 1;
         let ordinary = is_field(stretch, next);
+        // "Society of Lima and Cusco Studies"
+        let places = stretch.knows(last, known::PLACE)
+            && stretch.knows(next, known::PLACE)
+            && stretch.gap(next + 1) == Gap::None
+            && stretch.is_word(next + 1)
+            && !stretch.is(next + 1, HEADS);
         let title = stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC).or(WordFacts::FUNCTION));
         let takes = match stretch.gap(next) {
             // "Liberal Party of Canada Ada Finch"
@@ -359,7 +443,7 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
                 !(title || person && stretch.gap(next + 1) == Gap::None)
             }
             Gap::Hyphen | Gap::Particle => true,
-            Gap::And => ordinary && stretch.is_word(last),
+            Gap::And => ordinary && stretch.is_word(last) || places,
             // "Ministry of Roads, Ports, and Rivers"
             Gap::Series => ordinary && stretch.is_word(last) && commas,
             // "Ministry of Roads, Ports and Rivers"

@@ -98,7 +98,11 @@ fn before(
             *organization += 5
         }
         "in" | "near" | "across" | "outside" | "around" | "throughout" | "inside" | "off" => {
-            *place += 3;
+            // "in Congress", "outside Parliament"
+            let facts = gazetteer.word(text.key(end - 1)).facts;
+            if end > start + 1 || !facts.any(WordFacts::BODY) || facts.any(WordFacts::SITE) {
+                *place += 3;
+            }
             *person -= 2;
         }
         "to" if at > first + 1 && matches!(text.word(at - 2), "according" | "According") => {
@@ -183,7 +187,12 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, en
         TokenKind::Word if token.has(flag::LOWER) => match text.word(end) {
             // "the Boric administration"
             "administration" | "government" | "regime" | "dictatorship" | "presidency" | "era" | "campaign"
-            | "cabinet" | "family" | "camp" => *person += 8,
+            | "cabinet" | "family" | "camp" => {
+                // "the Senate campaign"
+                if !gazetteer.word(text.key(end - 1)).facts.any(WordFacts::BODY) {
+                    *person += 8;
+                }
+            }
             // "the Blue Dawn party"
             "party" | "movement" | "faction" | "militia" => {
                 *organization += 5;
@@ -243,6 +252,11 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, en
         }
         _ => {}
     }
+}
+
+/// Whether a word behind a name says that it is a paper's or broadcaster's.
+pub(super) fn is_press(word: &str) -> bool {
+    matches!(word, "broadcaster" | "daily" | "magazine" | "newspaper" | "newswire" | "tabloid" | "weekly")
 }
 
 /// What peoples, feasts and products are named with: "the Zorran language", "the Zor festival".

@@ -16,7 +16,7 @@ const MOST: usize = 6;
 /// Adds every event of the sentence.
 pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     for head in 0..stretch.items.len() {
-        if stretch.is(head, WordFacts::EVENT) {
+        if stretch.is(head, WordFacts::EVENT) && !stretch.is_assembly(head) {
             let mut first = head;
             while first > 0
                 && head - first < MOST

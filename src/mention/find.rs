@@ -9,7 +9,9 @@ use super::item::{self, Item, known};
 use super::resolve::Resolver;
 use super::scratch::Scratch;
 use super::stretch::{Stretch, is_title_case};
-use super::{Mentions, body, context, event, listed, memory, neighbour, pair, person, site, title, unknown};
+use super::{
+    Mentions, body, branch, cause, context, event, listed, memory, neighbour, pair, person, site, title, unknown,
+};
 
 /// Finds the names of `text` and the things they name; what `found` held before is gone. Dates are not its concern.
 pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found: &mut Mentions) {
@@ -41,9 +43,11 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
             title::find(&stretch, candidates);
         }
         person::find(&stretch, candidates);
-        if facts.any(body::HEADS) || known & known::COUNTRY != 0 {
+        if facts.any(body::NEEDS) || known & known::COUNTRY != 0 {
             body::find(&stretch, candidates);
         }
+        cause::find(&stretch, candidates);
+        branch::find(&stretch, candidates);
         if facts.any(site::HEADS) {
             site::find(&stretch, candidates);
         }
@@ -107,6 +111,10 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
         record.name = record.name.or(candidate.name);
         record.pattern = record.pattern.or(candidate.pattern);
         let mut votes = context::votes(stretch.gazetteer, stretch.text, &stretch.sentence, start, end);
+        // "Orrzin magazine"
+        if candidate.listed == 0 && candidate.role == Role::Name && context::is_press(stretch.text.word(end)) {
+            votes.0[Votes::ORGANIZATION] += 4;
+        }
         if is_quoted(stretch, start, end) {
             votes.0.iter_mut().for_each(|v| *v -= 2);
         }

@@ -362,12 +362,19 @@ fn tail(
     let small = text.tokens.get(at + 1).filter(|t| t.has(flag::LOWER) && !t.has(flag::SPACE_BEFORE))?;
     let length = small.span.end - small.span.start;
     let tight = text.tokens.get(at + 2).is_some_and(|t| is_hyphen(t) && !t.has(flag::SPACE_BEFORE));
-    if hyphen.kind != TokenKind::Punct || length > LONGEST_TAIL || tight || at + 2 > sentence.end as usize {
+    // "Anti-corruption Agency", "Socio-economic Board"; but "Co-founder Ann Lee"
+    let facts = gazetteer.word(small.key).facts;
+    let prefix = matches!(
+        text.word(own.start as usize),
+        "Anti" | "Co" | "Counter" | "Inter" | "Multi" | "Non" | "Self" | "Socio" | "Trans"
+    ) && text.tokens.get(at + 2).is_some_and(Token::is_capitalised)
+        && !facts.any(WordFacts::DESCRIBED.or(WordFacts::OFFICE).or(WordFacts::HONORIFIC));
+    if hyphen.kind != TokenKind::Punct || length > LONGEST_TAIL && !prefix || tight || at + 2 > sentence.end as usize {
         return None;
     }
     let family = before.is_some_and(|b| b.is(WordFacts::FAMILY_FIRST)) && !own.is(WordFacts::PLACE);
     let ordinary = WordFacts::COMMON.or(WordFacts::FUNCTION);
-    let foreign = !gazetteer.word(small.key).facts.any(ordinary) && !own.is(ordinary) && !own.has(flag::ALL_CAPS);
+    let foreign = !facts.any(ordinary) && !own.is(ordinary) && !own.has(flag::ALL_CAPS);
     let compound = matches!(text.word(at + 1), "based" | "born" | "led" | "like" | "style" | "wide" | "era" | "area");
-    (family && !compound || foreign).then_some(at as u32 + 2)
+    (family && !compound || foreign || prefix).then_some(at as u32 + 2)
 }

@@ -12,8 +12,10 @@ pub mod source;
 pub mod support;
 
 mod body;
+mod branch;
 mod business;
 mod candidate;
+mod cause;
 mod context;
 mod event;
 mod form;

@@ -1,6 +1,6 @@
 //! What the names beside a name say of its type: "Norway's Acme", "traders Acme and Bestco".
 
-use crate::gazetteer::WordFacts;
+use crate::gazetteer::{EntityType, WordFacts};
 use crate::text::{Text, flag};
 
 use super::candidate::{Role, Votes};
@@ -38,6 +38,15 @@ pub(super) fn row(stretch: &Stretch<'_>, first: usize, spots: &[Spot], forms: &m
     let mut head = others.len() - 1;
     while head > 0 && others.len() - head < LONGEST_ROW && joins(stretch.text, &others[head - 1], &others[head]) {
         head -= 1;
+    }
+    // "Oslo, Bergen and Orrvik": two known ones settle what the third is.
+    let row = &others[head..];
+    for entity_type in EntityType::ALL {
+        let known = row.iter().filter(|spot| forms.all[spot.form as usize].listed == 1 << entity_type as u8).count();
+        let form = &mut forms.all[last.form as usize];
+        if known > 1 && known == row.len() && form.listed == 0 {
+            form.context.0[entity_type as usize] += 2;
+        }
     }
     let described = described(stretch, others[head].start as usize);
     let form = &mut forms.all[last.form as usize];

@@ -172,12 +172,15 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             Part::Initial if !items[i].has(flag::DOT) && stretch.text.word(items[i].start as usize).len() > 3 => {
                 continue;
             }
-            // "RID Ann Lee": a body and its officer.
+            // "RID Ann Lee", "head of RID Mangor Lee": a body and its officer.
             Part::Initial
                 if items[i].has(flag::ALL_CAPS)
                     && !items[i].has(flag::DOT)
                     && stretch.text.word(items[i].start as usize).len() == 3
-                    && items.get(i + 1).is_some_and(|n| n.gap == Gap::None && n.is(WordFacts::FREQUENT_GIVEN))
+                    && items.get(i + 1).is_some_and(|n| {
+                        let of = stretch.text.word((items[i].start as usize).wrapping_sub(1)) == "of";
+                        n.gap == Gap::None && (of || n.is(WordFacts::FREQUENT_GIVEN))
+                    })
                     && items.get(i + 2).is_some_and(|n| n.gap == Gap::None) =>
             {
                 continue;

@@ -9,16 +9,19 @@ use super::source::Pattern;
 use super::stretch::Stretch;
 
 /// The head words of places.
-pub(super) const HEADS: WordFacts = WordFacts::SITE.or(WordFacts::SITE_START);
+pub(super) const HEADS: WordFacts = WordFacts::SITE.or(WordFacts::SITE_START).or(WordFacts::COMPASS);
 
 /// No more words are taken before or after a head word.
 const MOST: usize = 5;
+
+/// What parts of towns and regions are told apart by.
+const QUARTERS: [&str; 9] = ["Central", "East", "Eastern", "North", "Northern", "South", "Southern", "West", "Western"];
 
 /// Adds every place that a head word tells.
 pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     let stops = WordFacts::FUNCTION.or(WordFacts::CALENDAR).or(WordFacts::HONORIFIC);
     for head in 0..stretch.items.len() {
-        if stretch.is(head, WordFacts::SITE) {
+        if stretch.is(head, WordFacts::SITE) && !stretch.is_chamber(head) {
             let mut first = head;
             while first > 0
                 && head - first < MOST
@@ -63,12 +66,35 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 add(stretch, first, last, 6, 5, candidates);
             }
         }
+        if stretch.knows(head, known::PLACE) {
+            quarter(stretch, head, candidates);
+        }
         if stretch.is(head, WordFacts::SITE_START) && stretch.gap(head + 1) == Gap::None {
             let next = head + 1;
             if !stretch.is(next, stops.or(WordFacts::OFFICE)) && !stretch.is_ordinary(next) {
                 add(stretch, head, next, 2, 3, candidates);
             }
         }
+    }
+}
+
+/// "South Lima", "Lima North": a part of a town or region, item `place`.
+fn quarter(stretch: &Stretch<'_>, place: usize, candidates: &mut Vec<Candidate>) {
+    let word = |i: usize| stretch.text.word(stretch.items[i].start as usize);
+    let joined = |i: usize| stretch.gap(i) == Gap::None;
+    if stretch.is_title_case() || stretch.knows(place, known::COUNTRY | known::DEMONYM) {
+        return;
+    }
+    if joined(place) && QUARTERS.contains(&word(place - 1)) && !joined(place - 1) && !joined(place + 1) {
+        add(stretch, place - 1, place, 4, 5, candidates);
+    }
+    let last = place + 1;
+    if joined(last)
+        && !joined(place)
+        && QUARTERS.contains(&word(last))
+        && !matches!(stretch.gap(last + 1), Gap::None | Gap::Hyphen | Gap::Of)
+    {
+        add(stretch, place, last, 4, 5, candidates);
     }
 }
 

@@ -112,6 +112,20 @@ impl Stretch<'_> {
             && (!item.is(WordFacts::FREQUENT_GIVEN.or(WordFacts::FREQUENT_SURNAME)) || named())
     }
 
+    /// "Upper House", "Lower House": whether item `i` closes the name of a chamber of parliament.
+    pub(super) fn is_chamber(&self, i: usize) -> bool {
+        let word = |i: usize| self.text.word(self.items[i].start as usize);
+        self.gap(i) == Gap::None && word(i) == "House" && matches!(word(i - 1), "Lower" | "Upper")
+    }
+
+    /// "Episcopal Conference", "Bishops' Conference": whether item `i` is the head word of an assembly of churchmen, and
+    /// no meeting.
+    pub(super) fn is_assembly(&self, i: usize) -> bool {
+        let word = |i: usize| self.text.word(self.items[i].start as usize);
+        let of = || matches!(word(i - 1), "Baptist" | "Bishop" | "Bishops" | "Episcopal" | "Methodist");
+        matches!(self.gap(i), Gap::None | Gap::Possessive) && word(i) == "Conference" && of()
+    }
+
     /// Whether capitals say nothing in this sentence.
     pub(super) fn is_title_case(&self) -> bool {
         self.sentence.title_case

@@ -55,11 +55,19 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         }
         i += 1;
         if let Some(last) = last {
-            let (start, end) = (stretch.items[first].start, stretch.items[last].end);
-            let weight = 10 * (last - first + 1) as i32 - 9;
-            push(candidates, Candidate::new(start, end, weight, Role::Title));
+            add(stretch, first, last, candidates);
+            // "Peru Air Force Commander": the words of the title that close the name of a body belong to it.
+            for body in (first..last).filter(|&i| stretch.is(i, WordFacts::BODY)) {
+                add(stretch, body + 1, last, candidates);
+            }
         }
     }
+}
+
+fn add(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<Candidate>) {
+    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+    let weight = 10 * (last - first + 1) as i32 - 9;
+    push(candidates, Candidate::new(start, end, weight, Role::Title));
 }
 
 /// "Hojjat al-Islam", "Sheikh al-Islam": one dignity.

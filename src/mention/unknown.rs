@@ -115,11 +115,36 @@ fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
 }
 
+/// What bodies are called behind their names.
+const CALLED: [&str; 22] = [
+    "agency",
+    "alliance",
+    "bloc",
+    "broadcaster",
+    "chain",
+    "charity",
+    "coalition",
+    "company",
+    "conglomerate",
+    "consortium",
+    "daily",
+    "firm",
+    "magazine",
+    "movement",
+    "network",
+    "newspaper",
+    "party",
+    "startup",
+    "subsidiary",
+    "tabloid",
+    "union",
+    "weekly",
+];
+
 /// "the Bright Dawn party": whether the word behind item `last` says that it is a body.
 fn is_called(stretch: &Stretch<'_>, last: usize) -> bool {
     let end = stretch.items[last].end as usize;
-    end < stretch.sentence.tokens.end as usize
-        && matches!(stretch.text.word(end), "party" | "movement" | "coalition" | "union" | "alliance" | "bloc")
+    end < stretch.sentence.tokens.end as usize && CALLED.contains(&stretch.text.word(end))
 }
 
 /// "Orrson-QRF": a firm, where neither half is known.
