@@ -34,7 +34,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 alone(stretch, head, candidates);
             }
             if first < head || last > head {
-                add(stretch, first, last, if last > head { 12 } else { 8 }, candidates);
+                let sure = last > head && !stretch.is_title_case();
+                add(stretch, first, last, if sure { 12 } else { 8 }, candidates);
                 if last > head && first < head {
                     // "Supreme Court of India" may be two names, "Foreign Ministry of …" as well.
                     add(stretch, first, head, 7, candidates);
@@ -192,7 +193,10 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 // "Dealers Union and Great Harvest Limited" are two.
                 // "Finance and Trade Committees"
                 let field = stretch.is(left, WordFacts::OFFICE_PART) && stretch.gap(left) != Gap::None;
-                let whole = stretch.is(left, WordFacts::BODY_END) && !field
+                // "Liberal Party and Alliance Party of Peru"
+                let same = stretch.items[left].key == stretch.items[head].key && stretch.gap(left) == Gap::None;
+                let whole = same
+                    || stretch.is(left, WordFacts::BODY_END) && !field
                     || stretch.is(left, WordFacts::BODY)
                         && left > 0
                         && stretch.gap(left) == Gap::None
@@ -322,10 +326,12 @@ fn after(stretch: &Stretch<'_>, head: usize) -> usize {
             }
             _ => false,
         };
-        // "Ministry of Hajj": a feast is its field.
+        // "Ministry of Hajj": a feast or a pilgrim's title is its field.
         let ministry = matches!(stretch.text.word(stretch.items[head].start as usize), "Ministry" | "Department");
         let stops = if ministry { WordFacts::FUNCTION } else { stops };
-        if !linked || stretch.is(next, stops) || stretch.is(next, WordFacts::HONORIFIC) && !is_field(stretch, next) {
+        let pilgrim = ministry && stretch.gap(next + 1) != Gap::None;
+        let title = stretch.is(next, WordFacts::HONORIFIC) && !is_field(stretch, next) && !pilgrim;
+        if !linked || stretch.is(next, stops) || title {
             break;
         }
         let mut end = group(stretch, next);
@@ -422,6 +428,9 @@ fn is_field(stretch: &Stretch<'_>, i: usize) -> bool {
         && (!stretch.is(i, titles) || stretch.is(i, WordFacts::OFFICE_PART) && stretch.gap(i + 1) != Gap::None)
 }
 
+/// What one studies or does with more than one place: "Lima and Cusco Studies".
+const FIELDS: [&str; 6] = ["Affairs", "Cooperation", "Friendship", "Relations", "Studies", "Trade"];
+
 /// The last item of the noun group that begins at `first`.
 fn group(stretch: &Stretch<'_>, first: usize) -> usize {
     let mut last = first;
@@ -430,11 +439,9 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
         let next = last + 1;
         let ordinary = is_field(stretch, next);
         // "Society of Lima and Cusco Studies"
-        let places = stretch.knows(last, known::PLACE)
-            && stretch.knows(next, known::PLACE)
+        let places = stretch.knows(next, known::PLACE)
             && stretch.gap(next + 1) == Gap::None
-            && stretch.is_word(next + 1)
-            && !stretch.is(next + 1, HEADS);
+            && FIELDS.contains(&stretch.text.word(stretch.items[next + 1].start as usize));
         let title = stretch.is(next, WordFacts::OFFICE.or(WordFacts::HONORIFIC).or(WordFacts::FUNCTION));
         let takes = match stretch.gap(next) {
             // "Liberal Party of Canada Ada Finch"
@@ -443,6 +450,10 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
                 !(title || person && stretch.gap(next + 1) == Gap::None)
             }
             Gap::Hyphen | Gap::Particle => true,
+            // "Office of the Central People's Government"
+            Gap::Possessive => {
+                stretch.is_word(last) && stretch.is(next, WordFacts::BODY) && stretch.gap(last) == Gap::None
+            }
             Gap::And => ordinary && stretch.is_word(last) || places,
             // "Ministry of Roads, Ports, and Rivers"
             Gap::Series => ordinary && stretch.is_word(last) && commas,

@@ -25,11 +25,17 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         }
         let end = body.end as usize;
         let chamber = stretch.text.word(end) == "in" && stretch.text.word(end - 1) == "Commerce";
-        let at = body.end + u32::from(chamber);
+        // "Communist Party of Sri Lanka": a country of several words, which may look like a title and a name.
+        let of = stretch.text.word(end) == "of"
+            && stretch.gazetteer.word(stretch.text.key(end - 1)).facts.any(WordFacts::BODY);
+        let at = body.end + u32::from(chamber || of);
         let country =
             candidates.iter().filter(|c| c.start == at && is_country(stretch.gazetteer, c.name)).max_by_key(|c| c.end);
         let Some(&country) = country else { continue };
-        if !chamber && !closes(stretch, &body, country.end as usize) {
+        if of && country.end < country.start + 2 {
+            continue;
+        }
+        if !chamber && !of && !closes(stretch, &body, country.end as usize) {
             continue;
         }
         let weight = body.weight + country.weight + 2;

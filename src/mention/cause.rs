@@ -94,9 +94,11 @@ fn joined(stretch: &Stretch<'_>, i: usize) -> Option<usize> {
 /// The last item of the cause that begins at `first`.
 fn group(stretch: &Stretch<'_>, first: usize) -> usize {
     let mut last = first;
+    // "Mothers for Peace Now"
+    let call = |i: usize| matches!(stretch.text.word(stretch.items[i].start as usize), "First" | "Now");
     while last < first + 3
         && matches!(stretch.gap(last + 1), Gap::None | Gap::Hyphen)
-        && !stretch.is(last + 1, STOPS.or(WordFacts::OFFICE))
+        && (!stretch.is(last + 1, STOPS.or(WordFacts::OFFICE)) || call(last + 1))
         && !(stretch.is(last + 1, WordFacts::FREQUENT_GIVEN) && !stretch.is_word(last + 1))
     {
         last += 1;

@@ -143,6 +143,9 @@ pub(super) fn join(gazetteer: &Gazetteer, text: &Text<'_>, sentence: TokenRange,
         let (before, own) = items.split_at_mut(i);
         let own = &mut own[0];
         if let Some(tail) = tail(gazetteer, text, sentence, before.last().filter(|_| gap == Gap::None), own) {
+            if is_prefix(text.word(own.start as usize)) {
+                own.word.facts = WordFacts::COMMON;
+            }
             own.end = tail;
         }
     }
@@ -336,6 +339,7 @@ fn is_foreign(word: &str) -> bool {
                 | "i"
                 | "en"
                 | "para"
+                | "por"
                 | "con"
                 | "na"
                 | "voor"
@@ -347,6 +351,11 @@ fn is_foreign(word: &str) -> bool {
                 | "ka"
                 | "van"
         )
+}
+
+/// What makes one word with the ordinary one that hangs on it: "Socio-economic".
+fn is_prefix(word: &str) -> bool {
+    matches!(word, "Anti" | "Co" | "Counter" | "Inter" | "Multi" | "Non" | "Self" | "Socio" | "Trans")
 }
 
 /// Where the small-letter tail of a hyphenated name ends: "Jong-un", "Chih-hsin", "Zia-ul-Haq" has none.
@@ -364,10 +373,8 @@ fn tail(
     let tight = text.tokens.get(at + 2).is_some_and(|t| is_hyphen(t) && !t.has(flag::SPACE_BEFORE));
     // "Anti-corruption Agency", "Socio-economic Board"; but "Co-founder Ann Lee"
     let facts = gazetteer.word(small.key).facts;
-    let prefix = matches!(
-        text.word(own.start as usize),
-        "Anti" | "Co" | "Counter" | "Inter" | "Multi" | "Non" | "Self" | "Socio" | "Trans"
-    ) && text.tokens.get(at + 2).is_some_and(Token::is_capitalised)
+    let prefix = is_prefix(text.word(own.start as usize))
+        && text.tokens.get(at + 2).is_some_and(Token::is_capitalised)
         && !facts.any(WordFacts::DESCRIBED.or(WordFacts::OFFICE).or(WordFacts::HONORIFIC));
     if hyphen.kind != TokenKind::Punct || length > LONGEST_TAIL && !prefix || tight || at + 2 > sentence.end as usize {
         return None;

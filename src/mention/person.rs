@@ -160,7 +160,14 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if article {
             continue;
         }
-        if matches!(first, Part::Border | Part::Suffix) || namesake || honorific || country || field {
+        // "head of CAM Ann Lee": letters in capitals before a whole name in small ones.
+        let letters = items[i].has(flag::ALL_CAPS)
+            && !items[i].has_any(flag::DOT | flag::SINGLE)
+            && stretch.text.word(items[i].start as usize).len() > 2
+            && stretch.text.word((items[i].start as usize).wrapping_sub(1)) == "of"
+            && next.is_some_and(|n| n.gap == Gap::None && n.is(WordFacts::GIVEN) && !n.has(flag::ALL_CAPS))
+            && items.get(i + 2).is_some_and(|n| n.gap == Gap::None);
+        if letters || matches!(first, Part::Border | Part::Suffix) || namesake || honorific || country || field {
             continue;
         }
         let titled = title::stands_before(stretch, i);

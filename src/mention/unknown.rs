@@ -65,6 +65,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             weak(item, candidates);
         }
         compound(stretch, i, candidates);
+        foreign(stretch, i, candidates);
         hyphened(stretch, i, candidates);
         ampersand(stretch, i, candidates);
         if (2..=4).contains(&run) && !stretch.is_title_case() {
@@ -106,12 +107,71 @@ fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
     while first < last && stretch.opens(first) && (!strange(first) || stretch.describes(first)) {
         first += 1;
     }
-    if first == last || last - first > 4 || !strange(first) && !is_called(stretch, last) {
+    if first == last || last - first > 4 {
+        return;
+    }
+    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+    if !strange(first) && !is_called(stretch, last) {
+        words(stretch, first, last, candidates);
         return;
     }
     let weight = 10 * (last - first + 1) as i32 - 13;
-    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let votes = Votes::of(Votes::ORGANIZATION, 3);
+    push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
+}
+
+/// "Nimble Goods said": ordinary words with capitals within a sentence, a firm where firms and speakers stand.
+fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<Candidate>) {
+    let known = (first..=last).any(|i| stretch.items[i].known != 0 || stretch.is(i, WordFacts::FREQUENT_GIVEN));
+    let item = &stretch.items[last];
+    // What is read, not heard: "the Green Paper said".
+    let document = matches!(
+        stretch.text.word(item.start as usize),
+        "Book"
+            | "Charter"
+            | "Code"
+            | "Constitution"
+            | "Document"
+            | "Guide"
+            | "Index"
+            | "Letter"
+            | "Paper"
+            | "Poll"
+            | "Survey"
+    );
+    if known || document || stretch.items[first..=last].iter().any(|item| item.has(flag::ALL_CAPS)) {
+        return;
+    }
+    let end = item.end as usize;
+    let speaks = end < stretch.sentence.tokens.end as usize && matches!(stretch.text.word(end), "said" | "says");
+    let votes = Votes::of(Votes::ORGANIZATION, if speaks { 5 } else { 0 });
+    let start = stretch.items[first].start;
+    push(candidates, Candidate::new(start, item.end, 3, Role::Name).with(Pattern::Surroundings, votes));
+}
+
+/// "Liga für Frieden", "Unidos por Tumbes": small words of other languages between capitals, the name of a body.
+fn foreign(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
+    // Words of English, too, and those within names of persons.
+    let odd = |word: &str| matches!(word, "dan" | "i" | "ka" | "na" | "ni" | "par" | "per");
+    if stretch.gap(i) != Gap::Foreign || odd(stretch.text.word(stretch.items[i].start as usize - 1)) {
+        return;
+    }
+    let other = WordFacts::FUNCTION.or(WordFacts::OFFICE).or(WordFacts::HONORIFIC).or(WordFacts::CALENDAR);
+    let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen | Gap::Particle | Gap::Foreign);
+    let own = |i: usize| !stretch.is(i, other) && !stretch.knows(i, known::DEMONYM);
+    let (mut first, mut last) = (i - 1, i);
+    while joined(first) && own(first - 1) && !(stretch.opens(first - 1) && stretch.is_word(first - 1)) {
+        first -= 1;
+    }
+    while joined(last + 1) && own(last + 1) && last - first < 6 {
+        last += 1;
+    }
+    if stretch.is_title_case() || !own(i - 1) || !own(i) || (first..=last).all(|i| stretch.is_word(i)) {
+        return;
+    }
+    let weight = 10 * (last - first + 1) as i32 - 5;
+    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+    let votes = Votes::of(Votes::ORGANIZATION, 4);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
 }
 
