@@ -232,14 +232,17 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && plural(first)
                     && !stretch.is(left, WordFacts::BODY.or(WordFacts::GROUP))
                     && stretch.is(head, WordFacts::BODY);
-                // "National Radio and Television Authority"
-                let radio = first < head
-                    && stretch.text.word(stretch.items[left].start as usize) == "Radio"
-                    && matches!(stretch.text.word(stretch.items[first].start as usize), "Television" | "TV");
+                // "National Radio and Television Authority", "Orr Savings and Loan Association": one field of two words.
+                let word = |i: usize| stretch.text.word(stretch.items[i].start as usize);
+                let field_of_two = first < head
+                    && matches!(
+                        (word(left), word(first)),
+                        ("Radio", "Television" | "TV") | ("Savings", "Loan" | "Loans")
+                    );
                 sign || company
                     || pair
                     || trades
-                    || radio
+                    || field_of_two
                     || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
             }
             // "Orrdek, Inc."

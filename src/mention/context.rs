@@ -256,7 +256,42 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, en
 
 /// Whether a word behind a name says that it is a paper's or broadcaster's.
 pub(super) fn is_press(word: &str) -> bool {
-    matches!(word, "broadcaster" | "daily" | "magazine" | "newspaper" | "newswire" | "tabloid" | "weekly")
+    matches!(
+        word,
+        "broadcaster"
+            | "columnist"
+            | "correspondent"
+            | "daily"
+            | "editor"
+            | "magazine"
+            | "newspaper"
+            | "newswire"
+            | "tabloid"
+            | "weekly"
+    )
+}
+
+/// Who leads bodies and is theirs, and is seldom a town's.
+const LEADERS: [&str; 11] = [
+    "chairman",
+    "chairwoman",
+    "co-founder",
+    "director",
+    "founder",
+    "leader",
+    "member",
+    "members",
+    "president",
+    "spokesman",
+    "spokeswoman",
+];
+
+/// "the president of Orrdek": whether the word at token `at`, nobody's name, stands behind who leads a body.
+pub(super) fn is_led(gazetteer: &Gazetteer, text: &Text<'_>, at: usize) -> bool {
+    at > 2
+        && text.word(at - 1) == "of"
+        && LEADERS.contains(&text.word(at - 2))
+        && is_nobodys(gazetteer, text, at, at + 1)
 }
 
 /// What peoples, feasts and products are named with: "the Zorran language", "the Zor festival".

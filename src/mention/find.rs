@@ -112,8 +112,13 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
         record.pattern = record.pattern.or(candidate.pattern);
         let mut votes = context::votes(stretch.gazetteer, stretch.text, &stretch.sentence, start, end);
         // "Orrzin magazine"
-        if candidate.listed == 0 && candidate.role == Role::Name && context::is_press(stretch.text.word(end)) {
+        let unlisted = candidate.name.is_none() && candidate.role == Role::Name;
+        if unlisted && context::is_press(stretch.text.word(end)) {
             votes.0[Votes::ORGANIZATION] += 4;
+        }
+        // "the president of Orrdek"
+        if unlisted && end == start + 1 && context::is_led(stretch.gazetteer, stretch.text, start) {
+            votes.0[Votes::ORGANIZATION] += 3;
         }
         if is_quoted(stretch, start, end) {
             votes.0.iter_mut().for_each(|v| *v -= 2);

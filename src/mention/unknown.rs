@@ -122,7 +122,10 @@ fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
 
 /// "Nimble Goods said": ordinary words with capitals within a sentence, a firm where firms and speakers stand.
 fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<Candidate>) {
-    let known = (first..=last).any(|i| stretch.items[i].known != 0 || stretch.is(i, WordFacts::FREQUENT_GIVEN));
+    let known = (first..=last).any(|i| {
+        let item = &stretch.items[i];
+        item.known != 0 || item.is(WordFacts::FREQUENT_GIVEN) || item.has_any(flag::ALL_CAPS | flag::DIGIT)
+    });
     let item = &stretch.items[last];
     // What is read, not heard: "the Green Paper said".
     let document = matches!(
@@ -139,12 +142,15 @@ fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<
             | "Poll"
             | "Survey"
     );
-    if known || document || stretch.items[first..=last].iter().any(|item| item.has(flag::ALL_CAPS)) {
+    // "Special Weaving Rights (SWRs)" are no body, nor is half a name.
+    let end = item.end as usize;
+    let part = matches!(stretch.gap(first), Gap::None | Gap::Hyphen);
+    if known || document || part || stretch.text.word(end) == "(" {
         return;
     }
-    let end = item.end as usize;
     let speaks = end < stretch.sentence.tokens.end as usize && matches!(stretch.text.word(end), "said" | "says");
-    let votes = Votes::of(Votes::ORGANIZATION, if speaks { 5 } else { 0 });
+    let mut votes = Votes([-8; 3]);
+    votes.0[Votes::ORGANIZATION] = if speaks { 4 } else { -1 };
     let start = stretch.items[first].start;
     push(candidates, Candidate::new(start, item.end, 3, Role::Name).with(Pattern::Surroundings, votes));
 }
@@ -153,7 +159,8 @@ fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<
 fn foreign(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     // Words of English, too, and those within names of persons.
     let odd = |word: &str| matches!(word, "dan" | "i" | "ka" | "na" | "ni" | "par" | "per");
-    if stretch.gap(i) != Gap::Foreign || odd(stretch.text.word(stretch.items[i].start as usize - 1)) {
+    let small = stretch.text.word(stretch.items[i].start as usize - usize::from(i > 0));
+    if stretch.gap(i) != Gap::Foreign || odd(small) || small == "al" {
         return;
     }
     let other = WordFacts::FUNCTION.or(WordFacts::OFFICE).or(WordFacts::HONORIFIC).or(WordFacts::CALENDAR);
