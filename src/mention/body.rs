@@ -450,7 +450,9 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
             // "Liberal Party of Canada Ada Finch"
             Gap::None => {
                 let person = stretch.is(next, WordFacts::FREQUENT_GIVEN) && !stretch.is_word(next);
-                !(title || person && stretch.gap(next + 1) == Gap::None)
+                // "Congress of the People's Assembly Wu Lin"
+                let officer = stretch.is(last, WordFacts::BODY) && !stretch.is_word(next);
+                !(title || officer || person && stretch.gap(next + 1) == Gap::None)
             }
             Gap::Hyphen | Gap::Particle => true,
             // "Office of the Central People's Government"

@@ -1,7 +1,7 @@
 //! Bodies named with the country they work in: "Amnesty International Peru", "Peruvian Chamber of Commerce in Chile".
 
 use crate::gazetteer::{Gazetteer, Kind, NameForm, NameId, WordFacts};
-use crate::text::{Classes, TokenKind, flag};
+use crate::text::{Classes, Token, TokenKind, flag};
 
 use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, known};
@@ -29,6 +29,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         let of = stretch.text.word(end) == "of"
             && stretch.gazetteer.word(stretch.text.key(end - 1)).facts.any(WordFacts::BODY);
         let at = body.end + u32::from(chamber || of);
+        if !stretch.text.tokens.get(at as usize).is_some_and(Token::is_capitalised) {
+            continue;
+        }
         let country =
             candidates.iter().filter(|c| c.start == at && is_country(stretch.gazetteer, c.name)).max_by_key(|c| c.end);
         let Some(&country) = country else { continue };
@@ -80,7 +83,9 @@ fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate
         .or(WordFacts::HONORIFIC)
         .or(WordFacts::OFFICE)
         .or(WordFacts::SITE);
-    let plain = |i: usize| stretch.is(i, WordFacts::COMMON.or(WordFacts::GROUP)) && !stretch.is(i, other);
+    let plain = |i: usize| {
+        stretch.is(i, WordFacts::COMMON.or(WordFacts::GROUP).or(WordFacts::BODY_END)) && !stretch.is(i, other)
+    };
     let head = last - 1;
     let word = stretch.text.word(stretch.items[head].start as usize);
     // "Founding Fathers of America" are no body.

@@ -79,10 +79,10 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 /// The item at which the cause begins, where item `i` names the people: "for Justice", "Without Walls", "Against Hunger".
 fn joined(stretch: &Stretch<'_>, i: usize) -> Option<usize> {
     let word = |i: usize| stretch.items.get(i).map_or("", |item| stretch.text.word(item.start as usize));
-    if !PEOPLE.contains(&word(i)) {
+    let next = i + 1;
+    if !matches!(stretch.gap(next), Gap::For | Gap::None) || !PEOPLE.contains(&word(i)) {
         return None;
     }
-    let next = i + 1;
     let small = stretch.gap(next) == Gap::For && stretch.text.word(stretch.items[i].end as usize) == "for";
     let large = stretch.gap(next) == Gap::None
         && matches!(word(next), "Against" | "For" | "Without")

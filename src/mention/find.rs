@@ -1,7 +1,7 @@
 //! All names of one document.
 
 use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
-use crate::text::{Sentence, Text, TokenKind, flag};
+use crate::text::{Sentence, Text, Token, TokenKind, flag};
 
 use super::candidate::{Candidate, Role, Votes, cover};
 use super::form::{Forms, Spot, hash_word};
@@ -112,12 +112,17 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
         record.pattern = record.pattern.or(candidate.pattern);
         let mut votes = context::votes(stretch.gazetteer, stretch.text, &stretch.sentence, start, end);
         // "Orrzin magazine"
-        let unlisted = candidate.name.is_none() && candidate.role == Role::Name;
+        let unlisted = candidate.listed == 0 && candidate.role == Role::Name;
         if unlisted && context::is_press(stretch.text.word(end)) {
             votes.0[Votes::ORGANIZATION] += 4;
         }
         // "the president of Orrdek"
-        if unlisted && end == start + 1 && context::is_led(stretch.gazetteer, stretch.text, start) {
+        if unlisted
+            && candidate.name.is_none()
+            && end == start + 1
+            && !stretch.text.tokens.get(end).is_some_and(Token::is_capitalised)
+            && context::is_led(stretch.gazetteer, stretch.text, start)
+        {
             votes.0[Votes::ORGANIZATION] += 3;
         }
         if is_quoted(stretch, start, end) {

@@ -143,7 +143,8 @@ pub(super) fn join(gazetteer: &Gazetteer, text: &Text<'_>, sentence: TokenRange,
         let (before, own) = items.split_at_mut(i);
         let own = &mut own[0];
         if let Some(tail) = tail(gazetteer, text, sentence, before.last().filter(|_| gap == Gap::None), own) {
-            if is_prefix(text.word(own.start as usize)) {
+            let tailed = gazetteer.word(text.key(tail as usize - 1)).facts;
+            if is_prefix(text.word(own.start as usize)) && tailed.any(WordFacts::COMMON) {
                 own.word.facts = WordFacts::COMMON;
             }
             own.end = tail;

@@ -92,7 +92,8 @@ fn person(text: &Text<'_>, full: u32, own: &[Item], forms: &mut Forms, claims: &
     let suffixes = own.iter().rev().take_while(|item| item.is(WordFacts::SUFFIX)).count();
     let own = &own[..own.len() - suffixes];
     for (i, item) in own.iter().enumerate() {
-        if item.is_initial() {
+        // "Emir Sheikh Karim": the dignity is not his name.
+        if item.is_initial() || item.is(WordFacts::HONORIFIC) && i + 1 < own.len() {
             continue;
         }
         // "Al-Masri" of "Karim al-Masri": the small word stands at the head of a sentence.

@@ -72,6 +72,26 @@ const NAMES: &[&str] = &[
     "The bid by [Zorvly/Quavix Corp|ORGANIZATION] failed, [Zorvly/Quavix|ORGANIZATION] said.",
     "He sold [Zorvly Mining Plc|ORGANIZATION] when [Zorvly Mining|ORGANIZATION] was cheap.",
     "They left the [Bright Dawn|ORGANIZATION] party.",
+    "He read it in [Zorvzin|ORGANIZATION] magazine and asked the president of [Zorvly|ORGANIZATION].",
+    "Shares of [Nimble Goods|ORGANIZATION] fell, and later [Nimble Goods|ORGANIZATION] said so.",
+    "Special Weaving Rights (SWRs) are dear.",
+    // Who they are and what for.
+    "He joined [Lawyers for Rivers|ORGANIZATION], [Doctors Without Walls|ORGANIZATION] and [Concerned Women for Peru|ORGANIZATION].",
+    "The [United Garment Workers of Peru|ORGANIZATION] met the [Democratic Choice of Chile|ORGANIZATION].",
+    // Where they are.
+    "A spokesman for [Amnesty International Peru|ORGANIZATION] said so.",
+    "The [Chilean Chamber of Commerce in Peru|ORGANIZATION] met the [Communist Party of Sri Lanka|ORGANIZATION].",
+    "He told [Reuters|ORGANIZATION] [Peru|PLACE] would pay.",
+    "The vote in [East Cusco|PLACE] and [Cusco North|PLACE] is over.",
+    // Several heads and fields.
+    "He joined [Zorvly, Inc.|ORGANIZATION] in May.",
+    "She studied at the [Zorvane Medical College and Hospital|ORGANIZATION].",
+    "The [Lima Weavers and Dyers Union|ORGANIZATION] met the [Zorvane Savings and Loan Association|ORGANIZATION].",
+    "The [Zorvane Environmental and Socio-economic Board|ORGANIZATION] met the [Ministry of Hajj and Umrah|ORGANIZATION].",
+    "The [Bishops' Conference of Spain|ORGANIZATION] met members of the [Upper House|ORGANIZATION] and of [Congress|ORGANIZATION].",
+    "The [Peru Air Force|ORGANIZATION] Commander Major General [Ann Lee|PERSON] came.",
+    "The party [Unidos por Zorvane|ORGANIZATION] agreed.",
+    "The head of [ZRV|ORGANIZATION] [Ann Marie Lee|PERSON] agreed.",
     // People.
     "[Sultan A. Al-Zorvan|PERSON] said so.",
     "A Zorvane Red Notice is issued.",

@@ -55,18 +55,18 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         }
         i += 1;
         if let Some(last) = last {
-            add(stretch, first, last, candidates);
+            add(stretch, first, last, 0, candidates);
             // "Peru Air Force Commander": the words of the title that close the name of a body belong to it.
             for body in (first..last).filter(|&i| stretch.is(i, WordFacts::BODY)) {
-                add(stretch, body + 1, last, candidates);
+                add(stretch, body + 1, last, if last > body + 1 { 2 } else { 0 }, candidates);
             }
         }
     }
 }
 
-fn add(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<Candidate>) {
+fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
-    let weight = 10 * (last - first + 1) as i32 - 9;
+    let weight = 10 * (last - first + 1) as i32 + bonus - 9;
     push(candidates, Candidate::new(start, end, weight, Role::Title));
 }
 

@@ -143,16 +143,18 @@ fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<
             | "Survey"
     );
     // "Special Weaving Rights (SWRs)" are no body, nor is half a name.
-    let end = item.end as usize;
-    let part = matches!(stretch.gap(first), Gap::None | Gap::Hyphen);
-    if known || document || part || stretch.text.word(end) == "(" {
+    let (start, end) = (stretch.items[first].start, item.end);
+    let part = matches!(stretch.gap(first), Gap::None | Gap::Hyphen) && !stretch.is(first - 1, WordFacts::FUNCTION);
+    let listed =
+        candidates.iter().any(|c| c.name.is_some() && c.votes.best().1 > 2 && c.start >= start && c.end <= end);
+    let behind = stretch.text.word(end as usize);
+    if known || document || part || listed || behind == "(" {
         return;
     }
-    let speaks = end < stretch.sentence.tokens.end as usize && matches!(stretch.text.word(end), "said" | "says");
-    let mut votes = Votes([-8; 3]);
-    votes.0[Votes::ORGANIZATION] = if speaks { 4 } else { -1 };
-    let start = stretch.items[first].start;
-    push(candidates, Candidate::new(start, item.end, 3, Role::Name).with(Pattern::Surroundings, votes));
+    let speaks = end < stretch.sentence.tokens.end && matches!(behind, "said" | "says");
+    let mut votes = Votes::of(Votes::PERSON, -4);
+    votes.0[Votes::ORGANIZATION] = if speaks { 4 } else { 0 };
+    push(candidates, Candidate::new(start, end, 3, Role::Name).with(Pattern::Surroundings, votes));
 }
 
 /// "Liga für Frieden", "Unidos por Tumbes": small words of other languages between capitals, the name of a body.
@@ -178,7 +180,8 @@ fn foreign(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     }
     let weight = 10 * (last - first + 1) as i32 - 5;
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
-    let votes = Votes::of(Votes::ORGANIZATION, 4);
+    let mut votes = Votes::of(Votes::ORGANIZATION, 4);
+    votes.0[Votes::PERSON] = -4;
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
 }
 
