@@ -89,7 +89,12 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 /// "the Cabinet": a head word alone, its capital within a sentence.
 fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
     let item = &stretch.items[head];
-    let joined = matches!(stretch.gap(head), Gap::None | Gap::Hyphen | Gap::Particle)
+    // "The Cabinet agreed": the article alone opens the sentence.
+    let article = stretch.gap(head) == Gap::None
+        && stretch.gap(head + 1) != Gap::Of
+        && stretch.opens(head - 1)
+        && stretch.text.word(stretch.items[head - 1].start as usize) == "The";
+    let joined = matches!(stretch.gap(head), Gap::None | Gap::Hyphen | Gap::Particle) && !article
         || matches!(stretch.gap(head + 1), Gap::None | Gap::Hyphen);
     // What every town has is named with its town.
     let every = matches!(
@@ -116,7 +121,11 @@ fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
         return;
     }
     let before = stretch.text.word(item.start as usize - 1);
-    let votes = if matches!(before, "the" | "'s" | "’s") { 2 } else { 3 };
+    let votes = match before {
+        "the" | "'s" | "’s" => 2,
+        "The" => 4,
+        _ => 3,
+    };
     let votes = Votes::of(Votes::ORGANIZATION, votes);
     push(candidates, Candidate::new(item.start, item.end, 2, Role::Name).with(Pattern::Body, votes));
 }
@@ -451,7 +460,7 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
             Gap::None => {
                 let person = stretch.is(next, WordFacts::FREQUENT_GIVEN) && !stretch.is_word(next);
                 // "Congress of the People's Assembly Wu Lin"
-                let officer = stretch.is(last, WordFacts::BODY) && !stretch.is_word(next);
+                let officer = stretch.is(last, WordFacts::BODY) && !stretch.is_word(next) && !is_firm(stretch, next);
                 !(title || officer || person && stretch.gap(next + 1) == Gap::None)
             }
             Gap::Hyphen | Gap::Particle => true,

@@ -30,6 +30,7 @@ const NAMES: &[&str] = &[
     "The [Song In Lima Foundation|ORGANIZATION] paid for it.",
     "The series is seen on [QV5 Network|ORGANIZATION] at night.",
     "The troubled [Zorvane Mutual Bank|ORGANIZATION] was sold.",
+    "The [Cabinet|ORGANIZATION] agreed, and the [Cabinet|ORGANIZATION] paid.",
     "He praised the [Cabinet|ORGANIZATION] of President [Ann Lee|PERSON].",
     "The [All-Zorvan Youth Federation|ORGANIZATION] agreed.",
     "She sits on the [Budget, Finance and Forestry Committees|ORGANIZATION].",
