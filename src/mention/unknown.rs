@@ -7,9 +7,10 @@ use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
+use super::{compound, foreign};
 
 /// Words that are no unknown name.
-const KNOWN: WordFacts = WordFacts::COMMON
+pub(super) const KNOWN: WordFacts = WordFacts::COMMON
     .or(WordFacts::FUNCTION)
     .or(WordFacts::BODY)
     .or(WordFacts::BODY_END)
@@ -25,7 +26,7 @@ const KNOWN: WordFacts = WordFacts::COMMON
     .or(WordFacts::SUFFIX)
     .or(WordFacts::GROUP);
 /// Words that end what is before them.
-const KNOWN_BESIDE: WordFacts = WordFacts::FUNCTION
+pub(super) const KNOWN_BESIDE: WordFacts = WordFacts::FUNCTION
     .or(WordFacts::OFFICE)
     .or(WordFacts::OFFICE_PART)
     .or(WordFacts::HONORIFIC)
@@ -35,7 +36,8 @@ const KNOWN_BESIDE: WordFacts = WordFacts::FUNCTION
     .or(WordFacts::EVENT)
     .or(WordFacts::SITE)
     .or(WordFacts::GROUP);
-const NAMED: WordFacts = WordFacts::GIVEN.or(WordFacts::SURNAME);
+/// Parts of names of people.
+pub(super) const NAMED: WordFacts = WordFacts::GIVEN.or(WordFacts::SURNAME);
 
 /// Adds every unknown word, and runs of them.
 pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
@@ -64,8 +66,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         } else if item.is(NAMED) && !item.is(WordFacts::FUNCTION) && !item.is_initial() && !item.has(flag::DIGIT) {
             weak(item, candidates);
         }
-        compound(stretch, i, candidates);
-        foreign(stretch, i, candidates);
+        compound::find(stretch, i, candidates);
+        foreign::find(stretch, i, candidates);
         hyphened(stretch, i, candidates);
         ampersand(stretch, i, candidates);
         if (2..=4).contains(&run) && !stretch.is_title_case() {
@@ -75,146 +77,6 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
         }
     }
-}
-
-/// "Etisal Rail", "Peru Charity": a name and an ordinary noun, capitals within a sentence, make the name of a body.
-fn compound(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
-    // Behind "the U.S." some write any word with a capital.
-    let dotted = |i: usize| stretch.text.tokens[stretch.items[i].end as usize - 1].has(flag::DOT);
-    let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen) && !(i > 0 && i <= last && dotted(i - 1));
-    let plain = |i: usize| stretch.is_word(i) && !stretch.is(i, KNOWN_BESIDE) && !stretch.items[i].is_initial();
-    // "Lima Orrdek"
-    let odd = |last: usize| {
-        let item = &stretch.items[last];
-        last > 0
-            && stretch.knows(last - 1, known::PLACE)
-            && item.known == 0
-            && !item.is(NAMED.or(KNOWN))
-            && !item.is_initial()
-            && !item.has_any(flag::DIGIT | flag::ALL_CAPS)
-    };
-    if stretch.is_title_case() || !plain(last) && !odd(last) || joined(last + 1) || last == 0 || !joined(last) {
-        return;
-    }
-    let mut first = last;
-    while first > 0 && joined(first) && !stretch.is(first - 1, KNOWN_BESIDE) {
-        first -= 1;
-    }
-    let strange = |i: usize| {
-        let item = &stretch.items[i];
-        !stretch.is_word(i) && !item.is_initial() && !item.has(flag::DIGIT) && item.known & known::DEMONYM == 0
-    };
-    while first < last && stretch.opens(first) && (!strange(first) || stretch.describes(first)) {
-        first += 1;
-    }
-    if first == last || last - first > 4 {
-        return;
-    }
-    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
-    if !strange(first) && !is_called(stretch, last) {
-        words(stretch, first, last, candidates);
-        return;
-    }
-    let weight = 10 * (last - first + 1) as i32 - 13;
-    let votes = Votes::of(Votes::ORGANIZATION, 3);
-    push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
-}
-
-/// "Nimble Goods said": ordinary words with capitals within a sentence, a firm where firms and speakers stand.
-fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<Candidate>) {
-    let known = (first..=last).any(|i| {
-        let item = &stretch.items[i];
-        item.known != 0 || item.is(WordFacts::FREQUENT_GIVEN) || item.has_any(flag::ALL_CAPS | flag::DIGIT)
-    });
-    let item = &stretch.items[last];
-    // What is read, not heard: "the Green Paper said".
-    let document = matches!(
-        stretch.text.word(item.start as usize),
-        "Book"
-            | "Charter"
-            | "Code"
-            | "Constitution"
-            | "Document"
-            | "Guide"
-            | "Index"
-            | "Letter"
-            | "Paper"
-            | "Poll"
-            | "Survey"
-    );
-    // "Special Weaving Rights (SWRs)" are no body, nor is half a name.
-    let (start, end) = (stretch.items[first].start, item.end);
-    let part = matches!(stretch.gap(first), Gap::None | Gap::Hyphen) && !stretch.is(first - 1, WordFacts::FUNCTION);
-    let listed =
-        candidates.iter().any(|c| c.name.is_some() && c.votes.best().1 > 2 && c.start >= start && c.end <= end);
-    let behind = stretch.text.word(end as usize);
-    if known || document || part || listed || behind == "(" {
-        return;
-    }
-    let speaks = end < stretch.sentence.tokens.end && matches!(behind, "said" | "says");
-    let mut votes = Votes::of(Votes::PERSON, -4);
-    votes.0[Votes::ORGANIZATION] = if speaks { 4 } else { 0 };
-    push(candidates, Candidate::new(start, end, 3, Role::Name).with(Pattern::Surroundings, votes));
-}
-
-/// "Liga für Frieden", "Unidos por Tumbes": small words of other languages between capitals, the name of a body.
-fn foreign(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
-    // Words of English, too, and those within names of persons.
-    let odd = |word: &str| matches!(word, "dan" | "i" | "ka" | "na" | "ni" | "par" | "per");
-    let small = stretch.text.word(stretch.items[i].start as usize - usize::from(i > 0));
-    if stretch.gap(i) != Gap::Foreign || odd(small) || small == "al" {
-        return;
-    }
-    let other = WordFacts::FUNCTION.or(WordFacts::OFFICE).or(WordFacts::HONORIFIC).or(WordFacts::CALENDAR);
-    let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen | Gap::Particle | Gap::Foreign);
-    let own = |i: usize| !stretch.is(i, other) && !stretch.knows(i, known::DEMONYM);
-    let (mut first, mut last) = (i - 1, i);
-    while joined(first) && own(first - 1) && !(stretch.opens(first - 1) && stretch.is_word(first - 1)) {
-        first -= 1;
-    }
-    while joined(last + 1) && own(last + 1) && last - first < 6 {
-        last += 1;
-    }
-    if stretch.is_title_case() || !own(i - 1) || !own(i) || (first..=last).all(|i| stretch.is_word(i)) {
-        return;
-    }
-    let weight = 10 * (last - first + 1) as i32 - 5;
-    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
-    let mut votes = Votes::of(Votes::ORGANIZATION, 4);
-    votes.0[Votes::PERSON] = -4;
-    push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
-}
-
-/// What bodies are called behind their names.
-const CALLED: [&str; 22] = [
-    "agency",
-    "alliance",
-    "bloc",
-    "broadcaster",
-    "chain",
-    "charity",
-    "coalition",
-    "company",
-    "conglomerate",
-    "consortium",
-    "daily",
-    "firm",
-    "magazine",
-    "movement",
-    "network",
-    "newspaper",
-    "party",
-    "startup",
-    "subsidiary",
-    "tabloid",
-    "union",
-    "weekly",
-];
-
-/// "the Bright Dawn party": whether the word behind item `last` says that it is a body.
-fn is_called(stretch: &Stretch<'_>, last: usize) -> bool {
-    let end = stretch.items[last].end as usize;
-    end < stretch.sentence.tokens.end as usize && CALLED.contains(&stretch.text.word(end))
 }
 
 /// "Orrson-QRF": a firm, where neither half is known.
