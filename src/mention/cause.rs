@@ -80,15 +80,13 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 fn joined(stretch: &Stretch<'_>, i: usize) -> Option<usize> {
     let word = |i: usize| stretch.items.get(i).map_or("", |item| stretch.text.word(item.start as usize));
     let next = i + 1;
-    if !matches!(stretch.gap(next), Gap::For | Gap::None) || !PEOPLE.contains(&word(i)) {
-        return None;
-    }
     let small = stretch.gap(next) == Gap::For && stretch.text.word(stretch.items[i].end as usize) == "for";
     let large = stretch.gap(next) == Gap::None
         && matches!(word(next), "Against" | "For" | "Without")
         && stretch.gap(next + 1) == Gap::None;
     let at = if large { next + 1 } else { next };
-    ((small || large) && !stretch.is(at, STOPS) && !stretch.items[at].has(flag::DIGIT)).then_some(at)
+    ((small || large) && PEOPLE.contains(&word(i)) && !stretch.is(at, STOPS) && !stretch.items[at].has(flag::DIGIT))
+        .then_some(at)
 }
 
 /// The last item of the cause that begins at `first`.
