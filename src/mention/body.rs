@@ -203,7 +203,7 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 // "Dealers Union and Great Harvest Limited" are two.
                 // "Finance and Trade Committees"
                 let field = stretch.is(left, WordFacts::OFFICE_PART) && stretch.gap(left) != Gap::None;
-                // "Liberal Party and Alliance Party of Peru"
+                // "Farmers Party and Workers Party of Peru"
                 let same = stretch.items[left].key == stretch.items[head].key && stretch.gap(left) == Gap::None;
                 let whole = same
                     || stretch.is(left, WordFacts::BODY_END) && !field

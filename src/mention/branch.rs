@@ -25,7 +25,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         }
         let end = body.end as usize;
         let chamber = stretch.text.word(end) == "in" && stretch.text.word(end - 1) == "Commerce";
-        // "Communist Party of Sri Lanka": a country of several words, which may look like a title and a name.
+        // "Farmers Party of Costa Rica": a country of several words, which may look like a title and a name.
         let of = stretch.text.word(end) == "of"
             && stretch.gazetteer.word(stretch.text.key(end - 1)).facts.any(WordFacts::BODY);
         let at = body.end + u32::from(chamber || of);
@@ -75,7 +75,7 @@ fn closes(stretch: &Stretch<'_>, body: &Candidate, end: usize) -> bool {
 const CAUSES: [&str; 9] =
     ["Action", "Alternative", "Choice", "Convergence", "Dialogue", "Initiative", "Renewal", "Solidarity", "Unity"];
 
-/// "United Garment Workers of Peru", "Democratic Choice of Peru": people or a cause, and item `last`, their country.
+/// "United Garment Workers of Peru", "Popular Renewal of Peru": people or a cause, and item `last`, their country.
 fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
     let other = WordFacts::FUNCTION
         .or(WordFacts::CALENDAR)

@@ -60,7 +60,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if item.has(flag::ALL_CAPS) || is_body && next == i + 1 {
             continue;
         }
-        // "Concerned Women for Peru"
+        // "Patient Women for Peru"
         let mut first = i;
         while first > 0
             && stretch.gap(first) == Gap::None
@@ -92,7 +92,7 @@ fn joined(stretch: &Stretch<'_>, i: usize) -> Option<usize> {
 /// The last item of the cause that begins at `first`.
 fn group(stretch: &Stretch<'_>, first: usize) -> usize {
     let mut last = first;
-    // "Mothers for Peace Now"
+    // "Nurses for Rivers Now"
     let call = |i: usize| matches!(stretch.text.word(stretch.items[i].start as usize), "First" | "Now");
     while last < first + 3
         && matches!(stretch.gap(last + 1), Gap::None | Gap::Hyphen)
@@ -104,7 +104,7 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
     last
 }
 
-/// An ordinary word in front: "Concerned".
+/// An ordinary word in front: "Patient".
 fn plain(item: &Item) -> bool {
     item.is(WordFacts::COMMON)
         && item.known & (known::PLACE | known::ORGANIZATION) == 0

@@ -160,7 +160,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if article {
             continue;
         }
-        // "head of CAM Ann Lee": letters in capitals before a whole name in small ones.
+        // "head of QRV Ann Lee": letters in capitals before a whole name in small ones.
         let letters = items[i].has(flag::ALL_CAPS)
             && !items[i].has_any(flag::DOT | flag::SINGLE)
             && stretch.text.word(items[i].start as usize).len() > 2
@@ -179,7 +179,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             Part::Initial if !items[i].has(flag::DOT) && stretch.text.word(items[i].start as usize).len() > 3 => {
                 continue;
             }
-            // "RID Ann Lee", "head of RID Mangor Lee": a body and its officer.
+            // "RID Ann Lee", "head of QRV Mangor Lee": a body and its officer.
             Part::Initial
                 if items[i].has(flag::ALL_CAPS)
                     && !items[i].has(flag::DOT)

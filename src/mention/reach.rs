@@ -41,7 +41,7 @@ pub(super) fn after(stretch: &Stretch<'_>, head: usize) -> usize {
             break;
         }
         let mut end = group(stretch, next);
-        // "Department of Cyclotrons and Radiopharmacy"
+        // "Department of Quavics and Zorvology"
         if ministry && stretch.gap(end + 1) == Gap::And && is_unknown(stretch, end + 1) {
             end += 1;
         }
@@ -158,7 +158,7 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
                 !(title || officer || person && stretch.gap(next + 1) == Gap::None)
             }
             Gap::Hyphen | Gap::Particle => true,
-            // "Office of the Central People's Government"
+            // "Office of the Old People's Council"
             Gap::Possessive => {
                 stretch.is_word(last) && stretch.is(next, WordFacts::BODY) && stretch.gap(last) == Gap::None
             }

@@ -92,7 +92,7 @@ fn quarter(stretch: &Stretch<'_>, place: usize, candidates: &mut Vec<Candidate>)
     if joined(last)
         && !joined(place)
         && QUARTERS.contains(&word(last))
-        // "Burlington Northern" is a railway.
+        // "Zorvane Northern" is a railway.
         && !word(last).ends_with("ern")
         && !matches!(stretch.gap(last + 1), Gap::None | Gap::Hyphen | Gap::Of)
     {

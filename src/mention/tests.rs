@@ -77,18 +77,18 @@ const NAMES: &[&str] = &[
     "Shares of [Nimble Goods|ORGANIZATION] fell, and later [Nimble Goods|ORGANIZATION] said so.",
     "Special Weaving Rights (SWRs) are dear.",
     // Who they are and what for.
-    "He joined [Lawyers for Rivers|ORGANIZATION], [Doctors Without Walls|ORGANIZATION] and [Concerned Women for Peru|ORGANIZATION].",
-    "The [United Garment Workers of Peru|ORGANIZATION] met the [Democratic Choice of Chile|ORGANIZATION].",
+    "He joined [Lawyers for Rivers|ORGANIZATION], [Doctors Without Walls|ORGANIZATION] and [Patient Women for Peru|ORGANIZATION].",
+    "The [United Garment Workers of Peru|ORGANIZATION] met the [Popular Renewal of Chile|ORGANIZATION].",
     // Where they are.
     "A spokesman for [Amnesty International Peru|ORGANIZATION] said so.",
-    "The [Chilean Chamber of Commerce in Peru|ORGANIZATION] met the [Communist Party of Sri Lanka|ORGANIZATION].",
+    "The [Chilean Chamber of Commerce in Peru|ORGANIZATION] met the [Farmers Party of Costa Rica|ORGANIZATION].",
     "He told [Reuters|ORGANIZATION] [Peru|PLACE] would pay.",
     "The vote in [East Cusco|PLACE] and [Cusco North|PLACE] is over.",
     // Several heads and fields.
     "He joined [Zorvly, Inc.|ORGANIZATION] in May.",
     "She studied at the [Zorvane Medical College and Hospital|ORGANIZATION].",
     "The [Lima Weavers and Dyers Union|ORGANIZATION] met the [Zorvane Savings and Loan Association|ORGANIZATION].",
-    "The [Zorvane Environmental and Socio-economic Board|ORGANIZATION] met the [Ministry of Hajj and Umrah|ORGANIZATION].",
+    "The [Zorvane Farming and Socio-economic Board|ORGANIZATION] met the [Ministry of Hajj and Zakat|ORGANIZATION].",
     "The [Bishops' Conference of Spain|ORGANIZATION] met members of the [Upper House|ORGANIZATION] and of [Congress|ORGANIZATION].",
     "The [Peru Air Force|ORGANIZATION] Commander Major General [Ann Lee|PERSON] came.",
     "The party [Unidos por Zorvane|ORGANIZATION] agreed.",
