@@ -17,7 +17,7 @@ const FARTHEST_REGION: usize = 400;
 const NEAREST_STATE: usize = 3;
 
 /// Bodies sent abroad, or any of many, that are those of the text's own country no sooner than another's.
-const SENT: [&str; 15] = [
+const SENT: [&str; 14] = [
     "arm",
     "branch",
     "chapter",
@@ -27,7 +27,6 @@ const SENT: [&str; 15] = [
     "embassy",
     "management",
     "mission",
-    "office",
     "pilot",
     "side",
     "soldier",

@@ -10,19 +10,30 @@ use crate::text::{Tag, TokenRange};
 use super::{Binding, Walk};
 
 /// What those who make a deal do before.
-const TALKS: [&str; 11] = [
-    "talks",
-    "talking",
-    "negotiations",
-    "negotiation",
+const TALKS: [&str; 16] = [
+    "dialogue",
+    "discuss",
+    "discussed",
+    "discussing",
+    "discussions",
+    "meet",
+    "meeting",
+    "met",
     "negotiate",
     "negotiated",
     "negotiating",
-    "discussions",
-    "discussing",
-    "meeting",
-    "met",
+    "negotiation",
+    "negotiations",
+    "summit",
+    "talking",
+    "talks",
 ];
+
+/// "the meeting" is one told at most this many sentences before.
+const FARTHEST_MEETING: usize = 7;
+
+/// "the deal" is one told at most this many sentences before.
+const FARTHEST_DEAL: usize = 11;
 
 /// CAMEO codes of visits and of hosting them.
 const TRIPS: [&str; 2] = ["042", "043"];
@@ -74,11 +85,11 @@ impl Walk<'_> {
     }
 
     /// The event that is told again: the last of the codes the rule asks for, else the last of the type, else the last at
-    /// all. A meeting is the last at all only where its sentence speaks of talks: "Peru and Chile signed after long talks";
-    /// a visit was told as a visit.
+    /// all where its sentence speaks of talks: "Peru and Chile signed after long talks"; a visit was told as a visit.
     fn antecedent(&self, sentence: usize) -> Option<&Telling> {
         let text = self.resolver.text;
-        let near = || self.resolver.discourse.recent(sentence);
+        let farthest = if self.rule.is_contact() { FARTHEST_MEETING } else { FARTHEST_DEAL };
+        let near = || self.resolver.discourse.recent(sentence).take_while(move |t| sentence <= t.sentence + farthest);
         let end = self.cells[self.trigger.0].token as usize;
         let speaks_of_talks = |t: &&Telling| {
             let told = text.sentences[t.sentence].tokens.range();
@@ -89,7 +100,7 @@ impl Walk<'_> {
             return asked;
         }
         asked.or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t))).or_else(|| {
-            near().next().filter(|t| !self.calls_partners() && (!self.rule.is_contact() || speaks_of_talks(t)))
+            near().next().filter(|t| !self.calls_partners() && !t.denied && !self.is_trip(t) && speaks_of_talks(t))
         })
     }
 
