@@ -130,7 +130,9 @@ impl<'a> Resolver<'a> {
             return STATE_KINDS.contains(&kind);
         }
         let named = self.mentions.mentions.iter().find(|m| m.entity == entity);
-        named.is_some_and(|m| m.tokens.range().any(|i| STATE_BODIES.contains(&self.text.word(i))))
+        // "Bell Department Stores"
+        let shop = |m: &Mention| m.tokens.range().any(|i| self.text.word(i).starts_with("Store"));
+        named.is_some_and(|m| !shop(m) && m.tokens.range().any(|i| STATE_BODIES.contains(&self.text.word(i))))
     }
 
     /// Whether a sentence calls two states before `token`: "both nations".

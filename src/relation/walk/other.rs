@@ -295,7 +295,11 @@ impl Walk<'_> {
             let acting = resolver.acting(m as u32, mention).map_or(mention.entity, |a| a.entity);
             // A place is where they met: "the Rome talks"; "the Peruvian deal" may be of a firm.
             let body = mentions.entity(mention.entity).entity_type != EntityType::Place;
-            body && !resolver.is_press(mention.entity)
+            // "the Acme-Best deal": of two.
+            let joined = mention.tokens.start > 0 && text.word(mention.tokens.start as usize - 1) == "-"
+                || text.slice(mention.tokens).contains('-');
+            body && !joined
+                && !resolver.is_press(mention.entity)
                 && last.iter().all(|a| a.entity != mention.entity && a.entity != acting)
         };
         let before = mentions.mentions.partition_point(|m| (m.tokens.end as usize) <= noun);
