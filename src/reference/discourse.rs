@@ -7,7 +7,7 @@ use super::Actor;
 use super::vocabulary::{Calling, calling_of};
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
-use crate::text::{Key, SentenceKind, Span, Text};
+use crate::text::{Key, SentenceKind, Span, Text, flag};
 
 /// What a place is called that lies in a state.
 const TOWNS: [&str; 9] = ["city", "town", "village", "port", "resort", "capital", "province", "region", "island"];
@@ -49,6 +49,9 @@ const LONGEST_OFFICE: usize = 4;
 /// Most words between a town and the state it is said to lie in.
 const FARTHEST_STATE: usize = 6;
 
+/// "the Association" was named in full at most so many names before.
+const NEAREST_BODY: usize = 60;
+
 /// Most tokens between a person and the body behind the comma.
 const FARTHEST_BODY: usize = 12;
 
@@ -65,6 +68,8 @@ pub struct Telling {
     pub actors: Vec<Actor>,
     /// It was told as planned: what is told of it again is to come as well.
     pub planned: bool,
+    /// It was denied.
+    pub denied: bool,
 }
 
 /// The memory of one document; its buffers are kept from document to document.
@@ -179,7 +184,18 @@ impl Discourse {
             let body = mentions.mentions[..m]
                 .last()
                 .filter(|b| b.tokens.end == begin && mentions.entity(b.entity).entity_type == EntityType::Organization);
-            if let Some(country) = of.or(owner).or(body).or(apposed).and_then(|b| self.country(b.entity)) {
+            // "his Peruvian counterpart Ann Lee"
+            let counterpart = mentions.mentions[..m].last().filter(|b| {
+                let between = b.tokens.end as usize..mention.tokens.start as usize;
+                b.form == Form::Demonym
+                    && !between.is_empty()
+                    && between.len() <= LONGEST_OFFICE
+                    && between.clone().all(|i| text.tokens[i].is_word())
+                    && matches!(text.word(between.end - 1), "counterpart" | "colleague")
+            });
+            if let Some(country) =
+                of.or(owner).or(body).or(apposed).or(counterpart).and_then(|b| self.country(b.entity))
+            {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))
                 || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
@@ -244,6 +260,11 @@ impl Discourse {
                 && body(before)
             {
                 self.bodies[own] = Some(before.entity);
+                continue;
+            }
+            // "the Growers Association … Association chairman Ann Lee"
+            if let Some(named) = short_body(text, mentions, m, begin as usize) {
+                self.bodies[own] = Some(named);
                 continue;
             }
             // "Ann Lee, the head of the WHO"
@@ -327,10 +348,17 @@ impl Discourse {
         &mut self,
         (relation, code): (usize, &str),
         sentence: usize,
-        planned: bool,
+        (planned, denied): (bool, bool),
         actors: impl Iterator<Item = Actor>,
     ) {
-        self.together.push(Telling { relation, code: code.into(), sentence, actors: actors.collect(), planned });
+        self.together.push(Telling {
+            relation,
+            code: code.into(),
+            sentence,
+            actors: actors.collect(),
+            planned,
+            denied,
+        });
     }
 
     /// Who acted together and in which sentence that was told, the latest first.
@@ -390,6 +418,29 @@ impl Discourse {
     pub fn named(&self) -> usize {
         self.named
     }
+}
+
+/// "Association chairman Ann Lee", "Bank governor Bo Ek": the organization last named before mention `m` that is called so.
+fn short_body(text: Text<'_>, mentions: &Mentions, m: usize, begin: usize) -> Option<EntityId> {
+    let organization = |i: usize| {
+        text.tokens[i].is_capitalised() && matches!(calling_of(text.key(i)), Some((Calling::Organization, false)))
+    };
+    let office = |i: usize| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false)));
+    let end = mentions.mentions[m].tokens.start as usize;
+    let first = begin.saturating_sub(1)..end;
+    let called = first.clone().find(|&i| organization(i))?;
+    let holds =
+        called + 1 < end && (called + 1..end).all(|i| text.tokens[i].is_word()) && (called + 1..end).any(office);
+    // "Press Association chairman": a name of its own.
+    let bare =
+        called == 0 || !text.tokens[called - 1].is_capitalised() || text.tokens[called].has(flag::SENTENCE_START);
+    let named = |b: &&Mention| {
+        mentions.entity(b.entity).entity_type == EntityType::Organization
+            && b.tokens.len() > 1
+            && (b.tokens.end as usize) < called
+            && b.tokens.range().any(|i| text.key(i) == text.key(called))
+    };
+    mentions.mentions[..m].iter().rev().take(NEAREST_BODY).find(named).filter(|_| holds && bare).map(|b| b.entity)
 }
 
 /// "Belford, a city in Peru", "Marlo, Norway", "the Peruvian city of Belford": the place that says where mention `m` lies.

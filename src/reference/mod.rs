@@ -2,6 +2,7 @@
 
 pub mod actor;
 pub mod discourse;
+pub mod lands;
 pub mod resolver;
 pub mod vocabulary;
 

@@ -4,6 +4,7 @@ mod acting;
 mod body;
 mod definite;
 mod described;
+mod expletive;
 mod office;
 mod plural;
 mod pronoun;

@@ -27,7 +27,7 @@ pub(super) fn arguments(
     let mut arguments = Arguments { resolver, rule, all: Vec::new() };
     let speaks_for = arguments.bind(bindings);
     arguments.join_partners(trigger);
-    if speaks_for && arguments.are_uneven() {
+    if speaks_for && (arguments.are_uneven() || arguments.are_torn(bindings)) {
         return None;
     }
     arguments.leave_tellers();
@@ -42,6 +42,7 @@ pub(super) fn arguments(
     arguments.leave_continents();
     arguments.leave_homes();
     arguments.leave_own_states();
+    arguments.leave_own_arms();
     let full = |spec: &crate::rule::RoleSpec| {
         let bound = bindings.iter().any(|b| b.role == spec.role);
         !bound || arguments.all.iter().filter(|(role, _)| *role == spec.role).count() >= spec.min
@@ -167,6 +168,16 @@ impl Arguments<'_> {
         persons > 0 && persons < self.all.len() && code != "060" && !code.starts_with("07")
     }
 
+    /// "the two leaders agreed": of both it is known for whom they speak, or of neither.
+    fn are_torn(&self, bindings: &[Binding]) -> bool {
+        let told = |a: &&Actor| a.via == Some(Via::Nominal) && self.type_of(a) == EntityType::Person;
+        let speaks = |a: &&Actor| self.resolver.discourse.represented(a.entity).is_some();
+        bindings.iter().any(|b| {
+            let speakers = b.actors.iter().filter(told).filter(speaks).count();
+            speakers > 0 && speakers < b.actors.iter().filter(told).count()
+        })
+    }
+
     /// "visited the Lost City": a place that no list knows is no actor.
     fn leave_unknown_aims(&mut self) {
         let mentions = self.resolver.mentions;
@@ -251,6 +262,27 @@ impl Arguments<'_> {
             let other = *role == Role::Destination || matches!(a.via, Some(Via::Office | Via::Demonym));
             let speaks = |p| if other { discourse.stated_country(p) } else { discourse.country(p) };
             !persons.iter().any(|p| *p != a.entity && speaks(*p) == Some(a.entity))
+        });
+    }
+
+    /// A ministry or parliament and its own state are not two; a parliament and the government are.
+    fn leave_own_arms(&mut self) {
+        let (resolver, discourse) = (self.resolver, self.resolver.discourse);
+        let whole = |a: &Actor, arm: &Actor| {
+            let government = match a.via {
+                Some(Via::Metonym) => true,
+                Some(Via::Nominal | Via::Office) => resolver.is_legislature(arm.entity),
+                _ => false,
+            };
+            resolver.is_arm(arm.entity) && discourse.country(arm.entity) == Some(a.entity) && !government
+        };
+        let all = self.all.clone();
+        // "Peru, its ministry and Chile": Peru is named; "the ministry and the country": the ministry is.
+        let told = |a: &Actor| matches!(a.via, Some(Via::Nominal | Via::Office | Via::Pronoun));
+        self.all.retain(|(_, one)| {
+            let state = told(one) && all.iter().any(|(_, arm)| whole(one, arm));
+            let arm = all.iter().any(|(_, a)| !told(a) && whole(a, one));
+            !state && !arm
         });
     }
 }

@@ -151,7 +151,8 @@ impl Engine {
                     });
                     let code = &self.book.rules[relation.rule].code.cameo;
                     let planned = relation.modality == Modality::Planned && relation.polarity == Polarity::Positive;
-                    discourse.note((relation.relation_type, code), s, planned, actors);
+                    let denied = relation.polarity == Polarity::Negative;
+                    discourse.note((relation.relation_type, code), s, (planned, denied), actors);
                     relations.push(relation);
                 }
             }

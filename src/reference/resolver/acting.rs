@@ -40,6 +40,17 @@ impl Resolver<'_> {
         self.kind(entity) == Some(Kind::Continent)
     }
 
+    /// Whether an entity is a part of a state that acts for it: a ministry, a parliament, an army.
+    pub fn is_arm(&self, entity: EntityId) -> bool {
+        let arms = [Kind::Agency, Kind::Government, Kind::Legislature, Kind::Military, Kind::Ministry];
+        self.kind(entity).is_some_and(|k| arms.contains(&k))
+    }
+
+    /// Whether an entity is a parliament.
+    pub fn is_legislature(&self, entity: EntityId) -> bool {
+        self.kind(entity) == Some(Kind::Legislature)
+    }
+
     /// Whether an entity is a club or league.
     pub fn is_club(&self, entity: EntityId) -> bool {
         self.kind(entity) == Some(Kind::Sport)

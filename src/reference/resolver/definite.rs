@@ -1,16 +1,38 @@
 //! Descriptions with "the", "this", "both": "the two leaders", "the country".
 
-use crate::gazetteer::EntityType;
+use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
 use crate::text::{Key, TokenRange, flag};
 
 use super::super::Actor;
+use super::super::lands::lies_so;
 use super::super::vocabulary::Calling;
 use super::office::PASSING;
 use super::{OTHERS, Resolver};
 
 /// "the province" was named at most so many names before.
 const FARTHEST_REGION: usize = 400;
+
+/// "the state" is not one of a federation that was named so many sentences before.
+const NEAREST_STATE: usize = 3;
+
+/// Bodies sent abroad, or any of many, that are those of the text's own country no sooner than another's.
+const SENT: [&str; 14] = [
+    "arm",
+    "branch",
+    "chapter",
+    "corps",
+    "crew",
+    "delegation",
+    "embassy",
+    "management",
+    "mission",
+    "pilot",
+    "side",
+    "soldier",
+    "team",
+    "wing",
+];
 
 /// Bodies that are those of the text's own country wherever they stand alone.
 const HOME: [&str; 3] = ["government", "parliament", "cabinet"];
@@ -79,14 +101,18 @@ impl Resolver<'_> {
             Calling::Organization if self.names_other(tokens, head) => Vec::new(),
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
+            // "the state" may be one of a federation, named before.
+            Calling::State if self.text.word(head) == "state" && self.is_of_federation(head) => Vec::new(),
             Calling::State => {
-                self.state_called(tokens, head).or_else(|| self.discourse.home()).map(nominal).into_iter().collect()
+                let home = || self.discourse.home().filter(|home| self.may_be_called(*home, tokens));
+                self.state_called(tokens, head).or_else(home).map(nominal).into_iter().collect()
             }
             Calling::Body => {
-                let before = || self.named_so_before(head).filter(|_| !HOME.contains(&self.text.word(head)));
+                let word = self.text.word(head);
+                let before = || self.named_so_before(head).filter(|_| !HOME.contains(&word));
                 self.body_before(head)
                     .or_else(before)
-                    .or_else(|| self.discourse.home())
+                    .or_else(|| self.discourse.home().filter(|_| !SENT.contains(&word)))
                     .map(nominal)
                     .into_iter()
                     .collect()
@@ -108,14 +134,29 @@ impl Resolver<'_> {
             })
     }
 
+    /// Whether the words of a description let it mean this state: a West African country is none of Asia.
+    fn may_be_called(&self, state: EntityId, tokens: TokenRange) -> bool {
+        let entry = self.mentions.entity(state).entry;
+        entry.is_none_or(|e| lies_so(self.gazetteer.id(e), tokens.range().map(|i| self.text.word(i))))
+    }
+
+    /// Whether a state or province of a federation was named shortly before.
+    fn is_of_federation(&self, head: usize) -> bool {
+        let first = self.text.sentences[self.text.sentence_of(head).saturating_sub(NEAREST_STATE)].tokens.start;
+        let near = self.mentions.within(TokenRange::new(first as usize, head));
+        self.mentions.mentions[near].iter().any(|m| self.kind(m.entity) == Some(Kind::Admin1))
+    }
+
     /// "the island nation", "the East Asian country": words that tell it from the text's own; the state named last before it
     /// that does not act in its clause.
     fn state_called(&self, tokens: TokenRange, head: usize) -> Option<EntityId> {
-        let told = tokens.range().any(|i| {
-            i < head
-                && (self.syntax.tag(i).is_adjective() || self.syntax.tag(i).is_noun())
-                && !PASSING.contains(&self.text.word(i))
-        });
+        let island = self.text.word(head) == "island";
+        let told = island
+            || tokens.range().any(|i| {
+                i < head
+                    && (self.syntax.tag(i).is_adjective() || self.syntax.tag(i).is_noun())
+                    && !PASSING.contains(&self.text.word(i))
+            });
         if !told {
             return None;
         }
@@ -137,7 +178,7 @@ impl Resolver<'_> {
         near.take_while(|(_, m)| self.text.sentence_of(m.tokens.start as usize) >= sentence)
             .filter_map(|(i, m)| self.acting(i as u32, m))
             .map(|a| a.entity)
-            .find(|e| self.discourse.country(*e) == Some(*e) && Some(*e) != own)
+            .find(|e| self.discourse.country(*e) == Some(*e) && Some(*e) != own && self.may_be_called(*e, tokens))
     }
 
     /// "the province", "the city": the place last named so, "Tay Ninh province", "Nakuru County".

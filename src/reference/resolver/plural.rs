@@ -2,10 +2,13 @@
 //! doubt who they are.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
-use crate::text::Key;
+use crate::text::{Key, inflect};
 
 use super::super::Actor;
 use super::super::discourse::is_state;
@@ -17,6 +20,22 @@ const FARTHEST: usize = 4;
 
 /// "the two", "both sides" go back at most this many: longer than an article, shorter than a book.
 const FARTHEST_COUNTED: usize = 60;
+
+/// Nouns that call companies only.
+static FIRMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "airline automaker bank brewer broadcaster carmaker carrier chain company conglomerate firm insurer lender manufacturer \
+         miner operator producer publisher retailer supplier utility",
+    )
+});
+
+/// Kinds of bodies that are no companies.
+const STATE_KINDS: [Kind; 6] =
+    [Kind::Agency, Kind::Court, Kind::Legislature, Kind::Military, Kind::Ministry, Kind::Party];
+
+/// Words in the names of bodies that are no companies.
+const STATE_BODIES: [&str; 9] =
+    ["Army", "Commission", "Congress", "Court", "Department", "Government", "Ministry", "Parliament", "Party"];
 
 /// Most tokens between two names of one list: "A, the president of B, and C".
 const WIDEST_JOINT: usize = 8;
@@ -51,8 +70,12 @@ impl<'a> Resolver<'a> {
     /// The actors a plural means: of those told of together and those named in one list the nearest before `token` whom
     /// the noun may call so, `count` of them if the words say so.
     pub(super) fn several(&self, token: usize, calling: Calling, count: Option<usize>) -> Vec<EntityId> {
-        let fits = |actors: Vec<EntityId>| {
+        let firms = calling == Calling::Organization && self.calls_firms(token);
+        let fits = |actors: Vec<EntityId>, calling: Calling| {
             let called = self.called(&actors, calling);
+            if firms && called.iter().any(|e| self.is_of_state(*e)) {
+                return None;
+            }
             let enough = count.map_or(called.len() > 1, |n| called.len() == n);
             Some(called).filter(|_| enough)
         };
@@ -64,21 +87,26 @@ impl<'a> Resolver<'a> {
         let farthest = sentence.saturating_sub(if count.is_some() { FARTHEST_COUNTED } else { nearest });
         let told = self.discourse.together().take_while(|(at, _)| *at >= farthest);
         let mut told = told.map(|(at, actors)| (at, actors.iter().map(|a| a.entity).collect())).peekable();
+        let mut calling = calling;
         for s in (sentence.saturating_sub(nearest)..=sentence).rev() {
+            // "the two countries agreed … The two sides": those of the same states.
+            if calling == Calling::Side && count == Some(2) && self.speaks_of_states(s, token) {
+                calling = Calling::State;
+            }
             // "Acme and Best said … The two companies": of a deal with a third may have been told there as well.
             if count == Some(2)
                 && s + 1 >= sentence
                 && matches!(calling, Calling::Organization | Calling::Side | Calling::State)
-                && let Some(found) = fits(self.listed(s, token))
+                && let Some(found) = fits(self.listed(s, token), calling)
             {
                 return found;
             }
             while let Some((_, actors)) = told.next_if(|(at, _)| *at >= s) {
-                if let Some(found) = fits(actors) {
+                if let Some(found) = fits(actors, calling) {
                     return found;
                 }
             }
-            if let Some(found) = fits(self.listed(s, token)) {
+            if let Some(found) = fits(self.listed(s, token), calling) {
                 return found;
             }
             let own = s == sentence && count == Some(2);
@@ -86,8 +114,34 @@ impl<'a> Resolver<'a> {
                 return found;
             }
         }
-        let earlier = told.find_map(|(_, actors)| fits(actors)).filter(|_| count.is_some());
+        let earlier = told.find_map(|(_, actors)| fits(actors, calling)).filter(|_| count.is_some());
         earlier.or_else(|| self.only_two(token, calling).filter(|_| count == Some(2))).unwrap_or_default()
+    }
+
+    /// "the two banks", "the firms": whether the group of a token calls companies.
+    fn calls_firms(&self, token: usize) -> bool {
+        let head = self.syntax.groups[self.syntax.group_of(token)].head as usize;
+        FIRMS.contains(&self.text.key(head))
+    }
+
+    /// Whether an organization is no company by its kind or its name.
+    fn is_of_state(&self, entity: EntityId) -> bool {
+        if let Some(kind) = self.kind(entity) {
+            return STATE_KINDS.contains(&kind);
+        }
+        let named = self.mentions.mentions.iter().find(|m| m.entity == entity);
+        // "Bell Department Stores"
+        let shop = |m: &Mention| m.tokens.range().any(|i| self.text.word(i).starts_with("Store"));
+        named.is_some_and(|m| !shop(m) && m.tokens.range().any(|i| STATE_BODIES.contains(&self.text.word(i))))
+    }
+
+    /// Whether a sentence calls two states before `token`: "both nations".
+    fn speaks_of_states(&self, sentence: usize, token: usize) -> bool {
+        let words = self.text.sentences[sentence].tokens.range().take_while(|i| *i < token);
+        words.skip(1).any(|i| {
+            matches!(self.text.word(i), "countries" | "nations" | "states")
+                && matches!(self.text.word(i - 1), "two" | "both" | "Both")
+        })
     }
 
     /// Whether these are two states or two bodies.
@@ -160,6 +214,8 @@ impl<'a> Resolver<'a> {
                 Joint::Of => {}
                 // "Lima, Peru"
                 Joint::And if last.is_some_and(|last| self.holds_town(last, mention)) => {}
+                // "Acme, Best Iron's rival, and Cord": says more of the last.
+                Joint::And if last.is_some_and(|last| self.owns_apposition(last, mention)) => continue,
                 Joint::And if list.first().is_some_and(|first| person(*first) == person(actor.entity)) => {
                     if !list.contains(&actor.entity) {
                         list.push(actor.entity);
@@ -171,6 +227,14 @@ impl<'a> Resolver<'a> {
             last = Some(mention);
         }
         if list.len() > 1 { list } else { Vec::new() }
+    }
+
+    /// Whether a name behind the comma of another owns what the other is: "Acme, Best Iron's rival".
+    fn owns_apposition(&self, last: &Mention, mention: &Mention) -> bool {
+        let between = last.tokens.end as usize..mention.tokens.start as usize;
+        between.len() == 1
+            && self.text.word(between.start) == ","
+            && matches!(self.text.word(mention.tokens.end as usize), "'s" | "’s")
     }
 
     /// What the words between two names make of them.

@@ -14,6 +14,9 @@ use super::Resolver;
 /// What somebody does himself, so that "his" is mostly of who acts in the clause.
 const DOINGS: [&str; 9] = ["journey", "meeting", "meetings", "stay", "talks", "tour", "trip", "visit", "visits"];
 
+/// What opens a phrase or clause before the main one.
+const OPENERS: [&str; 7] = ["As", "After", "Before", "When", "While", "During", "Since"];
+
 /// A pronoun may mean what another pronoun means, and so on; news has chains of two.
 const DEEPEST: u8 = 6;
 
@@ -60,19 +63,19 @@ impl<'a> Resolver<'a> {
             }
             "them" if self.are_others(token) => Vec::new(),
             "they" | "them" | "their" | "themselves" => self.those_before(token).into_iter().map(actor).collect(),
+            // "$500 US"
+            "us" if self.text.tokens[token].has(flag::ALL_CAPS) => Vec::new(),
             "we" | "us" | "our" | "ours" | "ourselves" => {
                 self.speaker(token).and_then(|s| self.spoken_for(s)).map(actor).into_iter().collect()
             }
             "i" | "me" | "my" | "mine" | "myself" if self.text.tokens[token].has(flag::QUOTED) => {
                 self.speaker(token).map(actor).into_iter().collect()
             }
-            "its" | "itself" => self
-                .joined_before(token)
-                .or_else(|| self.acting_thing(token))
-                .or_else(|| self.thing_before(token))
-                .map(actor)
-                .into_iter()
-                .collect(),
+            "its" | "itself" => {
+                let owner = self.joined_before(token).map(Some).or_else(|| self.acting_thing(token));
+                owner.unwrap_or_else(|| self.thing_before(token)).map(actor).into_iter().collect()
+            }
+            "it" if self.is_extraposed(token) => Vec::new(),
             "it" => match self.told_by(token) {
                 Some(teller) => teller.map(actor).into_iter().collect(),
                 None => self.thing_before(token).map(actor).into_iter().collect(),
@@ -269,7 +272,9 @@ impl<'a> Resolver<'a> {
     /// with the pronoun that opens the sentence.
     fn acting_behind(&self, token: usize) -> Option<&'a Mention> {
         let first = self.syntax.sentence.start as usize;
-        let opens = matches!(self.text.word(first), "As" | "After" | "Before" | "When" | "While" | "During" | "Since");
+        let opens = OPENERS.contains(&self.text.word(first))
+            // "Shortly before his trip"
+            || OPENERS.iter().any(|o| o.to_ascii_lowercase() == self.text.word(first + 1));
         let main = self.syntax.verbs.iter().find(|v| v.link == Link::Main)?;
         let subject = self.syntax.groups[main.subject? as usize];
         let behind = opens && (subject.tokens.start as usize) > token && !self.text.tokens[token].has(flag::QUOTED);
@@ -296,6 +301,43 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// The body or people that says something right before "they"; nobody if it is not known who that is.
+    fn told_by_those(&self, token: usize) -> Option<Vec<EntityId>> {
+        let g = self.syntax.group_of(token);
+        let verb = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
+        let subject = verb.subject.filter(|s| *s < verb.group)? as usize;
+        let beside = g - verb.group as usize <= 2 && lexical::is_sayer(self.text.key(verb.main as usize));
+        let (m, mention) = self.mention_at(self.syntax.groups[subject].head as usize).filter(|_| beside)?;
+        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let alone = subject + 1 == verb.group as usize || self.syntax.after(subject) == Some(verb.group as usize);
+        (body && alone).then(|| self.acting(m, mention).map(|a| a.entity).into_iter().collect())
+    }
+
+    /// Whether the last noun before "they" in its sentence calls several whom nobody names.
+    fn are_unknown(&self, token: usize) -> bool {
+        let g = self.syntax.group_of(token);
+        let nouns = self.syntax.groups[..g].iter().enumerate().rev().filter(|(_, k)| k.kind == GroupKind::Noun);
+        // The noun right before: nobody is named between.
+        let mut near = nouns.take_while(|(_, k)| self.mentions.within(k.tokens).is_empty());
+        near.any(|(k, group)| {
+            let head = group.head as usize;
+            let many = matches!(calling_of(self.text.key(head)), Some((_, true)));
+            many && group.owner.is_empty() && self.group(k).actors.is_empty()
+        })
+    }
+
+    /// Whether a subject joins several: "Lee and her aides".
+    fn are_joined(&self, groups: Range<usize>) -> bool {
+        let first = groups.start;
+        let and = groups.clone().find(|&k| self.syntax.groups[k].kind == GroupKind::Coordinator);
+        // Right behind the first: "Lee of Peru and", not "Lee said in Rome and".
+        and.is_some_and(|k| {
+            k == first + 1
+                && self.syntax.groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun)
+                && k + 1 < groups.end
+        })
+    }
+
     /// "they", "their": two named together in the same sentence, or those who last acted together.
     fn those_before(&self, token: usize) -> Vec<EntityId> {
         // The subject of the sentence, when it is a list.
@@ -307,9 +349,18 @@ impl<'a> Resolver<'a> {
                 return self.group(subject as usize).actors.iter().map(|a| a.entity).collect();
             }
             let actors = self.listed_in(subject as usize..verb.group as usize, token);
-            if actors.len() > 1 {
+            // "Lee and her aides have kept their ties": of the aides nobody is known.
+            if actors.len() > 1 || actors.len() == 1 && self.are_joined(subject as usize..verb.group as usize) {
                 return actors;
             }
+        }
+        // "The Greens say they met Lee": who says so.
+        if let Some(tellers) = self.told_by_those(token) {
+            return tellers;
+        }
+        // "asked unions whether they agreed": those who are nobody known.
+        if self.are_unknown(token) {
+            return Vec::new();
         }
         // "After their talks, Ann Lee and Bo Ek smiled": the list that comes after.
         let first = self.syntax.verbs.iter().find(|v| v.link == Link::Main).filter(|v| token < v.main as usize);

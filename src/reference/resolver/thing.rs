@@ -34,8 +34,9 @@ impl Resolver<'_> {
         self.acting(m, mention).filter(|_| thing).map(|a| a.entity)
     }
 
-    /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its".
-    pub(super) fn acting_thing(&self, token: usize) -> Option<EntityId> {
+    /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its", or says what is said of
+    /// it; nobody if it is called without a name and not known; none where nothing acts.
+    pub(super) fn acting_thing(&self, token: usize) -> Option<Option<EntityId>> {
         let g = self.syntax.group_of(token);
         let clause = self.syntax.groups[g].clause;
         let of_clause =
@@ -45,10 +46,24 @@ impl Resolver<'_> {
         if JUDGING.contains(&self.text.word(verb.main as usize)) {
             return None;
         }
-        let (m, mention) = self.mention_at(self.syntax.groups[verb.subject? as usize].head as usize)?;
-        let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
-        let before = mention.tokens.end as usize <= token;
-        self.acting(m, mention).filter(|_| thing && before).map(|a| a.entity)
+        let subject = verb.subject? as usize;
+        let head = self.syntax.groups[subject].head as usize;
+        if let Some((m, mention)) = self.mention_at(head) {
+            let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+            let before = mention.tokens.end as usize <= token;
+            return self.acting(m, mention).filter(|_| thing && before).map(|a| Some(a.entity));
+        }
+        // "the bank renewed its deal", "it renewed its deal"
+        let it = self.text.key(head) == const { Key::of_ascii("it") };
+        let called = matches!(
+            calling_of(self.text.key(head)),
+            Some((Calling::Body | Calling::State | Calling::Organization, false))
+        );
+        if head >= token || !it && !called {
+            return None;
+        }
+        let actors = self.group(subject).actors;
+        Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
     }
 
     /// "The company said it signed": "it" is who says so, nobody if it is not known who that is; none where no state or
@@ -73,9 +88,9 @@ impl Resolver<'_> {
         let called = matches!(
             calling_of(self.text.key(head)),
             Some((Calling::Body | Calling::State | Calling::Organization | Calling::Side, false))
-        );
+        ) && !self.ends_name(head);
         if !called {
-            return self.is_unknown_name(head).then(|| self.short_for(subject));
+            return (self.ends_name(head) || self.is_unknown_name(head)).then(|| self.short_for(subject));
         }
         let actors = self.group(subject).actors;
         Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
@@ -105,6 +120,13 @@ impl Resolver<'_> {
         // "Acme-X"
         let joined = head > 0 && matches!(self.text.word(head - 1), "-" | "–");
         token.has(flag::CAPITAL) && name && !known && !joined
+    }
+
+    /// "Corden Capital Management": whether a word that calls a body ends a name that no list knows.
+    fn ends_name(&self, head: usize) -> bool {
+        let capital = |i: usize| self.text.tokens[i].is_capitalised() && !self.is_named(i);
+        let before = head.checked_sub(1).filter(|&i| !self.text.tokens[i].has(flag::SENTENCE_START));
+        capital(head) && before.is_some_and(capital)
     }
 
     /// "Acme Steel said" where Acme Steel Works was named before: the body whose name begins with the words of a group.
@@ -196,10 +218,15 @@ impl Resolver<'_> {
                 .is_some_and(|p| local(self.text.word(self.syntax.groups[p as usize].tokens.start as usize)))
     }
 
-    /// Whether a name stands in front of the noun that is meant: "Peruvian", "Peru's", "Lima-based".
+    /// Whether a name stands in front of the noun that is meant: "Peruvian", "Peru's", "Lima-based", "its SEC filing".
     fn describes(&self, mention: &Mention) -> bool {
-        let end = mention.tokens.end as usize;
-        let behind = (end < self.text.tokens.len()).then(|| self.text.word(end));
-        mention.form == Form::Demonym || matches!(behind, Some("'s" | "’s" | "-"))
+        let (first, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
+        let behind = self.text.tokens.get(end);
+        // "Peru - a member of the bloc -" is no "Peru-based".
+        let joined = behind.is_some_and(|t| !t.has(flag::SPACE_BEFORE)) && self.text.word(end) == "-";
+        let owned =
+            first.checked_sub(1).is_some_and(|i| matches!(self.text.word(i), "its" | "their" | "his" | "a" | "an"));
+        let noun = owned && behind.is_some_and(|t| t.has(flag::LOWER));
+        mention.form == Form::Demonym || matches!(self.text.word(end), "'s" | "’s") || joined || noun
     }
 }

@@ -1,6 +1,7 @@
 //! Whether the trigger's words tell of another event than the one told before: "the Louvre Accord", "their next meeting".
 
 use crate::clause::GroupKind;
+use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Form};
 use crate::reference::Actor;
 use crate::reference::vocabulary::calling_of;
@@ -74,6 +75,9 @@ const FARTHEST_DETERMINER: usize = 8;
 
 /// "a long meeting": most words from the article on.
 const NEAREST_ARTICLE: usize = 4;
+
+/// "the WTO trade talks": most words between the name and the noun.
+const NEAREST_NAME: usize = 1;
 
 /// A partner is named at most this many groups behind "the deal".
 const NEAREST_PARTNER: usize = 6;
@@ -241,6 +245,10 @@ impl Walk<'_> {
             return true;
         }
         let later = text.sentences[told].tokens.end as usize..group.start as usize;
+        // "the WTO talks … the talks"
+        if later.clone().rev().find(|&k| text.key(k) == key).is_some_and(|k| self.is_of_strangers(k, last)) {
+            return true;
+        }
         later.clone().any(|k| {
             let first = k.saturating_sub(FARTHEST_DETERMINER).max(later.start);
             let news = |w: &str| matches!(w, "a" | "an" | "A" | "An" | "another" | "Another" | "its" | "Its");
@@ -248,11 +256,11 @@ impl Walk<'_> {
             let owned = |i: usize| {
                 let mentions = self.resolver.mentions;
                 let owner = mentions.mentions.partition_point(|m| (m.tokens.end as usize) < i);
+                let named = mentions.mentions.get(owner).filter(|m| m.tokens.end as usize == i);
+                // A name that no list knows is of another as well.
+                let unknown = || text.tokens[i - 1].is_capitalised() && !self.resolver.is_named(i - 1);
                 matches!(text.word(i), "'s" | "’s")
-                    && mentions
-                        .mentions
-                        .get(owner)
-                        .is_some_and(|m| m.tokens.end as usize == i && last.iter().all(|a| a.entity != m.entity))
+                    && named.map_or_else(unknown, |m| last.iter().all(|a| a.entity != m.entity))
             };
             // "Bo Ek's stunning $100m deal"
             let apart = |i: usize| matches!(text.word(i), "," | ";" | "." | ":" | "(" | ")" | "\"" | "of" | "for");
@@ -278,6 +286,34 @@ impl Walk<'_> {
         })
     }
 
+    /// Whether the name right before a noun, or behind its "with", is of none of these: "the WTO talks", "the Corden Treaty".
+    fn is_of_strangers(&self, noun: usize, last: &[Actor]) -> bool {
+        let (resolver, text) = (self.resolver, self.resolver.text);
+        let mentions = resolver.mentions;
+        let stranger = |m: usize| {
+            let mention = &mentions.mentions[m];
+            let acting = resolver.acting(m as u32, mention).map_or(mention.entity, |a| a.entity);
+            // A place is where they met: "the Rome talks"; "the Peruvian deal" may be of a firm.
+            let body = mentions.entity(mention.entity).entity_type != EntityType::Place;
+            // "the Acme-Best deal": of two.
+            let joined = mention.tokens.start > 0 && text.word(mention.tokens.start as usize - 1) == "-"
+                || text.slice(mention.tokens).contains('-');
+            body && !joined
+                && !resolver.is_press(mention.entity)
+                && last.iter().all(|a| a.entity != mention.entity && a.entity != acting)
+        };
+        let before = mentions.mentions.partition_point(|m| (m.tokens.end as usize) <= noun);
+        let beside = before.checked_sub(1).filter(|&m| {
+            let between = mentions.mentions[m].tokens.end as usize..noun;
+            between.len() <= NEAREST_NAME
+                && between.clone().all(|i| text.tokens[i].has(flag::LOWER) && !is_link(text.word(i)))
+        });
+        let behind =
+            mentions.mentions.get(before).is_some_and(|m| m.tokens.start as usize == noun + 2).then_some(before);
+        let partner = behind.filter(|_| matches!(text.word(noun + 1), "with" | "between"));
+        beside.is_some_and(stranger) || partner.is_some_and(stranger)
+    }
+
     /// Whether the sentence names a state that took no part in what was told before.
     fn names_another_state(&self, last: &[Actor]) -> bool {
         let resolver = self.resolver;
@@ -287,4 +323,12 @@ impl Walk<'_> {
             state.is_some_and(|state| last.iter().all(|a| a.entity != state))
         })
     }
+}
+
+/// Words that end the group of a name.
+fn is_link(word: &str) -> bool {
+    matches!(
+        word,
+        "a" | "an" | "and" | "by" | "for" | "in" | "of" | "on" | "or" | "said" | "says" | "the" | "to" | "with"
+    )
 }

@@ -10,19 +10,36 @@ use crate::text::{Tag, TokenRange};
 use super::{Binding, Walk};
 
 /// What those who make a deal do before.
-const TALKS: [&str; 11] = [
-    "talks",
-    "talking",
-    "negotiations",
-    "negotiation",
+const TALKS: [&str; 16] = [
+    "dialogue",
+    "discuss",
+    "discussed",
+    "discussing",
+    "discussions",
+    "meet",
+    "meeting",
+    "met",
     "negotiate",
     "negotiated",
     "negotiating",
-    "discussions",
-    "discussing",
-    "meeting",
-    "met",
+    "negotiation",
+    "negotiations",
+    "summit",
+    "talking",
+    "talks",
 ];
+
+/// "the meeting" is one told at most this many sentences before.
+const FARTHEST_MEETING: usize = 7;
+
+/// "the deal" is one told at most this many sentences before.
+const FARTHEST_DEAL: usize = 11;
+
+/// "the visit", "their ties" are those told at most this many sentences before: they last.
+const FARTHEST_TIE: usize = 15;
+
+/// The CAMEO code of agreements.
+const DEAL: &str = "057";
 
 /// CAMEO codes of visits and of hosting them.
 const TRIPS: [&str; 2] = ["042", "043"];
@@ -74,23 +91,45 @@ impl Walk<'_> {
     }
 
     /// The event that is told again: the last of the codes the rule asks for, else the last of the type, else the last at
-    /// all. A meeting is the last at all only where its sentence speaks of talks: "Peru and Chile signed after long talks";
-    /// a visit was told as a visit.
+    /// all. A deal or meeting is the last at all only where its sentence speaks of talks: "Peru and Chile signed after long
+    /// talks"; a visit was told as a visit.
     fn antecedent(&self, sentence: usize) -> Option<&Telling> {
         let text = self.resolver.text;
-        let near = || self.resolver.discourse.recent(sentence);
+        let deal = &*self.rule.code.cameo == DEAL;
+        let trip = self.rule.again.iter().any(|code| TRIPS.contains(&&**code));
+        let farthest = match (self.rule.is_contact(), deal) {
+            (true, _) if !trip => FARTHEST_MEETING,
+            (_, true) => FARTHEST_DEAL,
+            _ => FARTHEST_TIE,
+        };
+        let recent = self.resolver.discourse.recent(sentence);
+        let near = || {
+            recent.clone().filter(move |t| sentence <= t.sentence + farthest || self.are_at_hand(sentence, &t.actors))
+        };
         let end = self.cells[self.trigger.0].token as usize;
         let speaks_of_talks = |t: &&Telling| {
             let told = text.sentences[t.sentence].tokens.range();
             told.take_while(|i| *i < end).any(|i| TALKS.contains(&text.word(i)))
         };
         let asked = near().find(|t| self.rule.again.contains(&t.code));
-        if self.rule.again.iter().any(|code| TRIPS.contains(&&**code)) {
+        if trip {
             return asked;
         }
         asked.or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t))).or_else(|| {
-            near().next().filter(|t| !self.calls_partners() && (!self.rule.is_contact() || speaks_of_talks(t)))
+            // "called Peru … the deal", "had no talks with Peru … the deal": of others.
+            let made = |t: &&Telling| !deal || !t.denied && speaks_of_talks(t);
+            let met = |t: &&Telling| !self.rule.is_contact() || !self.is_trip(t) && speaks_of_talks(t);
+            near().next().filter(|_| !self.calls_partners()).filter(made).filter(met)
         })
+    }
+
+    /// Whether two of some actors are named in this sentence or the last two: what they did long before is spoken of still.
+    fn are_at_hand(&self, sentence: usize, actors: &[Actor]) -> bool {
+        let (text, mentions) = (self.resolver.text, self.resolver.mentions);
+        let first = text.sentences[sentence.saturating_sub(2)].tokens.start as usize;
+        let named =
+            &mentions.mentions[mentions.within(TokenRange::new(first, text.sentences[sentence].tokens.end as usize))];
+        actors.iter().filter(|a| named.iter().any(|m| m.entity == a.entity)).count() > 1
     }
 
     /// "met Lee and Orr in the presence of Orr": of what one sentence told, the telling that names most.
