@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::sync::LazyLock;
 
 use super::Actor;
+use super::standing::standing;
 use super::vocabulary::{Calling, calling_of};
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
@@ -179,7 +180,12 @@ impl Discourse {
             let body = mentions.mentions[..m]
                 .last()
                 .filter(|b| b.tokens.end == begin && mentions.entity(b.entity).entity_type == EntityType::Organization);
-            if let Some(country) = of.or(owner).or(body).or(apposed).and_then(|b| self.country(b.entity)) {
+            // "the minister of Peru, Ann Lee,", "Ann Lee, the Peruvian minister,"
+            let told = standing(&text, mentions, m, begin as usize).filter(|b| {
+                mentions.entity(b.entity).entity_type == EntityType::Organization
+                    || self.country(b.entity) == Some(b.entity)
+            });
+            if let Some(country) = of.or(owner).or(body).or(apposed).or(told).and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))
                 || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
@@ -244,6 +250,11 @@ impl Discourse {
                 && body(before)
             {
                 self.bodies[own] = Some(before.entity);
+                continue;
+            }
+            // "the head of the WHO, Ann Lee,"
+            if let Some(told) = standing(&text, mentions, m, begin as usize).filter(|b| body(b)) {
+                self.bodies[own] = Some(told.entity);
                 continue;
             }
             // "Ann Lee, the head of the WHO"

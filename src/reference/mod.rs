@@ -3,6 +3,7 @@
 pub mod actor;
 pub mod discourse;
 pub mod resolver;
+mod standing;
 pub mod vocabulary;
 
 pub use actor::{Actor, Anchor, Via};

@@ -33,7 +33,7 @@ impl Walk<'_> {
         let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
         let Some(told) = self.antecedent(sentence).map(|told| self.fullest(told)) else { return false };
         let last = &told.actors;
-        if self.is_another(last) || self.is_new_since(told.sentence, last) {
+        if self.is_another(last) || !self.rule.is_topic() && self.is_new_since(told.sentence, last) {
             return false;
         }
         let mut actors = last.clone();
@@ -85,6 +85,10 @@ impl Walk<'_> {
             told.take_while(|i| *i < end).any(|i| TALKS.contains(&text.word(i)))
         };
         let asked = near().find(|t| self.rule.again.contains(&t.code));
+        // "met Lee to discuss a partnership": of those who meet in this sentence.
+        if self.rule.is_topic() {
+            return asked.filter(|t| t.sentence == sentence);
+        }
         if self.rule.again.iter().any(|code| TRIPS.contains(&&**code)) {
             return asked;
         }
