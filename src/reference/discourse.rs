@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::sync::LazyLock;
 
 use super::Actor;
-use super::standing::standing;
+use super::standing::{is_apposed, office_before, standing};
 use super::vocabulary::{Calling, calling_of};
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
@@ -189,6 +189,7 @@ impl Discourse {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))
                 || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
+                || office_before(&text, mentions, m, begin as usize).is_some_and(|i| RULERS.contains(&text.key(i)))
             {
                 self.countries[own] = self.home;
                 self.presumed[own] = true;
@@ -264,9 +265,13 @@ impl Discourse {
             let apposed = text.tokens.get(end).is_some_and(|_| text.word(end) == ",")
                 && between.len() <= FARTHEST_BODY
                 && between.clone().skip(1).all(|i| !matches!(text.word(i), "," | ";" | "." | "who" | "which"))
-                && between.clone().any(|i| {
-                    matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Human | Calling::Staff, false)))
-                })
+                && between
+                    .clone()
+                    .find(|&i| {
+                        let calling = calling_of(text.key(i));
+                        matches!(calling, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
+                    })
+                    .is_some_and(|office| is_apposed(&text, end + 1..office))
                 && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
             // "Ann Lee, Acme's chief executive"
             let office = after.tokens.end as usize + 1;

@@ -22,15 +22,19 @@ pub(super) fn standing<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, be
 
 /// "the foreign minister of Peru, Ann Lee,"
 fn before<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -> Option<&'m Mention> {
+    let office = office_before(text, mentions, m, begin)?;
+    let of = mentions.mentions[..m].iter().find(|b| b.tokens.start as usize > office)?;
+    (is_of(text, office + 1..of.tokens.start as usize) && of.form != Form::Demonym).then_some(of)
+}
+
+/// "the minister of health, Ann Lee,": the noun of the office that a comma before the name closes.
+pub(super) fn office_before(text: &Text<'_>, mentions: &Mentions, m: usize, begin: usize) -> Option<usize> {
     let end = begin.checked_sub(1).filter(|&comma| text.word(comma) == "," && is_closed(text, mentions, m))?;
     let sentence = text.sentences[text.sentence_of(begin)].tokens.start as usize;
     let first = end.saturating_sub(FARTHEST).max(sentence);
     let apart = |i: &usize| matches!(text.word(*i), "," | ";" | ":" | "(" | ")" | "\"" | "who" | "which" | "that");
     let start = (first..end).rev().take_while(|i| !apart(i)).last()?;
-    let office = (start..end).rev().find(|&i| is_office(text, i))?;
-    let of = mentions.mentions[..m].iter().find(|b| b.tokens.start as usize > office)?;
-    (is_of(text, office + 1..of.tokens.start as usize) && !is_past(text, start..office) && of.form != Form::Demonym)
-        .then_some(of)
+    (start..end).rev().find(|&i| is_office(text, i)).filter(|&office| !is_past(text, start..office))
 }
 
 /// "Bo Ek, the Norwegian prime minister,", "Bo Ek, Norway's foreign minister,", "Bo Ek, head of the bank,"
@@ -48,7 +52,10 @@ fn behind<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize) -> Option<&'m M
     let near = mentions.mentions.get(m + 1).filter(|n| told.contains(&(n.tokens.start as usize)))?;
     let (first, end) = (near.tokens.start as usize, near.tokens.end as usize);
     // "Norway's prime minister's aide"
-    if is_past(text, told.start..office) || told.clone().any(|i| i > office && is_genitive(text, i)) {
+    if !is_apposed(text, told.start..office)
+        || is_past(text, told.start..office)
+        || told.clone().any(|i| i > office && is_genitive(text, i))
+    {
         return None;
     }
     let owns = end <= office
@@ -87,6 +94,37 @@ fn is_closed(text: &Text<'_>, mentions: &Mentions, m: usize) -> bool {
         "in" | "on" | "at" | "to" | "for" | "with" | "during" | "who" | "while" | "as" | "about" | "over" => !opens,
         _ => false,
     }
+}
+
+/// "the Norwegian deputy prime", not "held talks with the": whether the words between a comma and an office lead up to it.
+pub(super) fn is_apposed(text: &Text<'_>, words: Range<usize>) -> bool {
+    let first = words.start;
+    let small = |w: &str| {
+        matches!(
+            w,
+            "the"
+                | "a"
+                | "an"
+                | "of"
+                | "to"
+                | "by"
+                | "with"
+                | "for"
+                | "in"
+                | "at"
+                | "on"
+                | "from"
+                | "and"
+                | "said"
+                | "his"
+                | "her"
+                | "their"
+                | "its"
+                | "as"
+                | "that"
+        )
+    };
+    words.len() <= LONGEST_OFFICE + 2 && words.skip_while(|i| *i == first).all(|i| !small(text.word(i)))
 }
 
 fn is_office(text: &Text<'_>, i: usize) -> bool {
