@@ -4,7 +4,7 @@ use crate::gazetteer::WordFacts;
 use crate::text::TokenKind;
 
 use super::candidate::{Candidate, Role, push};
-use super::item::Gap;
+use super::item::{Gap, known};
 use super::stretch::Stretch;
 
 /// The head words of events.
@@ -27,6 +27,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             {
                 first -= 1;
             }
+            // "the Kenya-Norway Trade Dialogue": the states are those who hold it.
+            let states = |i: &usize| stretch.gap(*i) == Gap::Hyphen && stretch.items[*i].known & known::COUNTRY != 0;
+            first = (first + 1..head).rev().find(states).map_or(first, |last| last + 1);
             if first < head {
                 add(stretch, first, head, 7, candidates);
             }

@@ -17,7 +17,23 @@ const LONGEST_OFFICE: usize = 4;
 /// The state or body that mention `m` of a person speaks for by the office its neighbours tell; `begin` is where the name or
 /// its title begins.
 pub(super) fn standing<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -> Option<&'m Mention> {
-    before(text, mentions, m, begin).or_else(|| behind(text, mentions, m)).or_else(|| of_behind(text, mentions, m))
+    beside(text, mentions, m, begin)
+        .or_else(|| before(text, mentions, m, begin))
+        .or_else(|| behind(text, mentions, m))
+        .or_else(|| of_behind(text, mentions, m))
+}
+
+/// "her Norwegian counterpart Ann Lee", "Peru's new trade envoy Ann Lee"
+fn beside<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -> Option<&'m Mention> {
+    let office = begin.checked_sub(1).filter(|&i| is_office(text, i) && !is_staff(text, i))?;
+    let own = m.checked_sub(1).map(|k| &mentions.mentions[k]).filter(|b| b.tokens.end as usize <= office)?;
+    let end = own.tokens.end as usize;
+    let genitive = end < office && is_genitive(text, end);
+    let between = end + usize::from(genitive)..office;
+    let plain = between.clone().all(|i| text.tokens[i].is_word() && !is_genitive(text, i));
+    let owns =
+        (genitive || own.form == Form::Demonym) && plain && is_apposed(text, between.start.saturating_sub(1)..office);
+    (owns && !is_past(text, end.saturating_sub(2)..office)).then_some(own)
 }
 
 /// "the foreign minister of Peru, Ann Lee,"
@@ -129,6 +145,10 @@ pub(super) fn is_apposed(text: &Text<'_>, words: Range<usize>) -> bool {
 
 fn is_office(text: &Text<'_>, i: usize) -> bool {
     matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false)))
+}
+
+fn is_staff(text: &Text<'_>, i: usize) -> bool {
+    matches!(calling_of(text.key(i)), Some((Calling::Staff, _)))
 }
 
 /// "of", "of health of the", "of the": the words between an office and whose it is.

@@ -157,7 +157,10 @@ impl Engine {
                     });
                     let code = &self.book.rules[relation.rule].code.cameo;
                     let planned = relation.modality == Modality::Planned && relation.polarity == Polarity::Positive;
-                    discourse.note((relation.relation_type, code), s, planned, actors);
+                    // What was only spoken of is nothing that others may refer to.
+                    if !self.book.rules[relation.rule].is_topic() {
+                        discourse.note((relation.relation_type, code), s, planned, actors);
+                    }
                     relations.push(relation);
                 }
             }

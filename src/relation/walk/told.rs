@@ -24,8 +24,18 @@ const TALKS: [&str; 11] = [
     "met",
 ];
 
+/// The CAMEO code of ties.
+const TIES: &str = "050";
+
 /// CAMEO codes of visits and of hosting them.
 const TRIPS: [&str; 2] = ["042", "043"];
+
+/// Whether a noun says that some act together or get on, unlike a paper they sign.
+fn is_deed(noun: &str) -> bool {
+    ["operation", "boration", "ordination", "ties", "relation", "relations", "relationship", "links", "friendship"]
+        .iter()
+        .any(|end| noun.ends_with(end))
+}
 
 impl Walk<'_> {
     /// Binds those of the last event of the relation's type.
@@ -87,7 +97,13 @@ impl Walk<'_> {
         let asked = near().find(|t| self.rule.again.contains(&t.code));
         // "met Lee to discuss a partnership": of those who meet in this sentence.
         if self.rule.is_topic() {
-            return asked.filter(|t| t.sentence == sentence);
+            return asked.filter(|t| t.sentence == sentence && !self.is_owned_elsewhere());
+        }
+        // "met Lee to review the bilateral ties": theirs, whoever else was told of before.
+        let contact = |t: &&Telling| t.code.starts_with("04") && !TRIPS.contains(&&*t.code);
+        let here = || near().take_while(|t| t.sentence == sentence).find(contact);
+        if &*self.rule.code.cameo == TIES && asked.is_none_or(|t| t.sentence < sentence) && here().is_some() {
+            return here();
         }
         if self.rule.again.iter().any(|code| TRIPS.contains(&&**code)) {
             return asked;
@@ -95,6 +111,18 @@ impl Walk<'_> {
         asked.or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t))).or_else(|| {
             near().next().filter(|t| !self.calls_partners() && (!self.rule.is_contact() || speaks_of_talks(t)))
         })
+    }
+
+    /// "a partnership with Acme", "links between schools", "the alliance": not of those who meet as they speak of it.
+    fn is_owned_elsewhere(&self) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let trigger = self.cells[self.trigger.0].token as usize;
+        let g = syntax.group_of(trigger);
+        let behind = syntax.groups.get(g + 1).map_or("", |p| text.word(p.tokens.start as usize));
+        let first = text.word(syntax.groups[g].tokens.start as usize);
+        let thing = self.calls_partners() || syntax.groups[g].head as usize == trigger && !is_deed(text.word(trigger));
+        matches!(behind, "with" | "between" | "among" | "to" | "from")
+            || thing && matches!(first, "the" | "this" | "that")
     }
 
     /// "met Lee and Orr in the presence of Orr": of what one sentence told, the telling that names most.
