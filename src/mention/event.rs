@@ -29,9 +29,10 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             }
             // "the Kenya-Norway Trade Dialogue": the states are those who hold it.
             let states = |i: &usize| stretch.gap(*i) == Gap::Hyphen && stretch.items[*i].known & known::COUNTRY != 0;
+            let whole = first;
             first = (first + 1..head).rev().find(states).map_or(first, |last| last + 1);
             if first < head {
-                add(stretch, first, head, 7, candidates);
+                add(stretch, first, head, 7 + 10 * (first - whole) as i32, candidates);
             }
         }
         if stretch.is(head, WordFacts::EVENT_START) && stretch.gap(head + 1) == Gap::None && !stretch.is_title_case() {

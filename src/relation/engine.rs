@@ -150,8 +150,14 @@ impl Engine {
                         });
                     }
                     last = speaker(&relation.attribution).or(last);
+                    // "they" are the persons named, not the states they speak for.
+                    let named = |a: &Argument| {
+                        let mention = mentions.mentions.get(a.mention as usize).filter(|_| a.via == Some(Via::Office));
+                        let person = |e: &EntityId| mentions.entity(*e).entity_type == EntityType::Person;
+                        mention.map(|m| m.entity).filter(person).unwrap_or(a.entity)
+                    };
                     let actors = relation.arguments.iter().map(|a| Actor {
-                        entity: a.entity,
+                        entity: named(a),
                         anchor: Anchor::Mention(a.mention),
                         via: Some(Via::Nominal),
                     });

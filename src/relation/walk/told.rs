@@ -1,5 +1,6 @@
 //! Actors from before the clause: those of the event told last, the country the text is written from.
 
+use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
 use crate::reference::vocabulary::{Calling, calling_of};
@@ -100,7 +101,7 @@ impl Walk<'_> {
             return asked.filter(|t| t.sentence == sentence && !self.is_owned_elsewhere());
         }
         // "met Lee to review the bilateral ties": theirs, whoever else was told of before.
-        let contact = |t: &&Telling| t.code.starts_with("04") && !TRIPS.contains(&&*t.code);
+        let contact = |t: &&Telling| t.code.starts_with("04") && !self.calls_partners();
         let here = || near().take_while(|t| t.sentence == sentence).find(contact);
         if &*self.rule.code.cameo == TIES && asked.is_none_or(|t| t.sentence < sentence) && here().is_some() {
             return here();
@@ -118,7 +119,8 @@ impl Walk<'_> {
         let (syntax, text) = (self.resolver.syntax, self.resolver.text);
         let trigger = self.cells[self.trigger.0].token as usize;
         let g = syntax.group_of(trigger);
-        let behind = syntax.groups.get(g + 1).map_or("", |p| text.word(p.tokens.start as usize));
+        let preposition = syntax.groups.get(g + 1).filter(|p| p.kind == GroupKind::Preposition);
+        let behind = preposition.map_or("", |p| text.word(p.tokens.start as usize));
         let first = text.word(syntax.groups[g].tokens.start as usize);
         let thing = self.calls_partners() || syntax.groups[g].head as usize == trigger && !is_deed(text.word(trigger));
         matches!(behind, "with" | "between" | "among" | "to" | "from")
