@@ -64,6 +64,8 @@ pub struct Telling {
     pub sentence: usize,
     /// Who took part.
     pub actors: Vec<Actor>,
+    /// The persons who took part themselves or spoke for these; empty where others than persons are named.
+    pub persons: Vec<EntityId>,
     /// It was told as planned: what is told of it again is to come as well.
     pub planned: bool,
 }
@@ -345,13 +347,26 @@ impl Discourse {
         sentence: usize,
         planned: bool,
         actors: impl Iterator<Item = Actor>,
+        persons: Vec<EntityId>,
     ) {
-        self.together.push(Telling { relation, code: code.into(), sentence, actors: actors.collect(), planned });
+        self.together.push(Telling {
+            relation,
+            code: code.into(),
+            sentence,
+            actors: actors.collect(),
+            persons,
+            planned,
+        });
     }
 
-    /// Who acted together and in which sentence that was told, the latest first.
-    pub fn together(&self) -> impl Iterator<Item = (usize, &[Actor])> {
-        self.together.iter().rev().map(|t| (t.sentence, t.actors.as_slice()))
+    /// Who acted together, the persons rather than the states they spoke for, and in which sentence that was told, the
+    /// latest first.
+    pub fn together(&self) -> impl Iterator<Item = (usize, Vec<EntityId>)> {
+        self.together.iter().rev().map(|t| {
+            let all =
+                if t.persons.is_empty() { t.actors.iter().map(|a| a.entity).collect() } else { t.persons.clone() };
+            (t.sentence, all)
+        })
     }
 
     /// Whether a relation was told so few sentences before that words may refer to it.

@@ -150,22 +150,23 @@ impl Engine {
                         });
                     }
                     last = speaker(&relation.attribution).or(last);
-                    // "they" are the persons named, not the states they speak for.
-                    let named = |a: &Argument| {
-                        let mention = mentions.mentions.get(a.mention as usize).filter(|_| a.via == Some(Via::Office));
-                        let person = |e: &EntityId| mentions.entity(*e).entity_type == EntityType::Person;
-                        mention.map(|m| m.entity).filter(person).unwrap_or(a.entity)
-                    };
                     let actors = relation.arguments.iter().map(|a| Actor {
-                        entity: named(a),
+                        entity: a.entity,
                         anchor: Anchor::Mention(a.mention),
                         via: Some(Via::Nominal),
                     });
+                    // "they" are the persons named, not the states they speak for.
+                    let person = |a: &Argument| {
+                        let mention = mentions.mentions.get(a.mention as usize)?;
+                        let person = mentions.entity(mention.entity).entity_type == EntityType::Person;
+                        person.then_some(mention.entity)
+                    };
+                    let persons: Option<Vec<EntityId>> = relation.arguments.iter().map(person).collect();
                     let code = &self.book.rules[relation.rule].code.cameo;
                     let planned = relation.modality == Modality::Planned && relation.polarity == Polarity::Positive;
                     // What was only spoken of is nothing that others may refer to.
                     if !self.book.rules[relation.rule].is_topic() {
-                        discourse.note((relation.relation_type, code), s, planned, actors);
+                        discourse.note((relation.relation_type, code), s, planned, actors, persons.unwrap_or_default());
                     }
                     relations.push(relation);
                 }

@@ -101,7 +101,13 @@ impl Walk<'_> {
             return asked.filter(|t| t.sentence == sentence && !self.is_owned_elsewhere());
         }
         // "met Lee to review the bilateral ties": theirs, whoever else was told of before.
-        let contact = |t: &&Telling| t.code.starts_with("04") && !self.calls_partners();
+        let body = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Organization;
+        let contact = |t: &&Telling| {
+            // "The visit to Peru will help bilateral ties": of a visitor whose state is known.
+            let known = |a: &Actor| !body(a) && self.resolver.discourse.country(a.entity).is_some();
+            let states = !TRIPS.contains(&&*t.code) || t.actors.iter().all(known);
+            t.code.starts_with("04") && !self.calls_partners() && states
+        };
         let here = || near().take_while(|t| t.sentence == sentence).find(contact);
         if &*self.rule.code.cameo == TIES && asked.is_none_or(|t| t.sentence < sentence) && here().is_some() {
             return here();
