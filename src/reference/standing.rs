@@ -39,7 +39,7 @@ fn beside<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -
 /// "the foreign minister of Peru, Ann Lee,"
 fn before<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -> Option<&'m Mention> {
     let office = office_before(text, mentions, m, begin)?;
-    let of = mentions.mentions[..m].iter().find(|b| b.tokens.start as usize > office)?;
+    let of = mentions.mentions[..m].get(mentions.mentions.partition_point(|b| b.tokens.start as usize <= office))?;
     (is_of(text, office + 1..of.tokens.start as usize) && of.form != Form::Demonym).then_some(of)
 }
 
@@ -86,8 +86,9 @@ fn of_behind<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize) -> Option<&'
     let end = mentions.mentions[m].tokens.end as usize;
     let next = mentions.mentions.get(m + 1)?;
     let first = next.tokens.start as usize;
-    let words: Vec<&str> = (end..first.min(end + 4)).map(|i| text.word(i)).collect();
-    let of = matches!(words[..], ["of"] | ["of", "the"] | ["of", "the", "Republic", "of"] | ["of", "Republic", "of"]);
+    let words = || (end..first).map(|i| text.word(i));
+    let republic = |w: &str| matches!(w, "of" | "the" | "Republic");
+    let of = words().next() == Some("of") && first <= end + 4 && words().all(republic);
     (of && next.form != Form::Demonym && mentions.entity(next.entity).entity_type == EntityType::Place).then_some(next)
 }
 

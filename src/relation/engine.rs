@@ -124,7 +124,7 @@ impl Engine {
             let first = relations.len();
             let chunks = || gate.prospects.chunk_by(|a, b| a.trigger.start == b.trigger.start);
             for (late, prospects) in chunks().map(|p| (false, p)).chain(chunks().map(|p| (true, p))) {
-                if late && !self.is_topic_ahead(prospects, &relations[first..]) {
+                if late && (relations.len() == first || !self.is_topic_ahead(prospects, &relations[first..])) {
                     continue;
                 }
                 let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
