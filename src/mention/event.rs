@@ -4,7 +4,7 @@ use crate::gazetteer::WordFacts;
 use crate::text::TokenKind;
 
 use super::candidate::{Candidate, Role, push};
-use super::item::Gap;
+use super::item::{Gap, known};
 use super::stretch::Stretch;
 
 /// The head words of events.
@@ -27,8 +27,12 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             {
                 first -= 1;
             }
+            // "the Kenya-Norway Trade Dialogue": the states are those who hold it.
+            let states = |i: &usize| stretch.gap(*i) == Gap::Hyphen && stretch.items[*i].known & known::COUNTRY != 0;
+            let whole = first;
+            first = (first + 1..head).rev().find(states).map_or(first, |last| last + 1);
             if first < head {
-                add(stretch, first, head, 7, candidates);
+                add(stretch, first, head, 7 + 10 * (first - whole) as i32, candidates);
             }
         }
         if stretch.is(head, WordFacts::EVENT_START) && stretch.gap(head + 1) == Gap::None && !stretch.is_title_case() {

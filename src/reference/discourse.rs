@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::sync::LazyLock;
 
 use super::Actor;
+use super::standing::{is_apposed, office_before, standing};
 use super::vocabulary::{Calling, calling_of};
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
@@ -66,6 +67,8 @@ pub struct Telling {
     pub sentence: usize,
     /// Who took part.
     pub actors: Vec<Actor>,
+    /// The persons who took part themselves or spoke for these; empty where others than persons are named.
+    pub persons: Vec<EntityId>,
     /// It was told as planned: what is told of it again is to come as well.
     pub planned: bool,
     /// It was denied.
@@ -193,12 +196,17 @@ impl Discourse {
                     && between.clone().all(|i| text.tokens[i].is_word())
                     && matches!(text.word(between.end - 1), "counterpart" | "colleague")
             });
-            if let Some(country) =
-                of.or(owner).or(body).or(apposed).or(counterpart).and_then(|b| self.country(b.entity))
-            {
+            // "the minister of Peru, Ann Lee,", "Ann Lee, the Peruvian minister,"
+            let told = standing(&text, mentions, m, begin as usize).filter(|b| {
+                mentions.entity(b.entity).entity_type == EntityType::Organization
+                    || self.country(b.entity) == Some(b.entity)
+            });
+            let owner = of.or(owner).or(body).or(apposed).or(counterpart).or(told);
+            if let Some(country) = owner.and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))
                 || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
+                || office_before(&text, mentions, m, begin as usize).is_some_and(|i| RULERS.contains(&text.key(i)))
             {
                 self.countries[own] = self.home;
                 self.presumed[own] = true;
@@ -267,6 +275,11 @@ impl Discourse {
                 self.bodies[own] = Some(named);
                 continue;
             }
+            // "the head of the WHO, Ann Lee,"
+            if let Some(told) = standing(&text, mentions, m, begin as usize).filter(|b| body(b)) {
+                self.bodies[own] = Some(told.entity);
+                continue;
+            }
             // "Ann Lee, the head of the WHO"
             let end = person.tokens.end as usize;
             let Some(after) = mentions.mentions.get(m + 1).filter(|n| body(n)) else { continue };
@@ -274,9 +287,13 @@ impl Discourse {
             let apposed = text.tokens.get(end).is_some_and(|_| text.word(end) == ",")
                 && between.len() <= FARTHEST_BODY
                 && between.clone().skip(1).all(|i| !matches!(text.word(i), "," | ";" | "." | "who" | "which"))
-                && between.clone().any(|i| {
-                    matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Human | Calling::Staff, false)))
-                })
+                && between
+                    .clone()
+                    .find(|&i| {
+                        let calling = calling_of(text.key(i));
+                        matches!(calling, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
+                    })
+                    .is_some_and(|office| is_apposed(&text, end + 1..office))
                 && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
             // "Ann Lee, Acme's chief executive"
             let office = after.tokens.end as usize + 1;
@@ -350,20 +367,27 @@ impl Discourse {
         sentence: usize,
         (planned, denied): (bool, bool),
         actors: impl Iterator<Item = Actor>,
+        persons: Vec<EntityId>,
     ) {
         self.together.push(Telling {
             relation,
             code: code.into(),
             sentence,
             actors: actors.collect(),
+            persons,
             planned,
             denied,
         });
     }
 
-    /// Who acted together and in which sentence that was told, the latest first.
-    pub fn together(&self) -> impl Iterator<Item = (usize, &[Actor])> {
-        self.together.iter().rev().map(|t| (t.sentence, t.actors.as_slice()))
+    /// Who acted together, the persons rather than the states they spoke for, and in which sentence that was told, the
+    /// latest first.
+    pub fn together(&self) -> impl Iterator<Item = (usize, Vec<EntityId>)> {
+        self.together.iter().rev().map(|t| {
+            let all =
+                if t.persons.is_empty() { t.actors.iter().map(|a| a.entity).collect() } else { t.persons.clone() };
+            (t.sentence, all)
+        })
     }
 
     /// Whether a relation was told so few sentences before that words may refer to it.

@@ -4,6 +4,7 @@ pub mod actor;
 pub mod discourse;
 pub mod lands;
 pub mod resolver;
+mod standing;
 pub mod vocabulary;
 
 pub use actor::{Actor, Anchor, Via};

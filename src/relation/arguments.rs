@@ -67,7 +67,14 @@ impl Arguments<'_> {
     fn bind(&mut self, bindings: &[Binding]) -> bool {
         let mut actors = bindings.iter().flat_map(|b| &b.actors);
         let named = |a: &Actor| a.via.is_none() && self.type_of(a) == EntityType::Person;
-        let speaks_for = self.rule.speaks_for && !(self.rule.personal && actors.all(named));
+        // "Lee and Ek spoke of cooperation": where one of two persons speaks for nobody known, they are meant themselves; ties
+        // (CAMEO 050) are of no persons.
+        let mut all = bindings.iter().flat_map(|b| &b.actors);
+        let alone = |a: &Actor| self.resolver.discourse.represented(a.entity).is_none() || self.is_bare_word(a);
+        let persons = all.clone().all(|a| self.type_of(a) == EntityType::Person);
+        let speaks_for = self.rule.speaks_for
+            && !(self.rule.personal && actors.all(named))
+            && !(persons && &*self.rule.code.cameo == "060" && all.any(alone));
         for binding in bindings {
             for actor in &binding.actors {
                 let mut actor = *actor;

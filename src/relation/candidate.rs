@@ -37,6 +37,8 @@ type Rank = (bool, usize, Own, usize);
 /// Where a pattern takes its actors from; better ones last.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Own {
+    /// Those who meet in the sentence.
+    Topic,
     /// The country of the text for one of them.
     Presumed,
     /// Those told before.
@@ -129,7 +131,9 @@ fn attempt(
         let taken = |e: &Element| matches!(e, Element::Actor { stance, .. } if stances.contains(stance));
         pattern.elements.iter().any(taken)
     };
-    let own = if takes(&[Stance::Home]) {
+    let own = if rule.is_topic() {
+        Own::Topic
+    } else if takes(&[Stance::Home]) {
         Own::Presumed
     } else if takes(&[Stance::Again]) {
         Own::Told

@@ -13,7 +13,7 @@ use super::account::{Recorder, SentenceAccount};
 use super::attribution::{attribution, speaker};
 use super::candidate::{Candidate, candidates};
 use super::circumstance::Scene;
-use super::gate::Gate;
+use super::gate::{Gate, Prospect};
 use super::settle::{anchor, settle};
 use super::trace::Witness;
 use super::triggers::Triggers;
@@ -120,7 +120,13 @@ impl Engine {
             let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
             witness.sentence(s, &resolver);
             // Token by token: "the deal" may be the one that the same sentence told of before.
-            for prospects in gate.prospects.chunk_by(|a, b| a.trigger.start == b.trigger.start) {
+            // Then once more for what stands before the meeting it is the topic of: "To boost trade ties, Lee met Ek."
+            let first = relations.len();
+            let chunks = || gate.prospects.chunk_by(|a, b| a.trigger.start == b.trigger.start);
+            for (late, prospects) in chunks().map(|p| (false, p)).chain(chunks().map(|p| (true, p))) {
+                if late && (relations.len() == first || !self.is_topic_ahead(prospects, &relations[first..])) {
+                    continue;
+                }
                 let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
                 for candidate in candidates((&self.book, &self.triggers), (gate, prospects), &resolver, witness) {
                     let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
@@ -149,19 +155,39 @@ impl Engine {
                         anchor: Anchor::Mention(a.mention),
                         via: Some(Via::Nominal),
                     });
+                    // "they" are the persons named, not the states they speak for.
+                    let person = |a: &Argument| {
+                        let mention = mentions.mentions.get(a.mention as usize)?;
+                        let person = mentions.entity(mention.entity).entity_type == EntityType::Person;
+                        person.then_some(mention.entity)
+                    };
+                    let persons: Option<Vec<EntityId>> = relation.arguments.iter().map(person).collect();
                     let code = &self.book.rules[relation.rule].code.cameo;
                     let planned = relation.modality == Modality::Planned && relation.polarity == Polarity::Positive;
                     let denied = relation.polarity == Polarity::Negative;
-                    discourse.note((relation.relation_type, code), s, (planned, denied), actors);
+                    // What was only spoken of is nothing that others may refer to.
+                    if !self.book.rules[relation.rule].is_topic() {
+                        let (kind, fate) = ((relation.relation_type, &**code), (planned, denied));
+                        discourse.note(kind, s, fate, actors, persons.unwrap_or_default());
+                    }
                     relations.push(relation);
                 }
             }
+            relations[first..].sort_by_key(|r| r.trigger.start);
         }
         if begun {
             events::once_a_sentence(relations);
             events::group(&self.book, relations);
             settle(&scratch.discourse, mentions, relations);
         }
+    }
+
+    /// "To boost trade ties, Lee met Ek": whether a trigger that told nothing may tell the topic of a meeting behind it.
+    fn is_topic_ahead(&self, prospects: &[Prospect], told: &[Relation]) -> bool {
+        let topic = |p: &Prospect| self.book.rules[p.start.rule as usize].is_topic();
+        let Some(first) = prospects.iter().find(|p| topic(p)) else { return false };
+        let meets = |r: &Relation| self.book.rules[r.rule].is_contact() && r.trigger.start > first.trigger.start;
+        told.iter().any(meets) && told.iter().all(|r| r.trigger.start != first.trigger.start)
     }
 
     /// "will visit Peru on Friday … The visit is": of a visit told as planned, nothing past.

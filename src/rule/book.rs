@@ -110,6 +110,11 @@ impl Rule {
         &*self.code.plover == "CONSULT"
     }
 
+    /// Whether what it finds is the topic of a meeting, of whose codes it asks: "met to discuss a partnership".
+    pub fn is_topic(&self) -> bool {
+        !self.is_contact() && self.again.iter().any(|code| code.starts_with("04"))
+    }
+
     /// Whether what it finds happens somewhere: people meet, papers are signed (CAMEO 057).
     pub fn is_of_place(&self) -> bool {
         self.is_contact() || self.code.cameo.starts_with("057")

@@ -64,7 +64,7 @@ impl Resolver<'_> {
         let counted = count.is_some() && (told || before().any(|i| these.contains(&self.text.key(i))));
         let definite = bare
             || counted
-            || before().any(|i| const { Key::each(["the", "this", "that"]) }.contains(&self.text.key(i)));
+            || before().any(|i| const { Key::each(["the", "this", "that", "said"]) }.contains(&self.text.key(i)));
         // "the pair", "the duo": two persons sooner than two sides.
         if pair {
             let persons = self.several(tokens.start as usize, Calling::Human, count);
@@ -151,7 +151,10 @@ impl Resolver<'_> {
     /// that does not act in its clause.
     fn state_called(&self, tokens: TokenRange, head: usize) -> Option<EntityId> {
         let island = self.text.word(head) == "island";
+        // "that country": not the one the text is written from.
+        let points = self.text.word(tokens.start as usize) == "that";
         let told = island
+            || points
             || tokens.range().any(|i| {
                 i < head
                     && (self.syntax.tag(i).is_adjective() || self.syntax.tag(i).is_noun())

@@ -48,6 +48,15 @@ impl<'a> Resolver<'a> {
             resolved.end = end;
             return;
         }
+        if matches!(calling, Calling::Office | Calling::Staff)
+            && !plural
+            && let Some((holder, end)) = self.holder_apposed(g)
+        {
+            resolved.actors = vec![holder];
+            resolved.named = true;
+            resolved.end = end;
+            return;
+        }
         if let Some(own) = self.own(g, calling, plural) {
             resolved.actors = vec![own];
             return;

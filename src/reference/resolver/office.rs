@@ -1,11 +1,12 @@
 //! Who holds an office: "the Irish prime minister", "ambassador to Peru Ann Lee", "the leaders of Peru and Chile".
 
-use crate::clause::{GroupKind, lexical};
+use crate::clause::{GroupKind, VerbForm, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Mention};
 use crate::text::Key;
 
 use super::super::Actor;
+use super::super::vocabulary::{Calling, calling_of};
 use super::{LONGEST_APPOSITION, Resolver};
 
 impl<'a> Resolver<'a> {
@@ -99,6 +100,52 @@ impl<'a> Resolver<'a> {
         None
     }
 
+    /// "the Russian ambassador accredited in Peru and Chile, Bo Ek,": the person named behind the comma that closes all that
+    /// is said of the office, and the group after the name.
+    pub(super) fn holder_apposed(&self, g: usize) -> Option<(Actor, usize)> {
+        let groups = &self.syntax.groups;
+        let word = |k: usize| self.text.word(groups[k].tokens.start as usize);
+        let person = |k: usize| {
+            let (m, mention) = self.mention_at(groups.get(k)?.head as usize)?;
+            let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+            (groups[k].kind == GroupKind::Noun && person).then_some((m, mention))
+        };
+        let says_more = |k: usize| match groups[k].kind {
+            GroupKind::Preposition => !matches!(word(k), "by" | "after" | "before" | "during" | "that" | "as"),
+            GroupKind::Noun => {
+                let key = self.text.key(groups[k].head as usize);
+                let office = matches!(calling_of(key), Some((Calling::Office, _)));
+                let hangs = groups[k].preposition.is_some() || groups[k - 1].kind == GroupKind::Coordinator;
+                hangs && person(k).is_none() && !office
+            }
+            GroupKind::Coordinator => word(k) == "and",
+            GroupKind::Adjective | GroupKind::Adverb => true,
+            // "accredited", "based", "posted"
+            GroupKind::Verb => self.syntax.verb_of(k).is_some_and(|v| {
+                let verb = &self.syntax.verbs[v];
+                verb.subject == Some(g as u32) && verb.form == VerbForm::Participle
+            }),
+            _ => false,
+        };
+        let begins = |k: usize| !matches!(groups[k].kind, GroupKind::Coordinator | GroupKind::Adverb);
+        let fronted = (0..g).all(|k| groups[k].kind != GroupKind::Verb) && groups[0].kind == GroupKind::Preposition;
+        let comma = (g + 1..groups.len().min(g + LONGEST_TOLD)).find(|&k| groups[k].kind == GroupKind::Comma)?;
+        if fronted || comma == g + 1 || !begins(g + 1) || !(g + 1..comma).all(says_more) {
+            return None;
+        }
+        let (m, mention) = person(comma + 1)?;
+        let closes = |k: usize| {
+            let kind = groups.get(k).filter(|_| word(k) != ".").map(|n| n.kind);
+            matches!(
+                kind,
+                None | Some(
+                    GroupKind::Comma | GroupKind::Break | GroupKind::Preposition | GroupKind::Date | GroupKind::Open
+                )
+            )
+        };
+        self.acting(m, mention).filter(|_| closes(comma + 2)).map(|a| (a, comma + 2))
+    }
+
     /// The person of the document who holds the office that `noun` calls, of this country or body.
     pub(super) fn holder(&self, noun: usize, of: EntityId) -> Option<EntityId> {
         let (key, counterpart) = (self.text.key(noun), const { Key::of_ascii("counterpart") });
@@ -183,6 +230,9 @@ impl<'a> Resolver<'a> {
             && behind.take_while(|&i| self.text.tokens[i].is_word()).any(|i| self.text.key(i) == key)
     }
 }
+
+/// Most groups between an office and the name behind the comma that closes what is said of it.
+const LONGEST_TOLD: usize = 12;
 
 /// "the minister" was named with the title at most so many names before.
 const FARTHEST_TITLE: usize = 400;

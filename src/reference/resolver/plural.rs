@@ -86,7 +86,7 @@ impl<'a> Resolver<'a> {
         // The tellings of the last sentences, the latest first; each is asked for once.
         let farthest = sentence.saturating_sub(if count.is_some() { FARTHEST_COUNTED } else { nearest });
         let told = self.discourse.together().take_while(|(at, _)| *at >= farthest);
-        let mut told = told.map(|(at, actors)| (at, actors.iter().map(|a| a.entity).collect())).peekable();
+        let mut told = told.peekable();
         let mut calling = calling;
         for s in (sentence.saturating_sub(nearest)..=sentence).rev() {
             // "the two countries agreed … The two sides": those of the same states.

@@ -314,13 +314,14 @@ impl Walk<'_> {
         beside.is_some_and(stranger) || partner.is_some_and(stranger)
     }
 
-    /// Whether the sentence names a state that took no part in what was told before.
+    /// Whether the sentence names a state that took no part in what was told before, nor is that of anybody who did.
     fn names_another_state(&self, last: &[Actor]) -> bool {
         let resolver = self.resolver;
+        let of = |a: &Actor, state| a.entity == state || resolver.discourse.country(a.entity) == Some(state);
         resolver.mentions.within(resolver.syntax.sentence).any(|m| {
             let acting = resolver.acting(m as u32, &resolver.mentions.mentions[m]);
             let state = acting.map(|a| a.entity).filter(|e| resolver.discourse.country(*e) == Some(*e));
-            state.is_some_and(|state| last.iter().all(|a| a.entity != state))
+            state.is_some_and(|state| !last.iter().any(|a| of(a, state)))
         })
     }
 }

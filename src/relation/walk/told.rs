@@ -1,5 +1,6 @@
 //! Actors from before the clause: those of the event told last, the country the text is written from.
 
+use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
 use crate::reference::vocabulary::{Calling, calling_of};
@@ -41,8 +42,18 @@ const FARTHEST_TIE: usize = 15;
 /// The CAMEO code of agreements.
 const DEAL: &str = "057";
 
+/// The CAMEO code of ties.
+const TIES: &str = "050";
+
 /// CAMEO codes of visits and of hosting them.
 const TRIPS: [&str; 2] = ["042", "043"];
+
+/// Whether a noun says that some act together or get on, unlike a paper they sign.
+fn is_deed(noun: &str) -> bool {
+    ["operation", "boration", "ordination", "ties", "relation", "relations", "relationship", "links", "friendship"]
+        .iter()
+        .any(|end| noun.ends_with(end))
+}
 
 impl Walk<'_> {
     /// Binds those of the last event of the relation's type.
@@ -50,7 +61,7 @@ impl Walk<'_> {
         let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
         let Some(told) = self.antecedent(sentence).map(|told| self.fullest(told)) else { return false };
         let last = &told.actors;
-        if self.is_another(last) || self.is_new_since(told.sentence, last) {
+        if self.is_another(last) || !self.rule.is_topic() && self.is_new_since(told.sentence, last) {
             return false;
         }
         let mut actors = last.clone();
@@ -112,6 +123,22 @@ impl Walk<'_> {
             told.take_while(|i| *i < end).any(|i| TALKS.contains(&text.word(i)))
         };
         let asked = near().find(|t| self.rule.again.contains(&t.code));
+        // "met Lee to discuss a partnership": of those who meet in this sentence.
+        if self.rule.is_topic() {
+            return asked.filter(|t| t.sentence == sentence && !self.is_owned_elsewhere());
+        }
+        // "met Lee to review the bilateral ties": theirs, whoever else was told of before.
+        let body = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Organization;
+        let contact = |t: &&Telling| {
+            // "The visit to Peru will help bilateral ties": of a visitor whose state is known.
+            let known = |a: &Actor| !body(a) && self.resolver.discourse.country(a.entity).is_some();
+            let states = !TRIPS.contains(&&*t.code) || t.actors.iter().all(known);
+            t.code.starts_with("04") && !self.calls_partners() && states
+        };
+        let here = || near().take_while(|t| t.sentence == sentence).find(contact);
+        if &*self.rule.code.cameo == TIES && asked.is_none_or(|t| t.sentence < sentence) && here().is_some() {
+            return here();
+        }
         if trip {
             return asked;
         }
@@ -130,6 +157,19 @@ impl Walk<'_> {
         let named =
             &mentions.mentions[mentions.within(TokenRange::new(first, text.sentences[sentence].tokens.end as usize))];
         actors.iter().filter(|a| named.iter().any(|m| m.entity == a.entity)).count() > 1
+    }
+
+    /// "a partnership with Acme", "links between schools", "the alliance": not of those who meet as they speak of it.
+    fn is_owned_elsewhere(&self) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let trigger = self.cells[self.trigger.0].token as usize;
+        let g = syntax.group_of(trigger);
+        let preposition = syntax.groups.get(g + 1).filter(|p| p.kind == GroupKind::Preposition);
+        let behind = preposition.map_or("", |p| text.word(p.tokens.start as usize));
+        let first = text.word(syntax.groups[g].tokens.start as usize);
+        let thing = self.calls_partners() || syntax.groups[g].head as usize == trigger && !is_deed(text.word(trigger));
+        matches!(behind, "with" | "between" | "among" | "to" | "from")
+            || thing && matches!(first, "the" | "this" | "that")
     }
 
     /// "met Lee and Orr in the presence of Orr": of what one sentence told, the telling that names most.
