@@ -85,6 +85,11 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     {
         tags[i] = Tag::Noun;
     }
+    // "is jointly run by", "to be set by"
+    let by = || word(i + 1) == const { Key::of_ascii("by") };
+    if allowed.has(Tag::Participle) && last.is_some_and(|j| class(j).any(Classes::BE)) && by() {
+        tags[i] = Tag::Participle;
+    }
     // "talked by phone": by nobody.
     let means = const { Key::each(["phone", "telephone", "video", "email", "satellite", "radio", "letter"]) };
     let talks = tags[i] == Tag::Participle && allowed.has(Tag::Past) && word(i + 1) == const { Key::of_ascii("by") };

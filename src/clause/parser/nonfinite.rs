@@ -309,7 +309,13 @@ impl Parser<'_> {
     /// Whether a noun group follows that the verb may act on.
     fn has_object(&self, g: usize) -> bool {
         let next = self.groups[g + 1..].iter().find(|k| k.kind != GroupKind::Adverb);
-        next.is_some_and(|n| n.kind == GroupKind::Noun)
+        // "called on the minister"
+        let on = |n: &super::super::Group| {
+            n.kind == GroupKind::Preposition
+                && const { Key::each(["on", "upon"]) }.contains(&self.text.key(n.tokens.start as usize))
+                && self.key(g) == const { Key::of_ascii("called") }
+        };
+        next.is_some_and(|n| n.kind == GroupKind::Noun || on(n))
     }
 
     fn is_done_by(&self, g: usize) -> bool {
@@ -385,7 +391,9 @@ impl Parser<'_> {
                 && speakers > 0
                 && speakers < n
                 && rest[n - 1 - speakers].kind == GroupKind::Comma;
-            (tag.is_finite() || tag == Tag::Modal) && !says
+            // "called on the minister and apprised him": both or neither.
+            let joined = n > 0 && rest[n - 1].kind == GroupKind::Coordinator && tag == Tag::Past;
+            (tag.is_finite() || tag == Tag::Modal) && !says && !joined
         })
     }
 }
