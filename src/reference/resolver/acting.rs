@@ -40,6 +40,16 @@ impl Resolver<'_> {
         self.kind(entity) == Some(Kind::Continent)
     }
 
+    /// Whether an entity is a region across states: "the Far East".
+    pub fn is_land_of_states(&self, entity: EntityId) -> bool {
+        self.kind(entity) == Some(Kind::Region) && self.mentions.entity(entity).country.is_none()
+    }
+
+    /// Whether an entity is the armed forces or the police of a state.
+    pub fn is_force(&self, entity: EntityId) -> bool {
+        self.kind(entity).is_some_and(|k| matches!(k, Kind::Military | Kind::Police))
+    }
+
     /// Whether an entity is a club or league.
     pub fn is_club(&self, entity: EntityId) -> bool {
         self.kind(entity) == Some(Kind::Sport)
