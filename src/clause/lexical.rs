@@ -114,6 +114,15 @@ pub fn is_asking(verb: Key) -> bool {
     ASKING.contains(&verb)
 }
 
+static PRESSING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys("pressure call appeal request plea order invitation demand instruction advice summons petition")
+});
+
+/// Whether "on" or "to" behind the noun names who is to act: "pressure on Lee to go".
+pub fn is_pressing(noun: Key) -> bool {
+    PRESSING.contains(&noun)
+}
+
 static ESCORTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("accompany flank escort join"));
 
 /// Whether the verb has somebody go along with somebody.

@@ -350,7 +350,9 @@ fn apposition(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize, vo
         return;
     }
     let article = matches!(text.word(at), "a" | "an" | "the" | "one");
-    let near = article || matches!(text.word(at), "his" | "her" | "its" | "their" | "former");
+    // ", Peru's trade minister,"
+    let owned = first.is_capitalised() && (at + 1..(at + 4).min(last)).any(|i| matches!(text.word(i), "'s" | "’s"));
+    let near = article || owned || matches!(text.word(at), "his" | "her" | "its" | "their" | "former");
     for i in at..(at + 6).min(last) {
         let token = &text.tokens[i];
         if token.kind != TokenKind::Word || i > at && matches!(text.word(i), "of" | "in" | "who" | "which" | "that") {

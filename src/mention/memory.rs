@@ -72,7 +72,9 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                         claim(spot.form, &own[..length], entity_type, 8, forms, claims);
                     }
                 }
-                if patterned && !place && (firm || !own[0].is(head)) {
+                // "the NATO Council" is a part of NATO, and not what the letters stand for.
+                let part = own[0].has(flag::ALL_CAPS) && is_part(text.word(own[own.len() - 1].start as usize));
+                if patterned && !place && !part && (firm || !own[0].is(head)) {
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);
                 }
                 // "the Ministry" after "Ministry of Health"
@@ -86,6 +88,13 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
     }
     claims.sort_unstable();
     claims.dedup();
+}
+
+/// Whether the last word of a name says that it is a part of a greater body.
+fn is_part(word: &str) -> bool {
+    const PARTS: [&str; 8] =
+        ["division", "commission", "committee", "council", "department", "unit", "bureau", "secretariat"];
+    PARTS.iter().any(|part| word.eq_ignore_ascii_case(part))
 }
 
 fn person(text: &Text<'_>, full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {

@@ -19,6 +19,11 @@ static BOUND: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     )
 });
 
+/// Parts of bodies, and what a body is to its parts.
+static PARTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys("arm unit subsidiary division branch wing parent owner maker operator publisher affiliate")
+});
+
 /// Whether a group is headed by an office of one person: "the mayor".
 pub(super) fn calls_office(resolver: &Resolver<'_>, g: u32) -> bool {
     let office = calling_of(resolver.text.key(resolver.syntax.groups[g as usize].head as usize));
@@ -76,8 +81,11 @@ pub(super) fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
         calling_of(resolver.text.key(group.head as usize)),
         Some((Calling::Body | Calling::Organization | Calling::Side, false))
     );
-    let a = matches!(resolver.text.word(group.tokens.start as usize), "a" | "an" | "one");
-    named && part && a && !resolver.is_named(group.head as usize)
+    let first = resolver.text.word(group.tokens.start as usize);
+    let a = matches!(first, "a" | "an" | "one");
+    // "the shipping arm of Best Iron"
+    let the = first == "the" && PARTS.contains(&resolver.text.key(group.head as usize));
+    named && (part && a || the) && !resolver.is_named(group.head as usize)
 }
 
 /// "Acme Steel, the country's largest miner,": what is set between commas and means nobody else.

@@ -11,6 +11,8 @@ use crate::text::TokenRange;
 
 use super::walk::Binding;
 
+mod nobody;
+
 /// Plurals that call states and bodies, never the persons who speak for them.
 const SIDES: [&str; 6] = ["sides", "countries", "nations", "states", "governments", "neighbours"];
 
@@ -37,12 +39,15 @@ pub(super) fn arguments(
     if &*rule.code.cameo == VISIT {
         arguments.aim_at_states();
         arguments.leave_unknown_aims();
+        arguments.leave_new_jobs(trigger);
     }
     arguments.leave_waters();
     arguments.leave_continents();
+    arguments.leave_sights();
     arguments.leave_homes();
     arguments.leave_own_states();
     arguments.leave_own_arms();
+    arguments.leave_own_bodies();
     let full = |spec: &crate::rule::RoleSpec| {
         let bound = bindings.iter().any(|b| b.role == spec.role);
         !bound || arguments.all.iter().filter(|(role, _)| *role == spec.role).count() >= spec.min
@@ -192,7 +197,8 @@ impl Arguments<'_> {
             let entity = mentions.entity(a.entity);
             entity.entity_type == EntityType::Place && entity.entry.is_none()
         };
-        self.all.retain(|(role, a)| *role != Role::Destination || !unknown(a));
+        let club = |a: &Actor| self.resolver.is_club(a.entity);
+        self.all.retain(|(role, a)| *role != Role::Destination || !unknown(a) && !club(a));
     }
 
     /// "The Peruvian minister visited Santiago": who comes from abroad visits the state.
@@ -217,10 +223,15 @@ impl Arguments<'_> {
         self.all.retain(|(role, a)| *role == Role::Destination || !resolver.is_water(a.entity));
     }
 
-    /// "toured North America", "the Asian summit": nobody meets a continent.
+    /// "toured North America", "the Asian summit": nobody meets a continent; "was in the Far East": nor visits a region
+    /// across states.
     fn leave_continents(&mut self) {
         let (resolver, meets) = (self.resolver, self.rule.is_contact());
-        self.all.retain(|(_, a)| !meets || !resolver.is_continent(a.entity));
+        let land = |role: Role, a: &Actor| {
+            let goal = matches!(role, Role::Destination | Role::Visitor | Role::Host);
+            resolver.is_continent(a.entity) || goal && resolver.is_land_of_states(a.entity)
+        };
+        self.all.retain(|(role, a)| !meets || !land(*role, a));
     }
 
     /// A town of one's own country is no visit; to a state goes who comes from another.
@@ -269,27 +280,6 @@ impl Arguments<'_> {
             let other = *role == Role::Destination || matches!(a.via, Some(Via::Office | Via::Demonym));
             let speaks = |p| if other { discourse.stated_country(p) } else { discourse.country(p) };
             !persons.iter().any(|p| *p != a.entity && speaks(*p) == Some(a.entity))
-        });
-    }
-
-    /// A ministry or parliament and its own state are not two; a parliament and the government are.
-    fn leave_own_arms(&mut self) {
-        let (resolver, discourse) = (self.resolver, self.resolver.discourse);
-        let whole = |a: &Actor, arm: &Actor| {
-            let government = match a.via {
-                Some(Via::Metonym) => true,
-                Some(Via::Nominal | Via::Office) => resolver.is_legislature(arm.entity),
-                _ => false,
-            };
-            resolver.is_arm(arm.entity) && discourse.country(arm.entity) == Some(a.entity) && !government
-        };
-        let all = self.all.clone();
-        // "Peru, its ministry and Chile": Peru is named; "the ministry and the country": the ministry is.
-        let told = |a: &Actor| matches!(a.via, Some(Via::Nominal | Via::Office | Via::Pronoun));
-        self.all.retain(|(_, one)| {
-            let state = told(one) && all.iter().any(|(_, arm)| whole(one, arm));
-            let arm = all.iter().any(|(_, a)| !told(a) && whole(a, one));
-            !state && !arm
         });
     }
 }

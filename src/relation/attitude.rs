@@ -39,7 +39,7 @@ const VERBS: &[(Attitude, &str)] = &[
 const NOUNS: &[(Attitude, &str)] = &[
     (
         Attitude::Planned,
-        "plan decision agreement intention commitment pledge preparation schedule promise vow readiness directive instruction date timetable",
+        "plan decision agreement intention intent commitment pledge preparation schedule promise vow readiness directive instruction date timetable",
     ),
     (
         Attitude::Possible,
@@ -50,7 +50,7 @@ const NOUNS: &[(Attitude, &str)] = &[
     (
         Attitude::Negative,
         "refusal failure cancellation suspension end termination rejection lack absence collapse withdrawal \
-         freeze ban boycott moratorium",
+         freeze ban boycott moratorium breakup dissolution demise breakdown",
     ),
 ];
 
@@ -101,7 +101,7 @@ words! {
     is_opposing verb_keys "Whether the verb is against a thing that may well be." "oppose object"
     is_calling verb_keys "Whether the verb asks for something with \"for\", and gives a name without." "call"
     is_looking_on verb_keys "Whether who does so is no party to the agreement or talks that are its object." "cite affect await \
-        criticise criticize condemn investigate probe attack question mention refer"
+        criticise criticize condemn investigate probe attack question mention refer favour favor"
     is_waiting verb_keys "Whether who does so has no hand in what comes." "wait see watch hinge depend hope"
     is_outcome noun_keys "Whether the noun is what comes of talks or of an agreement, for all to see." "outcome result fate \
         progress success failure news report"
@@ -116,6 +116,10 @@ words! {
     is_right noun_keys "Whether who has it may do a thing and need not." "right power authority freedom ability"
     is_report noun_keys "Whether the noun says that something is so, true or not." "report claim rumour rumor allegation \
         suggestion speculation story assertion"
+    is_assent noun_keys "Whether the noun is the yes that an agreement of others is given." "blessing approval support consent \
+        endorsement backing ratification assent clearance"
+    grows verb_keys "Whether the verb, with an object, says what its subject brings about." "open develop expand grow deepen \
+        strengthen improve"
     is_truth noun_keys "What a false report has not." "truth substance basis foundation"
     is_refuting verb_keys "Whether the verb says that a report is false." "deny dismiss refute rebut scotch"
     is_joining verb_keys "Whether who does so with others sets to work." "join pool combine unite"
@@ -168,7 +172,7 @@ words! {
         announcement ratification closing negotiation finalisation finalization adoption talk discussion idea signature round"
     is_using verb_keys "Whether the infinitive says what a thing was used for and came about." "use take"
     is_done verb_keys "Whether the infinitive of the verb has come about: \"managed to sign\", \"came together to form\"."
-        "continue manage begin start help gather join go use proceed come get"
+        "continue manage begin start help gather join go use proceed come get move step rush hurry race"
     is_end verb_keys "Whether the verb may say that something is over." "end break"
     occurs verb_keys "Whether the verb says of an event only that it comes about, goes on or ends." "be take begin start \
         resume continue open happen occur conclude end go expand grow deepen strengthen improve exist proceed come \
@@ -204,7 +208,7 @@ pub(crate) fn is_carrying_out(word: Key) -> bool {
     CARRYING_OUT.contains(&word)
 }
 
-static OFF: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("call break put"));
+static OFF: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("call break put cut"));
 static OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("pull walk back drop storm opt"));
 static DOWN: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("turn knock vote shoot"));
 static AWAY: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("walk back turn"));

@@ -234,12 +234,22 @@ fn holds(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &[Actor],
     office && person && actors.len() == 1 && actors[0].via.is_some()
 }
 
+/// "the Lima representative of Acme Steel": the town is where, not whom, the one who holds the office acts for.
+fn leave_seat(resolver: &Resolver<'_>, g: u32, actors: &mut Vec<Actor>) {
+    let type_of = |a: &Actor| resolver.mentions.entity(a.entity).entity_type;
+    let body = actors.iter().any(|a| type_of(a) == EntityType::Organization);
+    if actors.len() == 2 && body && calls_office(resolver, g) {
+        actors.retain(|a| a.via != Some(Via::Metonym) || type_of(a) != EntityType::Place);
+    }
+}
+
 /// Reads one member; gives the slot after it and whether it holds a name of its own.
 fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec<Actor>) -> (usize, bool) {
     let g = groups[slot] as usize;
     let resolved = resolver.group(g);
     let named = resolved.named || resolved.actors.iter().any(|a| a.via != Some(Via::Nominal));
     actors.extend(resolved.actors);
+    leave_seat(resolver, groups[slot], actors);
     let mut end = slot + 1;
     while groups.get(end).is_some_and(|&k| (k as usize) < resolved.end && k as usize > g) {
         end += 1;

@@ -31,6 +31,13 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     let beside = i.checked_sub(1).map(|j| tags[j]);
     let before = last.map(|j| tags[j]);
     match before {
+        // "to further expand": it only says how.
+        Some(Tag::To | Tag::Modal)
+            if tokens[i].key == const { Key::of_ascii("further") }
+                && matches!(tags.get(i + 1), Some(Tag::Verb | Tag::Present)) =>
+        {
+            tags[i] = Tag::Adverb;
+        }
         // "to jointly visit", "will visit"; but "to talks".
         Some(Tag::To | Tag::Modal) if allowed.has(Tag::Verb) && tags[i] != Tag::Nouns && !is_compound(tokens, i) => {
             tags[i] = Tag::Verb;

@@ -75,7 +75,8 @@ impl Parser<'_> {
         }
     }
 
-    /// "for A and B to meet": the first of those behind "for" who are to act, where it is no aim of a journey.
+    /// "for A and B to meet", "pressure on A to meet": the first of those behind the preposition who are to act, where it is
+    /// no aim of a journey.
     fn meant_to_act(&self, noun: usize) -> Option<u32> {
         let p = self.groups[noun].preposition? as usize;
         let head = |k: usize| self.groups[k].head as usize;
@@ -90,7 +91,12 @@ impl Parser<'_> {
             matches!(k.kind, GroupKind::Noun | GroupKind::Comma | GroupKind::Coordinator)
                 && k.preposition.is_none_or(|q| q as usize == p)
         });
-        (self.key(p) == const { Key::of_ascii("for") } && somebody && asks && list).then_some(p as u32 + 1)
+        let pressed = const { Key::each(["on", "upon", "to"]) }.contains(&self.key(p))
+            && self
+                .before(p)
+                .is_some_and(|k| self.groups[k].kind == GroupKind::Noun && lexical::is_pressing(self.key(k)));
+        let asked = self.key(p) == const { Key::of_ascii("for") } && asks || pressed;
+        (asked && somebody && list).then_some(p as u32 + 1)
     }
 
     /// Whether a noun group is the owner of a plan or effort behind "of" or "by": "a decision by Jordan to help".
@@ -181,8 +187,8 @@ impl Parser<'_> {
         }
     }
 
-    /// "thanked Kim for visiting", "gratitude to Kim for visiting", "stopped Kim from visiting": whoever is thanked did it,
-    /// whoever is stopped would have.
+    /// "thanked Kim for visiting", "gratitude to Kim for visiting", "stopped Kim from visiting", "sued Kim over visiting":
+    /// whoever is thanked or sued did it, whoever is stopped would have.
     fn thanked(&self, before: Option<usize>) -> Option<u32> {
         let p = before?;
         let noun = self.before(p).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
@@ -190,6 +196,10 @@ impl Parser<'_> {
         if self.key(p) == const { Key::of_ascii("from") } {
             let stops = lexical::is_preventing(self.text.key(verb.main as usize)) && noun as u32 > verb.group;
             return stops.then_some(noun as u32);
+        }
+        // "sued Peru over helping", "warned Peru against helping"
+        if const { Key::each(["over", "against"]) }.contains(&self.key(p)) {
+            return (noun as u32 > verb.group && self.groups[noun].preposition.is_none()).then_some(noun as u32);
         }
         // "accused Peru of helping"
         if self.key(p) == const { Key::of_ascii("of") } {

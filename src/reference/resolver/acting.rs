@@ -40,15 +40,20 @@ impl Resolver<'_> {
         self.kind(entity) == Some(Kind::Continent)
     }
 
-    /// Whether an entity is a part of a state that acts for it: a ministry, a parliament, an army.
+    /// Whether an entity is a part of a state that acts for it: a ministry, a parliament, an army, the police.
     pub fn is_arm(&self, entity: EntityId) -> bool {
-        let arms = [Kind::Agency, Kind::Government, Kind::Legislature, Kind::Military, Kind::Ministry];
+        let arms = [Kind::Agency, Kind::Government, Kind::Legislature, Kind::Military, Kind::Ministry, Kind::Police];
         self.kind(entity).is_some_and(|k| arms.contains(&k))
     }
 
     /// Whether an entity is a parliament.
     pub fn is_legislature(&self, entity: EntityId) -> bool {
         self.kind(entity) == Some(Kind::Legislature)
+    }
+
+    /// Whether an entity is a region across states: "the Far East".
+    pub fn is_land_of_states(&self, entity: EntityId) -> bool {
+        self.kind(entity) == Some(Kind::Region) && self.mentions.entity(entity).country.is_none()
     }
 
     /// Whether an entity is a club or league.

@@ -116,7 +116,9 @@ impl Reader<'_> {
             |p: &u32| matches!(self.text.word(self.syntax.groups[*p as usize].tokens.start as usize), "of" | "by");
         let mut n = noun;
         for _ in 0..2 {
-            let preposition = self.syntax.groups[n].preposition.filter(tied);
+            // "an agreement in principle to buy"
+            let principle = self.head(n) == const { Key::of_ascii("principle") };
+            let preposition = self.syntax.groups[n].preposition.filter(|p| principle || tied(p));
             let Some(above) =
                 preposition.filter(|_| attitude(n).is_none()).and_then(|p| self.syntax.before(p as usize))
             else {

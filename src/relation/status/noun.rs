@@ -45,7 +45,8 @@ impl Reader<'_> {
             self.at_the_time_of(v, self.preposition(self.whole(g)).is_some_and(is_after));
         }
         // "cooperation would violate the sanctions" is no doubt about the cooperation; "talks will resume" is about talks.
-        if !(object || subject && (verb.passive || attitude::occurs(key))) || self.is_told_about(v, g) {
+        let occurs = || attitude::occurs(key) && !self.is_effect(v, g);
+        if !(object || subject && (verb.passive || occurs())) || self.is_told_about(v, g) {
             // "a merger would create a giant": there is none.
             let open = |m: u32| self.text.key(m as usize) == const { Key::of_ascii("would") };
             // "the talks would involve all": if there are any.
@@ -93,6 +94,16 @@ impl Reader<'_> {
         }
         self.own_verb(v);
         self.above(v);
+    }
+
+    /// "the deal will open the door", "the deal will strengthen ties": what it brings about, not its coming.
+    fn is_effect(&self, v: usize, g: usize) -> bool {
+        let verb = self.syntax.verbs[v];
+        let object = self.syntax.after(verb.group as usize).map(|k| self.syntax.groups[k]);
+        self.is_pact(g)
+            && !verb.passive
+            && attitude::grows(self.text.key(verb.main as usize))
+            && object.is_some_and(|o| o.kind == GroupKind::Noun && o.preposition.is_none())
     }
 
     /// "talks are possible"; "a deal would not be the first": what is denied is that it would be the first.
@@ -305,9 +316,14 @@ impl Reader<'_> {
         let made = attitude::is_announcing(key) && !self.is_event()
             || (attitude::is_agreeing(key) || attitude::is_settling(key)) && self.is_pact(g)
             || attitude::is_settling(key) && attitude::is_gift(self.head(g)) && !self.is_event();
-        // "cut a deal", "set up a partnership": there is one.
-        let cut = self.is_pact(g) && key == const { Key::of_ascii("cut") }
+        // "cut a deal", "negotiated a deal", "set up a partnership": there is one.
+        let cut = self.is_pact(g) && const { Key::each(["cut", "negotiated"]) }.contains(&key)
             || key == const { Key::of_ascii("set") } && self.is_behind_up(g);
+        // "seeks approval for the deal", "vowed to help in a deal": there is one.
+        let above = self.syntax.groups[g].preposition.and_then(|p| self.syntax.before(p as usize));
+        let assented = self.is_pact(g)
+            && (above.is_some_and(|n| attitude::is_assent(self.head(n)))
+                || preposition == Some(const { Key::of_ascii("in") }) && attitude == Attitude::Planned);
         // "pursued talks": they go on.
         let pursued = self.is_event() && key == const { Key::of_ascii("pursue") };
         // "calling Peru a partner", "called the talks useful"
@@ -321,6 +337,6 @@ impl Reader<'_> {
             && !(attitude::is_opposing(key) && self.is_event() && preposition == Some(const { Key::of_ascii("to") }));
         // "ended two days of talks": they were held.
         let over = self.is_event() && attitude::is_end(key);
-        made || cut || pursued || named || aimed || (aside || over) && attitude == Attitude::Negative
+        made || cut || assented || pursued || named || aimed || (aside || over) && attitude == Attitude::Negative
     }
 }

@@ -1,0 +1,94 @@
+//! Who is bound but takes no part: sights, one's own body or ministry, the firm of a new job.
+
+use crate::gazetteer::EntityType;
+use crate::mention::{EntityId, Mention};
+use crate::reference::{Actor, Via};
+use crate::rule::{Role, RoleSpec};
+use crate::text::{Key, TokenRange};
+
+use super::Arguments;
+
+/// Words in the names of places that have a government.
+const GOVERNED: [&str; 12] = [
+    "Province",
+    "County",
+    "State",
+    "Republic",
+    "Region",
+    "Prefecture",
+    "Municipality",
+    "City",
+    "District",
+    "Territory",
+    "Kingdom",
+    "Government",
+];
+
+/// The CAMEO code of signing.
+const SIGNING: &str = "057";
+
+impl Arguments<'_> {
+    /// "the old mill hosted farmers": a place that no list knows and that is no county or town meets nobody.
+    pub(super) fn leave_sights(&mut self) {
+        if !self.rule.is_contact() {
+            return;
+        }
+        let (text, mentions) = (self.resolver.text, self.resolver.mentions);
+        let sight = |a: &Actor| {
+            let entity = mentions.entity(a.entity);
+            let named = mentions.mentions.iter().filter(|m| m.entity == a.entity);
+            let governed = |m: &Mention| m.tokens.range().any(|i| GOVERNED.contains(&text.word(i)));
+            entity.entity_type == EntityType::Place && entity.entry.is_none() && !named.into_iter().any(governed)
+        };
+        let acts = |role: Role| matches!(role, Role::Visitor | Role::Host);
+        self.all.retain(|(role, a)| !acts(*role) || !sight(a));
+    }
+
+    /// "Ann Lee, head of the council, attended its forum", "signed a memorandum with the council": a person does not meet
+    /// the body the person heads.
+    pub(super) fn leave_own_bodies(&mut self) {
+        let bodies_alone =
+            |spec: &RoleSpec| spec.role == Role::Host && spec.types.iter().all(|t| *t == EntityType::Organization);
+        if !self.rule.roles.iter().any(bodies_alone) && !self.rule.code.cameo.starts_with(SIGNING) {
+            return;
+        }
+        let discourse = self.resolver.discourse;
+        let own = |a: &Actor| {
+            let heads =
+                |p: &Actor| self.type_of(p) == EntityType::Person && discourse.represented(p.entity) == Some(a.entity);
+            self.type_of(a) == EntityType::Organization && self.all.iter().any(|(_, p)| heads(p))
+        };
+        let bodies: Vec<EntityId> = self.all.iter().filter(|(_, a)| own(a)).map(|(_, a)| a.entity).collect();
+        self.all.retain(|(_, a)| !bodies.contains(&a.entity));
+    }
+
+    /// A ministry or parliament and its own state are not two; a parliament and the government are.
+    pub(super) fn leave_own_arms(&mut self) {
+        let (resolver, discourse) = (self.resolver, self.resolver.discourse);
+        let whole = |a: &Actor, arm: &Actor| {
+            let government = match a.via {
+                Some(Via::Metonym) => true,
+                Some(Via::Nominal | Via::Office) => resolver.is_legislature(arm.entity),
+                _ => false,
+            };
+            resolver.is_arm(arm.entity) && discourse.country(arm.entity) == Some(a.entity) && !government
+        };
+        let all = self.all.clone();
+        // "Peru, its ministry and Chile": Peru is named; "the ministry and the country": the ministry is.
+        let told = |a: &Actor| matches!(a.via, Some(Via::Nominal | Via::Office | Via::Pronoun));
+        self.all.retain(|(_, one)| {
+            let state = told(one) && all.iter().any(|(_, arm)| whole(one, arm));
+            let arm = all.iter().any(|(_, a)| !told(a) && whole(a, one));
+            !state && !arm
+        });
+    }
+
+    /// "left for Acme Steel": who leaves for a firm takes a job there.
+    pub(super) fn leave_new_jobs(&mut self, trigger: TokenRange) {
+        let resolver = self.resolver;
+        let leaves =
+            const { Key::each(["leave", "leaves", "left", "leaving", "depart", "departs", "departed", "departing"]) }
+                .contains(&resolver.text.key(trigger.start as usize));
+        self.all.retain(|(role, a)| !(leaves && *role == Role::Destination && resolver.is_firm(a.entity)));
+    }
+}
