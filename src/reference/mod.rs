@@ -2,7 +2,9 @@
 
 pub mod actor;
 pub mod discourse;
+mod genus;
 pub mod resolver;
+mod title;
 pub mod vocabulary;
 
 pub use actor::{Actor, Anchor, Via};
