@@ -72,6 +72,9 @@ static LIKE_ADJECTIVES: LazyLock<Vec<Key>> = LazyLock::new(|| ADJECTIVES.split_w
 /// A quotation with at most this many tokens and no finite verb is a word in quotes, not speech.
 const SHORT_QUOTE: usize = 8;
 
+/// ", aides to the minister said," has no more tokens.
+const LONGEST_INSERTED: usize = 8;
+
 /// "what two officials at the bank called" has no more tokens.
 const LONGEST_CALLER: usize = 9;
 
@@ -171,7 +174,7 @@ impl<'a> Chunker<'a> {
         if let Some(end) = self.called(i) {
             return Group::new(GroupKind::Adverb, TokenRange::new(i, end), i);
         }
-        if let Some(end) = self.whereabouts(i) {
+        if let Some(end) = self.whereabouts(i).or_else(|| self.inserted(i)) {
             return Group::new(GroupKind::Other, TokenRange::new(i, end), i);
         }
         let token = &self.text.tokens[i];
@@ -349,6 +352,21 @@ impl<'a> Chunker<'a> {
             end += 1;
         }
         (side && end < self.end() && self.text.word(end) == ",").then_some(end + 1)
+    }
+
+    /// ", aides said,", ", it is believed,": who says so, set between commas and named by nobody; the end of it.
+    fn inserted(&self, i: usize) -> Option<usize> {
+        let comma = |k: usize| self.text.tokens[k].kind == TokenKind::Punct && self.text.word(k) == ",";
+        if i == self.sentence.start as usize || !comma(i) {
+            return None;
+        }
+        let end = (i + 3..self.end().min(i + LONGEST_INSERTED)).find(|&k| comma(k))?;
+        let believed =
+            self.text.word(i + 1) == "it" && self.class(i + 2).any(Classes::BE) && self.tag(end - 1).is_verb();
+        let said = self.tag(i + 1).is_noun()
+            && lexical::is_sayer(self.text.key(end - 1))
+            && (i + 1..end - 1).all(|k| self.tag(k).is_noun() || self.tag(k).is_adjective());
+        ((believed || said) && (i + 1..end).all(|k| self.mention(k).is_none())).then_some(end + 1)
     }
 
     /// Whether the quotation mark at `i` opens or closes speech: more than a few words in quotes.

@@ -2,9 +2,11 @@
 
 pub mod actor;
 pub mod discourse;
+mod genus;
 pub mod lands;
 pub mod resolver;
 mod standing;
+mod title;
 pub mod vocabulary;
 
 pub use actor::{Actor, Anchor, Via};

@@ -35,7 +35,8 @@ const NOUNS: &[(Calling, &str)] = &[
          negotiator commander general governor commissioner counterpart delegate adviser advisor consul attache \
          mediator vice-president undersecretary speaker chairman chairwoman chairperson chair lawmaker legislator \
          parliamentarian mayor senator congressman deputy mp foreignminister officer admiral marshal colleague pm peer member prosecutor investigator expert judge justice dignitary emissary \
-         superintendent inspector colonel captain councillor councilor councilman alderman sheriff magistrate aide",
+         superintendent inspector colonel captain councillor councilor councilman alderman sheriff magistrate aide \
+         archbishop bishop cardinal patriarch premier",
     ),
     (
         Calling::Body,
@@ -44,7 +45,11 @@ const NOUNS: &[(Calling, &str)] = &[
          presidency command state-media soldier warship marine peacekeeper pilot fighter capital \
          office branch chapter arm wing management rescuer warplane jet intelligence detective firefighter corps service",
     ),
-    (Calling::Human, "man woman politician statesman billionaire businessman activist cleric pope pontiff"),
+    (
+        Calling::Human,
+        "man woman politician statesman billionaire businessman businesswoman activist cleric prelate pastor priest imam \
+         rabbi mufti pope pontiff",
+    ),
     (
         Calling::Staff,
         "boss executive founder ceo manager director principal dean rector curator trustee treasurer lawyer engineer nurse \
@@ -66,7 +71,7 @@ const NOUNS: &[(Calling, &str)] = &[
          institute centre center academy school college hospital clinic museum gallery theatre orchestra church diocese \
          parish mosque temple tribe board trust cooperative confederation secretariat plant outfit collective syndicate \
          brigade battalion station channel paper magazine weekly website hotel dairy port railway exchange unit band lodge \
-         chain brand vendor buyer builder consultancy",
+         chain brand vendor buyer builder consultancy telco maker varsity facility daily tabloid bourse tribunal force",
     ),
     (Calling::Region, "province city county town municipality district region village borough canton"),
     (

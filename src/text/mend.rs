@@ -15,13 +15,15 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     });
 }
 
-/// Whether no rule below speaks of a word: the lexicon has it, but never as a verb, and it is no "south" before a name.
+/// Whether no rule below speaks of a word: the lexicon has it, but never as a verb, it is no "south" before a name, and
+/// no "later" behind "would".
 fn is_settled(tokens: &[Token], tags: &[Tag], i: usize, allowed: Tags) -> bool {
     let verbs = [Tag::Verb, Tag::Past, Tag::Gerund, Tag::Participle, Tag::Present, Tag::Third];
     allowed.0 != 0
         && !tags[i].is_verb()
         && !verbs.into_iter().any(|verb| allowed.has(verb))
         && (tags.get(i + 1) != Some(&Tag::Name) || !is_compass(tokens[i].key))
+        && !(i > 0 && tags[i - 1] == Tag::Modal)
 }
 
 /// What the rules above get wrong in news.
@@ -30,6 +32,21 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     let word = |j: usize| tokens.get(j).map_or(Key::default(), |t| t.key);
     let beside = i.checked_sub(1).map(|j| tags[j]);
     let before = last.map(|j| tags[j]);
+    // "would later visit": when, not what kind.
+    let time = const { Key::each(["later", "soon", "first", "next"]) };
+    if beside == Some(Tag::Modal) && time.contains(&tokens[i].key) {
+        tags[i] = Tag::Adverb;
+    }
+    // "did visit Peru", "did sign the deal"
+    let does = || {
+        i > 0
+            && class(i - 1).any(Classes::DO)
+            && tags[i] == Tag::Noun
+            && tokens.get(i + 1).is_some_and(|t| t.is_capitalised() || t.classes.any(Classes::ARTICLE))
+    };
+    if allowed.has(Tag::Verb) && does() {
+        tags[i] = Tag::Verb;
+    }
     match before {
         // "to further expand": it only says how.
         Some(Tag::To | Tag::Modal)
@@ -96,6 +113,19 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     let by = || word(i + 1) == const { Key::of_ascii("by") };
     if allowed.has(Tag::Participle) && last.is_some_and(|j| class(j).any(Classes::BE)) && by() {
         tags[i] = Tag::Participle;
+    }
+    // "an event jointly organised by Peru"
+    if matches!(tags[i], Tag::Adjective | Tag::Past)
+        && allowed.has(Tag::Participle)
+        && by()
+        && beside.is_some_and(Tag::is_adverb)
+        && before.is_some_and(Tag::is_noun)
+    {
+        tags[i] = Tag::Participle;
+    }
+    // "a charity which works with farmers"
+    if tags[i] == Tag::Nouns && matches!(beside, Some(Tag::WhDeterminer | Tag::WhPronoun)) && allowed.has(Tag::Third) {
+        tags[i] = Tag::Third;
     }
     // "talked by phone": by nobody.
     let means = const { Key::each(["phone", "telephone", "video", "email", "satellite", "radio", "letter"]) };

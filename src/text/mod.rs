@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod class;
+mod compound;
 mod context;
 pub mod diagnostic;
 pub mod document;

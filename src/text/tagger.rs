@@ -3,6 +3,7 @@
 //! what news needs and a corpus of 1990 did not teach.
 
 use super::class::Classes;
+use super::compound;
 use super::context::RULES;
 use super::lexicon::tags_of;
 use super::mend::{mend, noun_of};
@@ -66,6 +67,8 @@ impl Tagger {
                 last = Some(i);
             }
         }
+        let allowed = &self.allowed;
+        compound::describe(tokens, tags, |k, tag| tag == Tag::Name && allowed[k].is_none());
     }
 }
 
@@ -130,6 +133,10 @@ fn likeliest(text: &Text<'_>, token: &Token, known: Tags) -> (Tag, Option<Tags>)
     if known.first() == Some(Tag::Noun) && known.has(Tag::Adverb) && word().ends_with("ly") {
         return (Tag::Adverb, Some(known));
     }
+    // "normalisation": what ends so is never a verb.
+    if known.0 == 0 && token.has(flag::LOWER) && is_abstract(word()) {
+        return (if word().ends_with('s') && !word().ends_with("ss") { Tag::Nouns } else { Tag::Noun }, None);
+    }
     let tag = known.first().unwrap_or_else(|| guess(word()));
     (tag, (tag != Tag::Number).then_some(known))
 }
@@ -167,6 +174,12 @@ const FUNCTION: Classes = Classes::DETERMINER
     .or(Classes::BE)
     .or(Classes::HAVE)
     .or(Classes::PRONOUN);
+
+/// A noun made of a verb or an adjective, by its ending.
+fn is_abstract(word: &str) -> bool {
+    let one = word.strip_suffix('s').filter(|one| !one.ends_with('s')).unwrap_or(word);
+    ["ation", "ness", "ity", "ship", "hood", "ology", "ism"].iter().any(|e| one.len() > e.len() + 2 && one.ends_with(e))
+}
 
 /// The tag of a word that no list holds, by its ending.
 fn guess(word: &str) -> Tag {

@@ -64,7 +64,7 @@ impl Parser<'_> {
             // "Kim to visit Russia": a headline; "his plan to visit": a noun.
             None => {
                 if let Some(noun) = noun {
-                    if !self.groups[noun].owner.is_empty() {
+                    if !self.groups[noun].owner.is_empty() || self.is_efforts_of(noun) {
                         verb.subject = Some(noun as u32);
                     } else if top.subject == Some(noun as u32) || self.groups[noun].preposition.is_none() {
                         verb.subject = top.subject;
@@ -126,6 +126,11 @@ impl Parser<'_> {
         let kind = before.map(|k| self.groups[k].kind);
         let top = self.top();
         let among = || before.and_then(|k| self.groups[k].preposition).is_some_and(|p| self.is_among(p as usize));
+        // "With Peru planning talks, Chile waits": Peru plans.
+        let given = || {
+            let p = before.and_then(|k| self.groups[k].preposition);
+            p.is_some_and(|p| matches!(self.text.word(self.groups[p as usize].tokens.start as usize), "with" | "With"))
+        };
         match kind {
             // "spent the week meeting farmers": whoever spent it did.
             Some(GroupKind::Noun) if top.verb.is_some() && before.is_some_and(|k| lexical::is_time(self.key(k))) => {
@@ -134,7 +139,7 @@ impl Parser<'_> {
                 verb.subject = subject;
                 self.link(verb);
             }
-            Some(GroupKind::Noun) if top.verb.is_some() || top.subject.is_some() || among() => {
+            Some(GroupKind::Noun) if top.verb.is_some() || top.subject.is_some() || among() || given() => {
                 // "officials visiting Moscow"; after a clause's object it may also be what the subject does.
                 let noun = before.map(|k| k as u32);
                 self.open(Link::Relative, None, noun, false);

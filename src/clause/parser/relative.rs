@@ -75,7 +75,7 @@ impl Parser<'_> {
         let who = matches!(self.text.word(self.groups[relative].tokens.start as usize), "who" | "whom" | "whose");
         let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
         if !who {
-            return noun;
+            return self.described_by(noun);
         }
         let of = self.groups[noun].preposition.map(|p| p as usize).and_then(|p| {
             let belongs = matches!(self.text.word(self.groups[p].tokens.start as usize), "of" | "from" | "at" | "in");
@@ -88,9 +88,25 @@ impl Parser<'_> {
             Some(k) if office(k) => self.holder_before(k).unwrap_or(k),
             // "Ann Lee, a consultant at Acme, who"
             Some(k) if self.is_one(k) => self.apposed_to(k).unwrap_or(k),
-            _ if !name(noun) && office(noun) => self.holder_before(noun).unwrap_or(noun),
-            _ => noun,
+            _ if !name(noun) && office(noun) => self.holder_before(noun).unwrap_or_else(|| self.described_by(noun)),
+            _ => self.described_by(noun),
         }
+    }
+
+    /// "Ann Lee, a banker who", "Oxfam, the charity that": the name that the noun describes; but "in Peru, a man who".
+    fn described_by(&self, noun: usize) -> usize {
+        let the = matches!(self.text.word(self.groups[noun].tokens.start as usize), "a" | "an" | "the" | "one");
+        let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
+        let beside = self.apposed_to(noun).filter(|_| the && !name(noun) && self.groups[noun].preposition.is_none());
+        let placed = |k: usize| {
+            self.groups[k].preposition.is_some_and(|p| {
+                !matches!(
+                    self.text.word(self.groups[p as usize].tokens.start as usize),
+                    "with" | "by" | "of" | "between"
+                )
+            })
+        };
+        beside.filter(|&k| !placed(k)).unwrap_or(noun)
     }
 
     /// Whether a noun group has the article of one.
@@ -172,7 +188,7 @@ impl Parser<'_> {
         let describes =
             |k: usize| self.groups[k].kind == GroupKind::Noun && (acts || lexical::is_occasion(self.key(k)));
         if that && before.is_some_and(describes) {
-            let antecedent = before.map(|k| self.occasion_of(g, k) as u32);
+            let antecedent = before.map(|k| self.described_by(self.occasion_of(g, k)) as u32);
             // "the talks that Lee held": the subject comes behind.
             self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| acts), false);
             let clause = self.top().clause;

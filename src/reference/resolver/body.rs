@@ -2,32 +2,58 @@
 
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
-use crate::text::Key;
+use crate::text::{Classes, Key};
 
+use super::super::genus::Genus;
 use super::Resolver;
 
 impl<'a> Resolver<'a> {
-    /// The organization last named whose name or kind is what `noun` calls; a firm of no known kind where the nearest
-    /// sentence that names any names one.
+    /// The organization last named whose name or kind is what `noun` calls; one of no known kind where the nearest sentence
+    /// that names any names one.
     pub(super) fn body_before(&self, noun: usize) -> Option<EntityId> {
-        let word = self.text.word(noun).to_ascii_lowercase();
-        let key = if word == "lender" { const { Key::of_ascii("bank") } } else { self.text.key(noun) };
+        let key = self.text.key(noun);
+        let genus = Genus::called(key);
         let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
-        self.mentions.mentions[..end]
-            .iter()
-            .rev()
-            .take(30)
-            .find(|m| {
-                let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
-                let tribe = matches!(&*word, "tribe" | "band")
-                    && m.tokens.range().any(|i| matches!(self.text.word(i), "Nation" | "Tribe" | "Tribes" | "Band"));
-                let says = tribe || m.tokens.range().any(|i| self.text.key(i) == key);
-                let kind = self.kind(m.entity).map(Kind::label);
-                organization && (says || kind.is_some_and(|k| is_kind(&word, k)))
-            })
+        let other = self.acts_beside(noun);
+        let named = |m: &&Mention| {
+            let says = || m.tokens.range().any(|i| self.text.key(i) == key);
+            self.is_organization(m.entity) && (says() || genus.is_some_and(|g| self.is_of(g, m)))
+        };
+        let before = self.mentions.mentions[..end].iter().rev().take(FARTHEST_BODY);
+        before
+            .filter(|m| Some(m.entity) != other)
+            .find(named)
             .map(|m| m.entity)
             .or_else(|| self.body_behind(key, end))
-            .or_else(|| self.firm_before(noun).filter(|_| FIRMS.contains(&word.as_str())))
+            .or_else(|| self.open_before(noun, genus?, other).filter(|_| self.is_plain(noun, genus)))
+    }
+
+    /// "the group", "the Lima-based firm"; "the trade group" is one of its own kind, which no name known here need be.
+    fn is_plain(&self, noun: usize, genus: Option<&Genus>) -> bool {
+        let start = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
+        let firm = genus.is_some_and(|g| matches!(g.open, [Kind::Company]));
+        firm || (start..noun).all(|i| self.text.tokens[i].classes.any(Classes::DETERMINER))
+    }
+
+    fn is_organization(&self, entity: EntityId) -> bool {
+        self.mentions.entity(entity).entity_type == EntityType::Organization
+    }
+
+    /// Whether the lists or its own words say that a body is of this genus.
+    fn is_of(&self, genus: &Genus, m: &Mention) -> bool {
+        self.kind(m.entity).is_some_and(|kind| genus.kinds.contains(&kind))
+            || m.tokens.range().any(|i| genus.is_told_by(self.text.key(i)))
+    }
+
+    /// "Acme met the bank": who acts in the clause of an object is another.
+    fn acts_beside(&self, noun: usize) -> Option<EntityId> {
+        let g = self.syntax.group_of(noun);
+        let clause = self.syntax.groups[g].clause;
+        let of_clause =
+            |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
+        let verb = self.syntax.verbs.iter().rev().find(of_clause)?;
+        let subject = verb.subject.filter(|s| (*s as usize) < g)? as usize;
+        self.mention_at(self.syntax.groups[subject].head as usize).map(|(_, m)| m.entity)
     }
 
     /// "the union", whose full name comes later: the only organization of the text with the noun in its name.
@@ -42,17 +68,23 @@ impl<'a> Resolver<'a> {
         found.all(|e| e == first).then_some(first)
     }
 
-    /// The one company, or organization no list knows, that the nearest sentence with any names before `noun`.
-    fn firm_before(&self, noun: usize) -> Option<EntityId> {
-        let firm = |e: EntityId| {
-            self.mentions.entity(e).entity_type == EntityType::Organization
-                && self.kind(e).is_none_or(|k| k == Kind::Company)
+    /// The one body that may be of the genus, or that no list knows, in the nearest sentence that names any before `noun`.
+    fn open_before(&self, noun: usize, genus: &Genus, other: Option<EntityId>) -> Option<EntityId> {
+        if genus.open.is_empty() {
+            return None;
+        }
+        let fits = |m: &&Mention| {
+            self.is_organization(m.entity)
+                && Some(m.entity) != other
+                && self.kind(m.entity).is_none_or(|k| genus.open.contains(&k))
+        };
+        let named = |sentence: usize| {
+            self.mentions.within(self.text.sentences[sentence].tokens).map(|m| &self.mentions.mentions[m])
         };
         let sentence = self.text.sentence_of(noun);
         // "Acme said the company would": the one named before it in its own sentence.
-        let own = self.mentions.within(self.text.sentences[sentence].tokens).map(|m| &self.mentions.mentions[m]);
         let mut own: Vec<EntityId> =
-            own.filter(|m| (m.tokens.end as usize) < noun && firm(m.entity)).map(|m| m.entity).collect();
+            named(sentence).filter(|m| (m.tokens.end as usize) < noun && fits(m)).map(|m| m.entity).collect();
         own.dedup();
         if let [one] = own[..] {
             return Some(one);
@@ -60,17 +92,12 @@ impl<'a> Resolver<'a> {
         (sentence.saturating_sub(2)..sentence)
             .rev()
             .find_map(|s| {
-                let named =
-                    self.mentions.within(self.text.sentences[s].tokens).map(|m| self.mentions.mentions[m].entity);
-                let mut firms: Vec<EntityId> = named.filter(|e| firm(*e)).collect();
-                firms.dedup();
+                let mut bodies: Vec<EntityId> = named(s).filter(fits).map(|m| m.entity).collect();
+                bodies.dedup();
                 // Of several the one the sentence begins with.
-                let first = self.mentions.within(self.text.sentences[s].tokens).next();
-                let begins = first.map(|m| &self.mentions.mentions[m]).filter(|m| {
-                    firm(m.entity) && m.tokens.start <= self.text.sentences[s].tokens.start + NEAREST_SUBJECT
-                });
-                let first = begins.map(|m| m.entity);
-                (!firms.is_empty()).then(|| first.or_else(|| (firms.len() == 1).then(|| firms[0])))
+                let begins = |m: &&Mention| m.tokens.start <= self.text.sentences[s].tokens.start + NEAREST_SUBJECT;
+                let first = named(s).next().filter(fits).filter(begins).map(|m| m.entity);
+                (!bodies.is_empty()).then(|| first.or_else(|| (bodies.len() == 1).then(|| bodies[0])))
             })
             .flatten()
     }
@@ -82,61 +109,5 @@ const MOST_BEHIND: usize = 200;
 /// A firm that begins so many tokens behind the start of a sentence is its subject.
 const NEAREST_SUBJECT: u32 = 2;
 
-/// What a company is called.
-const FIRMS: [&str; 43] = [
-    "company",
-    "firm",
-    "manufacturer",
-    "carmaker",
-    "automaker",
-    "retailer",
-    "startup",
-    "conglomerate",
-    "utility",
-    "insurer",
-    "miner",
-    "carrier",
-    "operator",
-    "giant",
-    "broadcaster",
-    "mill",
-    "brewer",
-    "brewery",
-    "distributor",
-    "developer",
-    "producer",
-    "shipyard",
-    "supplier",
-    "contractor",
-    "exporter",
-    "importer",
-    "refiner",
-    "steelmaker",
-    "drugmaker",
-    "chipmaker",
-    "shipbuilder",
-    "planemaker",
-    "publisher",
-    "subsidiary",
-    "charity",
-    "ngo",
-    "nonprofit",
-    "outfit",
-    "vendor",
-    "buyer",
-    "builder",
-    "consultancy",
-    "chain",
-];
-
-/// Whether a noun calls a kind of organization.
-fn is_kind(word: &str, kind: &str) -> bool {
-    word == kind
-        || matches!(
-            (word, kind),
-            ("bloc", "alliance" | "union")
-                | ("lender", "bank")
-                | ("agency", "international" | "international-organization" | "alliance")
-                | ("chamber" | "house" | "assembly" | "parliament" | "senate", "legislature")
-        )
-}
+/// "the bank" was named at most so many names before.
+const FARTHEST_BODY: usize = 30;

@@ -5,8 +5,8 @@ use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Mention};
 use crate::text::Key;
 
-use super::super::Actor;
 use super::super::vocabulary::{Calling, calling_of};
+use super::super::{Actor, title};
 use super::{LONGEST_APPOSITION, Resolver};
 
 impl<'a> Resolver<'a> {
@@ -208,7 +208,12 @@ impl<'a> Resolver<'a> {
         let key = self.text.key(noun);
         let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
         let before = &self.mentions.mentions[end.saturating_sub(FARTHEST_TITLE)..end];
-        before.iter().rev().find(|m| self.is_called(m, key) && self.is_office_of(m, noun)).map(|m| m.entity)
+        let family = title::family(key);
+        let called = |m: &Mention| {
+            self.is_called(m, key) && self.is_office_of(m, noun)
+                || family.iter().any(|title| m.title.range().any(|i| self.text.key(i) == *title))
+        };
+        before.iter().rev().find(|m| called(m)).map(|m| m.entity)
     }
 
     /// Whether a person's title, or what follows the name behind a comma, is the noun: "Lee, the mayor of Rome,".
