@@ -11,15 +11,15 @@ use crate::text::{Key, KeyMap};
 
 /// Bodies of one genus.
 #[derive(Debug)]
-pub struct Genus {
+pub(super) struct Genus {
     /// What they are called, beside the words of their names.
     nouns: &'static str,
     /// The kinds that are all of this genus.
-    pub kinds: &'static [Kind],
+    pub(super) kinds: &'static [Kind],
     /// Words of a name that tell the genus.
     names: &'static str,
     /// Bodies of these kinds and of none may be of it; nothing but the noun tells.
-    pub open: &'static [Kind],
+    pub(super) open: &'static [Kind],
 }
 
 const GENERA: &[Genus] = &[
@@ -156,12 +156,17 @@ static NAMES: LazyLock<KeyMap<u32>> = LazyLock::new(|| {
 
 impl Genus {
     /// The genus that a noun calls.
-    pub fn called(noun: Key) -> Option<&'static Genus> {
+    pub(super) fn called(noun: Key) -> Option<&'static Genus> {
         NOUNS.get(noun).copied()
     }
 
+    /// Whether a word of a name tells another genus than this; what stands for bodies of any kind none denies.
+    pub(super) fn is_denied_by(&self, word: Key) -> bool {
+        self.open.len() == 1 && NAMES.get(word).is_some() && !self.is_told_by(word)
+    }
+
     /// Whether a word of a name tells it.
-    pub fn is_told_by(&self, word: Key) -> bool {
+    pub(super) fn is_told_by(&self, word: Key) -> bool {
         let number = GENERA.iter().position(|g| std::ptr::eq(g, self));
         NAMES.get(word).zip(number).is_some_and(|(bits, n)| bits >> n & 1 != 0)
     }

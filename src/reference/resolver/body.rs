@@ -76,7 +76,11 @@ impl<'a> Resolver<'a> {
         let fits = |m: &&Mention| {
             self.is_organization(m.entity)
                 && Some(m.entity) != other
-                && self.kind(m.entity).is_none_or(|k| genus.open.contains(&k))
+                && match self.kind(m.entity) {
+                    Some(kind) => genus.open.contains(&kind),
+                    // "Oak Street Church" is no newspaper.
+                    None => !m.tokens.range().any(|i| genus.is_denied_by(self.text.key(i))),
+                }
         };
         let named = |sentence: usize| {
             self.mentions.within(self.text.sentences[sentence].tokens).map(|m| &self.mentions.mentions[m])

@@ -99,6 +99,14 @@ impl Resolver<'_> {
             }
             // "the former Acme subsidiary": not Acme.
             Calling::Organization if self.names_other(tokens, head) => Vec::new(),
+            // "this paper asked Lee": the one that prints it.
+            Calling::Organization
+                if self.text.word(tokens.start as usize) == "this"
+                    && const { Key::each(["paper", "newspaper", "magazine", "website", "reporter"]) }
+                        .contains(&key) =>
+            {
+                Vec::new()
+            }
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
             // "the state" may be one of a federation, named before.

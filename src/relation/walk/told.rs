@@ -114,8 +114,13 @@ impl Walk<'_> {
             _ => FARTHEST_TIE,
         };
         let recent = self.resolver.discourse.recent(sentence);
+        // A text that tells of one event alone speaks of it to its end.
+        let mut others = recent.clone();
+        let first = others.next();
+        let single = others.all(|t| first.is_some_and(|f| is_of_same(&f.actors, &t.actors)));
         let near = || {
-            recent.clone().filter(move |t| sentence <= t.sentence + farthest || self.are_at_hand(sentence, &t.actors))
+            let fresh = move |t: &&Telling| single || sentence <= t.sentence + farthest;
+            recent.clone().filter(move |t| fresh(t) || self.are_at_hand(sentence, &t.actors))
         };
         let end = self.cells[self.trigger.0].token as usize;
         let speaks_of_talks = |t: &&Telling| {
@@ -236,4 +241,9 @@ impl Walk<'_> {
             !person && known.iter().all(|a| a.entity != of && a.entity != acting.entity)
         })
     }
+}
+
+/// Whether two events are of the same actors.
+fn is_of_same(one: &[Actor], other: &[Actor]) -> bool {
+    one.len() == other.len() && one.iter().all(|a| other.iter().any(|b| b.entity == a.entity))
 }
