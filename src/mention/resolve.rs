@@ -45,8 +45,10 @@ impl Resolver<'_> {
                 (_, Some(entity_type)) => entity_type,
                 _ => continue,
             };
-            let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot);
-            let full = if self.is_another(&spot, full, scratch) { spot.form } else { full };
+            let fits = |full: u32| self.may_be(&spot, full, scratch, found);
+            let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot, fits);
+            let another = self.is_another(&spot, full, scratch) || !self.may_be(&spot, full, scratch, found);
+            let full = if another { spot.form } else { full };
             scratch.seen[full as usize].times += 1;
             let entity = self.entity(entity_type, full, &mut countries, scratch, found);
             let tokens = TokenRange { start: spot.start, end: spot.end };
@@ -82,6 +84,17 @@ impl Resolver<'_> {
         let rules = |start: u32| self.title(start).range().any(|i| RULERS.contains(&self.text.word(i)));
         let bearer = scratch.spots[scratch.forms.all[full as usize].first as usize];
         (form.entity != NONE || rules(spot.start)) && self.is_relative(&bearer) && !rules(bearer.start)
+    }
+
+    /// "Mr. Lee" is not "Ann Lee": whether the title of a surname leaves open that a fuller form names the same person.
+    fn may_be(self, spot: &Spot, full: u32, scratch: &Scratch, found: &Mentions) -> bool {
+        let form = scratch.forms.all[full as usize];
+        if full == spot.form || spot.end - spot.start > 1 || form.decided != Some(EntityType::Person) {
+            return true;
+        }
+        let Some(own) = self.gender(self.title(spot.start).range()) else { return true };
+        let known = found.entities.get(form.entity as usize).and_then(|entity| entity.gender);
+        known.is_none_or(|gender| gender == own)
     }
 
     /// "his wife Ann Lee", "Ann Lee, a daughter of the president"
@@ -286,8 +299,8 @@ fn of_facts(facts: WordFacts) -> Option<Gender> {
 const KEPT: u32 = 2;
 
 /// The form that tells which thing the form of `spot` is: of several people with one surname the one named last, or whom
-/// the article is about.
-fn full_form(forms: &Forms, claims: &[Claim], seen: &[Seen], spot: &Spot) -> u32 {
+/// the article is about. `fits` says of whom a title allows it.
+fn full_form(forms: &Forms, claims: &[Claim], seen: &[Seen], spot: &Spot, fits: impl Fn(u32) -> bool) -> u32 {
     // Sorted by the short form.
     let of = |short: u32| {
         let first = claims.partition_point(|claim| claim.short < short);
@@ -295,7 +308,7 @@ fn full_form(forms: &Forms, claims: &[Claim], seen: &[Seen], spot: &Spot) -> u32
     };
     let own = of(spot.form);
     let decided = forms.all[spot.form as usize].decided;
-    let same_type = own.filter(|claim| forms.all[claim.full as usize].decided == decided);
+    let same_type = own.filter(|claim| forms.all[claim.full as usize].decided == decided && fits(claim.full));
     // Named before comes before named later; of those the latest, else the first of the document.
     let latest = same_type.clone().max_by_key(|claim| match seen[claim.full as usize].last {
         NONE => (false, u32::MAX - forms.all[claim.full as usize].first),

@@ -17,7 +17,7 @@ use rustc_hash::FxHashSet;
 use crate::clause::{GroupKind, Syntax};
 use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::{EntityId, Form, Mention, Mentions};
-use crate::text::{Key, Tag, Text, TokenRange, flag, inflect};
+use crate::text::{Key, Tag, Text, Token, TokenKind, TokenRange, flag, inflect};
 
 use super::discourse::is_state;
 use super::vocabulary::{Calling, calling_of};
@@ -83,6 +83,12 @@ impl<'a> Resolver<'a> {
         let group = self.syntax.groups[g];
         let mut resolved = Resolved { actors: Vec::new(), end: g + 1, named: false };
         if group.kind != GroupKind::Noun {
+            return resolved;
+        }
+        // "worked with Ann Lee's The Green Door": what is owned has a name that nobody bears.
+        let end = group.tokens.end as usize;
+        let titled = |t: &Token| t.is_capitalised() || t.kind == TokenKind::Quote;
+        if self.syntax.tag(end - 1) == Tag::Possessive && self.text.tokens.get(end).is_some_and(titled) {
             return resolved;
         }
         let head = group.head as usize;

@@ -72,7 +72,8 @@ impl<'a> Resolver<'a> {
                 self.speaker(token).map(actor).into_iter().collect()
             }
             "its" | "itself" => {
-                let owner = self.joined_before(token).map(Some).or_else(|| self.acting_thing(token));
+                let told = || self.tells_behind(token).map(Some);
+                let owner = self.joined_before(token).or_else(told).or_else(|| self.acting_thing(token));
                 owner.unwrap_or_else(|| self.thing_before(token)).map(actor).into_iter().collect()
             }
             "it" if self.is_extraposed(token) => Vec::new(),

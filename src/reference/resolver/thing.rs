@@ -26,12 +26,28 @@ const LONGEST_ROW: usize = 4;
 const LONGEST_LIST: usize = 40;
 
 impl Resolver<'_> {
-    /// "Acme Steel and its partner": of the one it is joined to.
-    pub(super) fn joined_before(&self, token: usize) -> Option<EntityId> {
+    /// "Acme Steel and its partner": of the one it is joined to; nobody where that is a name not known; none where it is
+    /// joined to nothing.
+    pub(super) fn joined_before(&self, token: usize) -> Option<Option<EntityId>> {
         let and = token.checked_sub(1).filter(|&i| self.text.word(i) == "and")?;
-        let (m, mention) = self.mention_at(and.checked_sub(1)?)?;
+        let before = and.checked_sub(1).filter(|&i| self.syntax.sentence.contains(i))?;
+        let Some((m, mention)) = self.mention_at(before) else {
+            return (self.syntax.tag(before) == Tag::Name).then_some(None);
+        };
         let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
-        self.acting(m, mention).filter(|_| thing).map(|a| a.entity)
+        self.acting(m, mention).filter(|_| thing).map(|a| Some(a.entity))
+    }
+
+    /// "Its deal with Best Iron is binding, Acme Steel said": the body that says so behind the comma.
+    pub(super) fn tells_behind(&self, token: usize) -> Option<EntityId> {
+        let opens = token <= self.syntax.sentence.start as usize + 1;
+        let verb = self.syntax.verbs.last().filter(|v| opens && lexical::is_sayer(self.text.key(v.main as usize)))?;
+        let subject = verb.subject? as usize;
+        let comma = subject.checked_sub(1).filter(|&k| self.syntax.groups[k].kind == GroupKind::Comma)?;
+        let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
+        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let first = self.syntax.verbs.first().is_some_and(|v| (v.group as usize) < comma);
+        (body && first).then_some(mention.entity)
     }
 
     /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its", or says what is said of
