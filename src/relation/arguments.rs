@@ -41,6 +41,7 @@ pub(super) fn arguments(
         arguments.leave_unknown_aims();
         arguments.leave_new_jobs(trigger);
     }
+    arguments.leave_speakers();
     arguments.leave_waters();
     arguments.leave_continents();
     arguments.leave_sights();
@@ -247,7 +248,9 @@ impl Arguments<'_> {
                     discourse.country(visitor).or(discourse.home())
                 }
             };
-            self.all.iter().any(|(role, a)| *role == Role::Visitor && of(a.entity) == Some(country))
+            // Of a visitor of no known country nobody knows that the town is abroad.
+            let at_home = |visitor| of(visitor).map_or(country != town, |own| own == country);
+            self.all.iter().any(|(role, a)| *role == Role::Visitor && at_home(a.entity))
         };
         // "visited his firm's new office"
         let office = |body| {

@@ -180,6 +180,16 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     {
         tags[i] = Tag::Nouns;
     }
+    // "said that talks with Peru could fail": another verb follows.
+    if tags[i] == Tag::Third
+        && plural.contains(&tokens[i].key)
+        && i > 0
+        && word(i - 1) == const { Key::of_ascii("that") }
+        && const { Key::each(["with", "between", "in", "on"]) }.contains(&word(i + 1))
+        && tags[i + 1..].iter().take(12).any(|t| *t == Tag::Modal)
+    {
+        tags[i] = Tag::Nouns;
+    }
     // "When meeting with Kim": no noun without a determiner.
     if tags[i] == Tag::Noun
         && allowed.has(Tag::Gerund)

@@ -2,7 +2,7 @@
 
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Mention};
-use crate::reference::{Actor, Via};
+use crate::reference::{Actor, Anchor, Via};
 use crate::rule::{Role, RoleSpec};
 use crate::text::{Key, TokenRange};
 
@@ -81,6 +81,22 @@ impl Arguments<'_> {
             let arm = all.iter().any(|(_, a)| !told(a) && whole(a, one));
             !state && !arm
         });
+    }
+
+    /// "our loans to Peru": who says "we" of what a body does is no party alone.
+    pub(super) fn leave_speakers(&mut self) {
+        if self.rule.is_contact() {
+            return;
+        }
+        let text = self.resolver.text;
+        let ours = const { Key::each(["we", "us", "our", "ours", "ourselves"]) };
+        let speaks = |a: &Actor| match a.anchor {
+            Anchor::Words(words) => a.via == Some(Via::Pronoun) && ours.contains(&text.key(words.start as usize)),
+            Anchor::Mention(_) => false,
+        };
+        let alone = |a: &Actor| speaks(a) && self.type_of(a) == EntityType::Person;
+        let speakers: Vec<EntityId> = self.all.iter().filter(|(_, a)| alone(a)).map(|(_, a)| a.entity).collect();
+        self.all.retain(|(_, a)| !speakers.contains(&a.entity));
     }
 
     /// "left for Acme Steel": who leaves for a firm takes a job there.
