@@ -361,8 +361,10 @@ impl<'a> Chunker<'a> {
             return None;
         }
         let end = (i + 3..self.end().min(i + LONGEST_INSERTED)).find(|&k| comma(k))?;
-        let believed =
-            self.text.word(i + 1) == "it" && self.class(i + 2).any(Classes::BE) && self.tag(end - 1).is_verb();
+        let believed = self.text.word(i + 1) == "it"
+            && self.class(i + 2).any(Classes::BE)
+            && end == i + 4
+            && self.tag(i + 3) == Tag::Participle;
         let said = self.tag(i + 1).is_noun()
             && lexical::is_sayer(self.text.key(end - 1))
             && (i + 1..end - 1).all(|k| self.tag(k).is_noun() || self.tag(k).is_adjective());

@@ -137,6 +137,14 @@ pub fn is_accusing(verb: Key) -> bool {
     ACCUSING.contains(&verb)
 }
 
+static BLAMING: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::verb_keys("sue warn caution advise fine sanction charge prosecute attack challenge"));
+
+/// Whether the verb holds against somebody what "over" or "against" brings: "sued Peru over helping".
+pub fn is_blaming(verb: Key) -> bool {
+    BLAMING.contains(&verb)
+}
+
 static HELPING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("help let make watch see hear"));
 
 /// Whether a bare verb may stand behind the object of the verb: "helped Chile build".

@@ -258,7 +258,7 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             // "Orrdek, Inc."
             Gap::Comma if first == head && is_firm(stretch, head) => {
                 let alone = !matches!(stretch.gap(left), Gap::None | Gap::Hyphen);
-                !is_firm(stretch, left) && !(alone && stretch.knows(left, known::PLACE | known::COUNTRY))
+                !(is_firm(stretch, left) || alone && stretch.knows(left, known::PLACE | known::COUNTRY))
             }
             // "Fire, Flood and Rescue Service"
             Gap::Comma => listed && stretch.is_word(left) && !stretch.is(left, WordFacts::BODY) && !stretch.opens(left),

@@ -97,7 +97,7 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
     while last < first + 3
         && matches!(stretch.gap(last + 1), Gap::None | Gap::Hyphen)
         && (!stretch.is(last + 1, STOPS.or(WordFacts::OFFICE)) || call(last + 1))
-        && !(stretch.is(last + 1, WordFacts::FREQUENT_GIVEN) && !stretch.is_word(last + 1))
+        && (!stretch.is(last + 1, WordFacts::FREQUENT_GIVEN) || stretch.is_word(last + 1))
     {
         last += 1;
     }

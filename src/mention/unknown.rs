@@ -7,7 +7,7 @@ use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
-use super::{compound, foreign};
+use super::{foreign, plain};
 
 /// Words that are no unknown name.
 pub(super) const KNOWN: WordFacts = WordFacts::COMMON
@@ -66,7 +66,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         } else if item.is(NAMED) && !item.is(WordFacts::FUNCTION) && !item.is_initial() && !item.has(flag::DIGIT) {
             weak(item, candidates);
         }
-        compound::find(stretch, i, candidates);
+        plain::find(stretch, i, candidates);
         foreign::find(stretch, i, candidates);
         hyphened(stretch, i, candidates);
         ampersand(stretch, i, candidates);

@@ -47,7 +47,7 @@ const PARTS: [(&[&str], &str); 22] = [
 ];
 
 /// Whether a state may be described by words that tell where it lies; `true` where they tell nothing known.
-pub fn lies_so<'w>(id: &str, words: impl Iterator<Item = &'w str> + Clone) -> bool {
+pub(super) fn lies_so<'w>(id: &str, words: impl Iterator<Item = &'w str> + Clone) -> bool {
     let Some(code) = id.strip_prefix("iso:") else { return true };
     let lists = |codes: &str| codes.split_whitespace().any(|c| c == code);
     let says = |wanted: &str| words.clone().any(|w| w.eq_ignore_ascii_case(wanted) || is_part(w, wanted));

@@ -3,7 +3,7 @@
 pub mod actor;
 pub mod discourse;
 mod genus;
-pub mod lands;
+mod lands;
 pub mod resolver;
 mod standing;
 mod title;

@@ -36,7 +36,7 @@ const NOUNS: &[(Calling, &str)] = &[
          mediator vice-president undersecretary speaker chairman chairwoman chairperson chair lawmaker legislator \
          parliamentarian mayor senator congressman deputy mp foreignminister officer admiral marshal colleague pm peer member prosecutor investigator expert judge justice dignitary emissary \
          superintendent inspector colonel captain councillor councilor councilman alderman sheriff magistrate aide \
-         archbishop bishop cardinal patriarch premier",
+         archbishop bishop cardinal patriarch",
     ),
     (
         Calling::Body,
@@ -71,7 +71,7 @@ const NOUNS: &[(Calling, &str)] = &[
          institute centre center academy school college hospital clinic museum gallery theatre orchestra church diocese \
          parish mosque temple tribe board trust cooperative confederation secretariat plant outfit collective syndicate \
          brigade battalion station channel paper magazine weekly website hotel dairy port railway exchange unit band lodge \
-         chain brand vendor buyer builder consultancy telco maker varsity facility daily tabloid bourse tribunal force",
+         chain brand vendor buyer builder consultancy telco maker varsity facility daily tabloid bourse tribunal",
     ),
     (Calling::Region, "province city county town municipality district region village borough canton"),
     (

@@ -127,6 +127,13 @@ impl Engine {
                 if late && (relations.len() == first || !self.is_topic_ahead(prospects, &relations[first..])) {
                     continue;
                 }
+                let topics: Vec<Prospect>;
+                let prospects = if late {
+                    topics = prospects.iter().copied().filter(|p| self.is_topic(p)).collect();
+                    topics.as_slice()
+                } else {
+                    prospects
+                };
                 let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
                 for candidate in candidates((&self.book, &self.triggers), (gate, prospects), &resolver, witness) {
                     let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
@@ -149,7 +156,7 @@ impl Engine {
                             discourse.dateline(s).filter(|_| begins)
                         });
                     }
-                    last = speaker(&relation.attribution).or(last);
+                    last = if late { last } else { speaker(&relation.attribution).or(last) };
                     let actors = relation.arguments.iter().map(|a| Actor {
                         entity: a.entity,
                         anchor: Anchor::Mention(a.mention),
@@ -182,10 +189,13 @@ impl Engine {
         }
     }
 
+    fn is_topic(&self, prospect: &Prospect) -> bool {
+        self.book.rules[prospect.start.rule as usize].is_topic()
+    }
+
     /// "To boost trade ties, Lee met Ek": whether a trigger that told nothing may tell the topic of a meeting behind it.
     fn is_topic_ahead(&self, prospects: &[Prospect], told: &[Relation]) -> bool {
-        let topic = |p: &Prospect| self.book.rules[p.start.rule as usize].is_topic();
-        let Some(first) = prospects.iter().find(|p| topic(p)) else { return false };
+        let Some(first) = prospects.iter().find(|p| self.is_topic(p)) else { return false };
         let meets = |r: &Relation| self.book.rules[r.rule].is_contact() && r.trigger.start > first.trigger.start;
         told.iter().any(meets) && told.iter().all(|r| r.trigger.start != first.trigger.start)
     }

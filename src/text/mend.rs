@@ -19,11 +19,12 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
 /// no "later" behind "would".
 fn is_settled(tokens: &[Token], tags: &[Tag], i: usize, allowed: Tags) -> bool {
     let verbs = [Tag::Verb, Tag::Past, Tag::Gerund, Tag::Participle, Tag::Present, Tag::Third];
+    let asked = i > 0 && tags[i - 1] == Tag::Modal;
     allowed.0 != 0
+        && !asked
         && !tags[i].is_verb()
         && !verbs.into_iter().any(|verb| allowed.has(verb))
         && (tags.get(i + 1) != Some(&Tag::Name) || !is_compass(tokens[i].key))
-        && !(i > 0 && tags[i - 1] == Tag::Modal)
 }
 
 /// What the rules above get wrong in news.

@@ -204,7 +204,10 @@ impl Parser<'_> {
         }
         // "sued Peru over helping", "warned Peru against helping"
         if const { Key::each(["over", "against"]) }.contains(&self.key(p)) {
-            return (noun as u32 > verb.group && self.groups[noun].preposition.is_none()).then_some(noun as u32);
+            let main = self.text.key(verb.main as usize);
+            let blames = lexical::is_blaming(main) || lexical::is_judging(main);
+            let object = noun as u32 > verb.group && self.groups[noun].preposition.is_none();
+            return (blames && object).then_some(noun as u32);
         }
         // "accused Peru of helping"
         if self.key(p) == const { Key::of_ascii("of") } {

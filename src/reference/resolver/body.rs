@@ -29,9 +29,9 @@ impl<'a> Resolver<'a> {
     }
 
     /// "the group", "the Lima-based firm"; "the trade group" is one of its own kind, which no name known here need be.
-    fn is_plain(&self, noun: usize, genus: Option<&Genus>) -> bool {
+    fn is_plain(&self, noun: usize, genus: Option<Genus>) -> bool {
         let start = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
-        let firm = genus.is_some_and(|g| matches!(g.open, [Kind::Company]));
+        let firm = genus.is_some_and(|g| matches!(g.open(), [Kind::Company]));
         firm || (start..noun).all(|i| self.text.tokens[i].classes.any(Classes::DETERMINER))
     }
 
@@ -40,9 +40,9 @@ impl<'a> Resolver<'a> {
     }
 
     /// Whether the lists or its own words say that a body is of this genus.
-    fn is_of(&self, genus: &Genus, m: &Mention) -> bool {
-        self.kind(m.entity).is_some_and(|kind| genus.kinds.contains(&kind))
-            || m.tokens.range().any(|i| genus.is_told_by(self.text.key(i)))
+    fn is_of(&self, genus: Genus, m: &Mention) -> bool {
+        let tells = m.tokens.range().any(|i| genus.is_told_by(self.text.key(i)));
+        genus.holds(self.kind(m.entity), tells)
     }
 
     /// "Acme met the bank": who acts in the clause of an object is another.
@@ -69,15 +69,15 @@ impl<'a> Resolver<'a> {
     }
 
     /// The one body that may be of the genus, or that no list knows, in the nearest sentence that names any before `noun`.
-    fn open_before(&self, noun: usize, genus: &Genus, other: Option<EntityId>) -> Option<EntityId> {
-        if genus.open.is_empty() {
+    fn open_before(&self, noun: usize, genus: Genus, other: Option<EntityId>) -> Option<EntityId> {
+        if genus.open().is_empty() {
             return None;
         }
         let fits = |m: &&Mention| {
             self.is_organization(m.entity)
                 && Some(m.entity) != other
                 && match self.kind(m.entity) {
-                    Some(kind) => genus.open.contains(&kind),
+                    Some(kind) => genus.open().contains(&kind),
                     // "Oak Street Church" is no newspaper.
                     None => !m.tokens.range().any(|i| genus.is_denied_by(self.text.key(i))),
                 }

@@ -101,9 +101,8 @@ impl Resolver<'_> {
             Calling::Organization if self.names_other(tokens, head) => Vec::new(),
             // "this paper asked Lee": the one that prints it.
             Calling::Organization
-                if self.text.word(tokens.start as usize) == "this"
-                    && const { Key::each(["paper", "newspaper", "magazine", "website", "reporter"]) }
-                        .contains(&key) =>
+                if self.text.key(tokens.start as usize) == const { Key::of_ascii("this") }
+                    && const { Key::each(["paper", "newspaper", "magazine", "website"]) }.contains(&key) =>
             {
                 Vec::new()
             }
@@ -160,7 +159,7 @@ impl Resolver<'_> {
     fn state_called(&self, tokens: TokenRange, head: usize) -> Option<EntityId> {
         let island = self.text.word(head) == "island";
         // "that country": not the one the text is written from.
-        let points = self.text.word(tokens.start as usize) == "that";
+        let points = self.text.key(tokens.start as usize) == const { Key::of_ascii("that") };
         let told = island
             || points
             || tokens.range().any(|i| {

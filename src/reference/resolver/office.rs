@@ -208,10 +208,9 @@ impl<'a> Resolver<'a> {
         let key = self.text.key(noun);
         let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
         let before = &self.mentions.mentions[end.saturating_sub(FARTHEST_TITLE)..end];
-        let family = title::family(key);
         let called = |m: &Mention| {
             self.is_called(m, key) && self.is_office_of(m, noun)
-                || family.iter().any(|title| m.title.range().any(|i| self.text.key(i) == *title))
+                || title::may_mean(key, m.title.range().map(|i| self.text.key(i)))
         };
         before.iter().rev().find(|m| called(m)).map(|m| m.entity)
     }

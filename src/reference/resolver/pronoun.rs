@@ -17,6 +17,9 @@ const DOINGS: [&str; 9] = ["journey", "meeting", "meetings", "stay", "talks", "t
 /// What opens a phrase or clause before the main one.
 const OPENERS: [&str; 7] = ["As", "After", "Before", "When", "While", "During", "Since"];
 
+/// The same behind the first word of a sentence.
+const OPENING: [Key; 7] = Key::each(["as", "after", "before", "when", "while", "during", "since"]);
+
 /// A pronoun may mean what another pronoun means, and so on; news has chains of two.
 const DEEPEST: u8 = 6;
 
@@ -275,7 +278,7 @@ impl<'a> Resolver<'a> {
         let first = self.syntax.sentence.start as usize;
         let opens = OPENERS.contains(&self.text.word(first))
             // "Shortly before his trip"
-            || OPENERS.iter().any(|o| o.to_ascii_lowercase() == self.text.word(first + 1));
+            || OPENING.contains(&self.text.key(first + 1));
         let main = self.syntax.verbs.iter().find(|v| v.link == Link::Main)?;
         let subject = self.syntax.groups[main.subject? as usize];
         let behind = opens && (subject.tokens.start as usize) > token && !self.text.tokens[token].has(flag::QUOTED);

@@ -73,6 +73,9 @@ impl Arguments<'_> {
             };
             resolver.is_arm(arm.entity) && discourse.country(arm.entity) == Some(a.entity) && !government
         };
+        if !self.all.iter().any(|(_, a)| resolver.is_arm(a.entity)) {
+            return;
+        }
         let all = self.all.clone();
         // "Peru, its ministry and Chile": Peru is named; "the ministry and the country": the ministry is.
         let told = |a: &Actor| matches!(a.via, Some(Via::Nominal | Via::Office | Via::Pronoun));

@@ -114,7 +114,7 @@ impl Walk<'_> {
             _ => FARTHEST_TIE,
         };
         let recent = self.resolver.discourse.recent(sentence);
-        // A text that tells of one event alone speaks of it to its end.
+        // Where no other event was told of lately, "the pact" is that of the one however far it is.
         let mut others = recent.clone();
         let first = others.next();
         let single = others.all(|t| first.is_some_and(|f| is_of_same(&f.actors, &t.actors)));
