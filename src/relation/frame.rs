@@ -1,8 +1,6 @@
 //! A clause laid out as patterns read it: who acts, the verb, what it acts upon, the rest; whatever the order of the
 //! sentence was, and without what only describes.
 
-mod other;
-
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
@@ -64,7 +62,7 @@ pub(crate) fn is_along_with(text: &Text<'_>, syntax: &Syntax, g: u32) -> bool {
 pub(crate) fn frames(text: &Text<'_>, syntax: &Syntax, token: usize) -> Vec<Frame> {
     let g = syntax.group_of(token);
     if let Some(v) = syntax.verb_of(g) {
-        return std::iter::once(around_verb(text, syntax, v, v)).chain(other::behind_other(text, syntax, v)).collect();
+        return vec![around_verb(text, syntax, v, v)];
     }
     let clause = syntax.groups[g].clause;
     let mut frames = Vec::new();
@@ -169,7 +167,21 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     let verb = syntax.verbs[start];
     let clause = syntax.groups[verb.group as usize].clause;
     let own = syntax.clauses[clause as usize];
-    let mut rest = told_by(syntax, start, v);
+    let mut rest = Vec::with_capacity(syntax.groups.len() - verb.group as usize);
+    for g in verb.group..syntax.groups.len() as u32 {
+        let group = &syntax.groups[g as usize];
+        if group.clause != clause {
+            continue;
+        }
+        let other = g != verb.group && group.kind == GroupKind::Verb;
+        if other && syntax.verb_of(g as usize).is_some_and(|w| syntax.verbs[w].link == Link::Coordinated && w > v)
+            || group.kind == GroupKind::Break
+        {
+            break;
+        }
+        rest.push(g);
+    }
+    trim(syntax, &mut rest);
     let mut patient = verb
         .subject
         .map(|s| match own.antecedent {
@@ -204,28 +216,6 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     groups.append(&mut patient);
     groups.extend(&rest[whole..]);
     Frame { groups, subject: agent, governor, above: OnceCell::new(), company: None }
-}
-
-/// Verb `start` and what stands behind it in its clause, up to what another verb behind `v` says.
-fn told_by(syntax: &Syntax, start: usize, v: usize) -> Vec<u32> {
-    let verb = syntax.verbs[start];
-    let clause = syntax.groups[verb.group as usize].clause;
-    let mut told = Vec::with_capacity(syntax.groups.len() - verb.group as usize);
-    for g in verb.group..syntax.groups.len() as u32 {
-        let group = &syntax.groups[g as usize];
-        if group.clause != clause {
-            continue;
-        }
-        let other = g != verb.group && group.kind == GroupKind::Verb;
-        if other && syntax.verb_of(g as usize).is_some_and(|w| syntax.verbs[w].link == Link::Coordinated && w > v)
-            || group.kind == GroupKind::Break
-        {
-            break;
-        }
-        told.push(g);
-    }
-    trim(syntax, &mut told);
-    told
 }
 
 /// "Peru and Chile jointly built the port": the adverbs between subject and verb.
