@@ -75,7 +75,14 @@ impl Finder<'_> {
                 Anchor::Mention(m) => (Some(m), self.mentions.mentions[m as usize].span),
                 Anchor::Words(words) => (None, self.text.span(words)),
             };
-            self.push(chain, Some(Attribution { entity: Some(actor.entity), mention, speaker, cue }));
+            // "We hope", says the envoy: the envoy does, not the state.
+            let ours = |words: TokenRange| self.text.key(words.start as usize) == const { Key::of_ascii("we") };
+            let person = match actor.anchor {
+                Anchor::Words(words) if ours(words) => self.resolver.speaker(words.start as usize),
+                _ => None,
+            };
+            let entity = Some(person.unwrap_or(actor.entity));
+            self.push(chain, Some(Attribution { entity, mention, speaker, cue }));
         }
     }
 

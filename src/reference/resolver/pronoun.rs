@@ -97,7 +97,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Who speaks in this sentence, else the person named last before it.
-    fn speaker(&self, token: usize) -> Option<EntityId> {
+    pub fn speaker(&self, token: usize) -> Option<EntityId> {
         let said = self.syntax.verbs.iter().filter(|v| {
             let said = &self.text.tokens[v.main as usize];
             lexical::is_sayer(said.key) && said.flags & flag::QUOTED == 0
