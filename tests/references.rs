@@ -31,11 +31,11 @@ fn references() {
     // A text, a relation it tells, and who must not be said to take part in it.
     let cases: [(&str, &str, &str); 10] = [
         (
-            "China warned it would be a mistake to invite President Bo Ek to Canada.",
-            "visit/invited-to: Bo Ek, Canada",
-            "China",
+            "Peru said it would be an error to invite President Bo Ek to Chile.",
+            "visit/invited-to: Bo Ek, Chile",
+            "Peru",
         ),
-        ("China holds war games. The self-ruled island signed a treaty with Chile.", "", "China"),
+        ("Bolivia holds elections. The windy island signed a treaty with Chile.", "", "Bolivia"),
         (
             "Togo and Peru are poor. The West African country signed a treaty with Chile.",
             "agree/signed: Togo, Chile",
@@ -59,7 +59,7 @@ fn references() {
             "agree/signed: Russia, China",
             "agreed",
         ),
-        ("Iran - a member of a bloc - has a port. It will supply India with oil.", "aid/gave: Iran, India", ""),
+        ("Peru - a member of a bloc - has a port. It will supply Chile with oil.", "aid/gave: Peru, Chile", ""),
     ];
     for (text, told, never) in cases {
         let found = relations(&pipeline, text);

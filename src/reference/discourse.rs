@@ -187,21 +187,12 @@ impl Discourse {
             let body = mentions.mentions[..m]
                 .last()
                 .filter(|b| b.tokens.end == begin && mentions.entity(b.entity).entity_type == EntityType::Organization);
-            // "his Peruvian counterpart Ann Lee"
-            let counterpart = mentions.mentions[..m].last().filter(|b| {
-                let between = b.tokens.end as usize..mention.tokens.start as usize;
-                b.form == Form::Demonym
-                    && !between.is_empty()
-                    && between.len() <= LONGEST_OFFICE
-                    && between.clone().all(|i| text.tokens[i].is_word())
-                    && matches!(text.word(between.end - 1), "counterpart" | "colleague")
-            });
             // "the minister of Peru, Ann Lee,", "Ann Lee, the Peruvian minister,"
             let told = standing(&text, mentions, m, begin as usize).filter(|b| {
                 mentions.entity(b.entity).entity_type == EntityType::Organization
                     || self.country(b.entity) == Some(b.entity)
             });
-            let owner = of.or(owner).or(body).or(apposed).or(counterpart).or(told);
+            let owner = of.or(owner).or(body).or(apposed).or(told);
             if let Some(country) = owner.and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))

@@ -77,7 +77,7 @@ mod tests {
         assert!(lies("iso:MLI", "the West African country"));
         assert!(lies("iso:MLI", "the poor western African nation"));
         assert!(!lies("iso:PER", "the African country"));
-        assert!(!lies("iso:CHN", "the self-ruled island"));
+        assert!(!lies("iso:BOL", "the windy island"));
         assert!(lies("iso:MLT", "the island nation"));
         assert!(!lies("iso:EGY", "the Central Asian state"));
         assert!(lies("iso:EGY", "the friendly country"));
