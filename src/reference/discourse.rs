@@ -8,7 +8,7 @@ use super::standing::{is_apposed, office_before, standing};
 use super::vocabulary::{Calling, calling_of};
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
-use crate::text::{Key, SentenceKind, Span, Text, flag};
+use crate::text::{Key, SentenceKind, Span, Text, TokenRange, flag};
 
 /// What a place is called that lies in a state.
 const TOWNS: [&str; 9] = ["city", "town", "village", "port", "resort", "capital", "province", "region", "island"];
@@ -65,12 +65,16 @@ pub struct Telling {
     pub code: Box<str>,
     /// The sentence that tells it.
     pub sentence: usize,
+    /// The words that tell it.
+    pub trigger: TokenRange,
     /// Who took part.
     pub actors: Vec<Actor>,
     /// The persons who took part themselves or spoke for these; empty where others than persons are named.
     pub persons: Vec<EntityId>,
     /// It was told as planned: what is told of it again is to come as well.
     pub planned: bool,
+    /// It was told as possible: considered, offered, sought.
+    pub possible: bool,
     /// It was denied.
     pub denied: bool,
 }
@@ -351,24 +355,9 @@ impl Discourse {
         self.country(entity).filter(|_| !self.presumed.get(entity.0 as usize).is_some_and(|presumed| *presumed))
     }
 
-    /// Notes who acted together, in which type of relation, of which CAMEO code.
-    pub fn note(
-        &mut self,
-        (relation, code): (usize, &str),
-        sentence: usize,
-        (planned, denied): (bool, bool),
-        actors: impl Iterator<Item = Actor>,
-        persons: Vec<EntityId>,
-    ) {
-        self.together.push(Telling {
-            relation,
-            code: code.into(),
-            sentence,
-            actors: actors.collect(),
-            persons,
-            planned,
-            denied,
-        });
+    /// Notes what was told last.
+    pub fn note(&mut self, telling: Telling) {
+        self.together.push(telling);
     }
 
     /// Who acted together, the persons rather than the states they spoke for, and in which sentence that was told, the

@@ -48,6 +48,10 @@ const TIES: &str = "050";
 /// CAMEO codes of visits and of hosting them.
 const TRIPS: [&str; 2] = ["042", "043"];
 
+/// Several papers, of which "the deal" is none.
+const PAPERS: [&str; 9] =
+    ["accords", "agreements", "contracts", "covenants", "deals", "memorandums", "pacts", "treaties", "truces"];
+
 /// Whether a noun says that some act together or get on, unlike a paper they sign.
 fn is_deed(noun: &str) -> bool {
     ["operation", "boration", "ordination", "ties", "relation", "relations", "relationship", "links", "friendship"]
@@ -120,14 +124,15 @@ impl Walk<'_> {
         let single = others.all(|t| first.is_some_and(|f| is_of_same(&f.actors, &t.actors)));
         let near = || {
             let fresh = move |t: &&Telling| single || sentence <= t.sentence + farthest;
-            recent.clone().filter(move |t| fresh(t) || self.are_at_hand(sentence, &t.actors))
+            let close = recent.clone().filter(move |t| fresh(t) || self.are_at_hand(sentence, &t.actors));
+            close.filter(move |t| !deal || self.is_paper(t))
         };
         let end = self.cells[self.trigger.0].token as usize;
         let speaks_of_talks = |t: &&Telling| {
             let told = text.sentences[t.sentence].tokens.range();
             told.take_while(|i| *i < end).any(|i| TALKS.contains(&text.word(i)))
         };
-        let asked = near().find(|t| self.rule.again.contains(&t.code));
+        let asked = self.nearest_of(sentence, near().filter(|t| self.rule.again.contains(&t.code)));
         // "met Lee to discuss a partnership": of those who meet in this sentence.
         if self.rule.is_topic() {
             return asked.filter(|t| t.sentence == sentence && !self.is_owned_elsewhere());
@@ -155,12 +160,50 @@ impl Walk<'_> {
         })
     }
 
+    /// Of what was told the last, but one whose actors this sentence names sooner, and what was made or planned sooner than
+    /// what was only sought.
+    fn nearest_of<'t>(
+        &self,
+        sentence: usize,
+        tellings: impl Iterator<Item = &'t Telling> + Clone,
+    ) -> Option<&'t Telling> {
+        let last = tellings.clone().next()?;
+        let mut others = tellings.filter(|t| !is_of_same(&t.actors, &last.actors)).peekable();
+        if self.rule.is_topic() || last.sentence == sentence || others.peek().is_none() {
+            return Some(last);
+        }
+        let names = |t: &Telling| self.are_named(sentence, sentence, &t.actors);
+        if names(last) {
+            return Some(last);
+        }
+        let (mut firm, mut named) = (None, None);
+        for other in others {
+            named = named.or(Some(other).filter(|t| names(t)));
+            firm = firm.or(Some(other).filter(|t| !t.possible && !t.denied));
+        }
+        named.or(firm.filter(|_| last.possible)).or(Some(last))
+    }
+
+    /// Whether what was told may be the one deal meant: of several deals it is none, nor is what some agree to be so.
+    fn is_paper(&self, told: &Telling) -> bool {
+        let text = self.resolver.text;
+        let trigger = self.cells[self.trigger.0].token as usize;
+        let one = !PAPERS.contains(&text.word(trigger));
+        let first = told.trigger.start as usize;
+        let opinion = matches!(text.word(first), "agree" | "agrees") && text.word(told.trigger.end as usize) == "that";
+        !(one && PAPERS.contains(&text.word(first))) && !opinion && &*told.code != TIES
+    }
+
     /// Whether two of some actors are named in this sentence or the last two: what they did long before is spoken of still.
     fn are_at_hand(&self, sentence: usize, actors: &[Actor]) -> bool {
+        self.are_named(sentence.saturating_sub(2), sentence, actors)
+    }
+
+    /// Whether some sentences name two of some actors.
+    fn are_named(&self, first: usize, last: usize, actors: &[Actor]) -> bool {
         let (text, mentions) = (self.resolver.text, self.resolver.mentions);
-        let first = text.sentences[sentence.saturating_sub(2)].tokens.start as usize;
-        let named =
-            &mentions.mentions[mentions.within(TokenRange::new(first, text.sentences[sentence].tokens.end as usize))];
+        let (first, last) = (text.sentences[first].tokens.start as usize, text.sentences[last].tokens.end as usize);
+        let named = &mentions.mentions[mentions.within(TokenRange::new(first, last))];
         actors.iter().filter(|a| named.iter().any(|m| m.entity == a.entity)).count() > 1
     }
 
