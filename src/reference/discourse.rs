@@ -44,6 +44,9 @@ const FARTHEST_PARTNERS: usize = 4;
 /// "we" are no more than these; the members of a bloc do not speak as one.
 const MOST_PARTNERS: usize = 3;
 
+/// CAMEO codes of aid begin so.
+const AID: &str = "07";
+
 /// Most words of an office between a body and the person who holds it.
 const LONGEST_OFFICE: usize = 4;
 
@@ -199,6 +202,8 @@ impl Discourse {
             let owner = of.or(owner).or(body).or(apposed).or(told);
             if let Some(country) = owner.and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
+            } else if heads_body(text, begin as usize, mention) {
+                // "bank president Ann Lee" rules no state.
             } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))
                 || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
                 || office_before(&text, mentions, m, begin as usize).is_some_and(|i| RULERS.contains(&text.key(i)))
@@ -361,9 +366,10 @@ impl Discourse {
     }
 
     /// Who acted together, the persons rather than the states they spoke for, and in which sentence that was told, the
-    /// latest first.
-    pub fn together(&self) -> impl Iterator<Item = (usize, Vec<EntityId>)> {
-        self.together.iter().rev().map(|t| {
+    /// latest first; on request but those of whom one helped the other.
+    pub fn together(&self, equals: bool) -> impl Iterator<Item = (usize, Vec<EntityId>)> {
+        let told = self.together.iter().rev().filter(move |t| !(equals && t.code.starts_with(AID)));
+        told.map(|t| {
             let all =
                 if t.persons.is_empty() { t.actors.iter().map(|a| a.entity).collect() } else { t.persons.clone() };
             (t.sentence, all)
@@ -427,7 +433,8 @@ impl Discourse {
 /// "Association chairman Ann Lee", "Bank governor Bo Ek": the organization last named before mention `m` that is called so.
 fn short_body(text: Text<'_>, mentions: &Mentions, m: usize, begin: usize) -> Option<EntityId> {
     let organization = |i: usize| {
-        text.tokens[i].is_capitalised() && matches!(calling_of(text.key(i)), Some((Calling::Organization, false)))
+        (text.tokens[i].is_capitalised() || text.tokens[i].has(flag::LOWER))
+            && matches!(calling_of(text.key(i)), Some((Calling::Organization, false)))
     };
     let office = |i: usize| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false)));
     let end = mentions.mentions[m].tokens.start as usize;
@@ -445,6 +452,14 @@ fn short_body(text: Text<'_>, mentions: &Mentions, m: usize, begin: usize) -> Op
             && b.tokens.range().any(|i| text.key(i) == text.key(called))
     };
     mentions.mentions[..m].iter().rev().take(NEAREST_BODY).find(named).filter(|_| holds && bare).map(|b| b.entity)
+}
+
+/// "bank president Ann Lee": whether the title is of a body.
+fn heads_body(text: Text<'_>, begin: usize, person: &Mention) -> bool {
+    let first = begin.saturating_sub(1);
+    (first..person.tokens.start as usize).any(|i| {
+        text.tokens[i].has(flag::LOWER) && matches!(calling_of(text.key(i)), Some((Calling::Organization, false)))
+    })
 }
 
 /// "Belford, a city in Peru", "Marlo, Norway", "the Peruvian city of Belford": the place that says where mention `m` lies.

@@ -101,6 +101,11 @@ impl<'a> Resolver<'a> {
                 // Of several the one the sentence begins with.
                 let begins = |m: &&Mention| m.tokens.start <= self.text.sentences[s].tokens.start + NEAREST_SUBJECT;
                 let first = named(s).next().filter(fits).filter(begins).map(|m| m.entity);
+                // "The group works. It also owns Acme. The group": what "it" owns is another.
+                let opens = self.text.sentences[s].tokens.start as usize;
+                if first.is_none() && matches!(self.text.word(opens), "It" | "They" | "Its") {
+                    return None;
+                }
                 (!bodies.is_empty()).then(|| first.or_else(|| (bodies.len() == 1).then(|| bodies[0])))
             })
             .flatten()

@@ -58,6 +58,11 @@ impl Resolver<'_> {
         let (plural, count) = (plural || pair, count.or(pair.then_some(2)));
         // "would partner with government"
         let bare = tokens.len() == 1 && key == const { Key::of_ascii("government") };
+        // "chose Acme as the supplier": what one is to be.
+        let before_it = (tokens.start as usize).checked_sub(1).filter(|&i| self.syntax.sentence.contains(i));
+        if before_it.is_some_and(|i| self.text.word(i) == "as") {
+            return Vec::new();
+        }
         // "our two countries"; "two activists" were not told of before.
         let these = const { Key::each(["these", "those", "both", "all", "our", "their", "its"]) };
         let told = pair || side || calling == Calling::State && count.is_some_and(|n| n > 2);

@@ -35,7 +35,8 @@ impl Resolver<'_> {
             return (self.syntax.tag(before) == Tag::Name).then_some(None);
         };
         let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
-        self.acting(m, mention).filter(|_| thing).map(|a| Some(a.entity))
+        // "Lee and its partner": a firm by that name which no list knows.
+        if thing { self.acting(m, mention).map(|a| Some(a.entity)) } else { Some(None) }
     }
 
     /// "Its deal with Best Iron is binding, Acme Steel said": the body that says so behind the comma.
@@ -128,7 +129,7 @@ impl Resolver<'_> {
     }
 
     /// Whether a word is a name that means nobody known.
-    fn is_unknown_name(&self, head: usize) -> bool {
+    pub(super) fn is_unknown_name(&self, head: usize) -> bool {
         let token = &self.text.tokens[head];
         let known = self.mention_at(head).is_some() || calling_of(token.key).is_some();
         let tag = self.syntax.tag(head);
@@ -195,7 +196,12 @@ impl Resolver<'_> {
                 named.filter(|(_, m)| (m.tokens.end as usize) <= token && thing(m) && !self.tells_place(m))
             };
             // "Peru's Acme Steel said its plant", "the Peruvian firm Acme Steel": what only describes comes last.
-            let found = before().find(|(_, m)| !self.describes(m)).or_else(|| before().next());
+            let owns = |m: &Mention| matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+            let found = before().find(|(_, m)| !self.describes(m)).or_else(|| before().find(|(_, m)| owns(m)));
+            // "The Norwegian miners said it": whoever that is.
+            if found.is_none() && before().next().is_some() {
+                return None;
+            }
             if let Some((m, mention)) = found {
                 return self.acting(m as u32, mention).map(|a| a.entity);
             }

@@ -30,6 +30,9 @@ const TALKS: [&str; 16] = [
     "talks",
 ];
 
+/// What those who make a deal are in.
+const BARGAINING: [&str; 5] = ["bargaining", "consultations", "discussions", "negotiations", "talks"];
+
 /// "the meeting" is one told at most this many sentences before.
 const FARTHEST_MEETING: usize = 7;
 
@@ -155,7 +158,9 @@ impl Walk<'_> {
         asked.or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t))).or_else(|| {
             // "called Peru … the deal", "had no talks with Peru … the deal": of others.
             let made = |t: &&Telling| !deal || !t.denied && speaks_of_talks(t);
-            let met = |t: &&Telling| !self.rule.is_contact() || !self.is_trip(t) && speaks_of_talks(t);
+            // "the meeting" is one told as such; talks may lead to a deal.
+            let bargains = BARGAINING.contains(&text.word(end));
+            let met = |t: &&Telling| !self.rule.is_contact() || bargains && !self.is_trip(t) && speaks_of_talks(t);
             near().next().filter(|_| !self.calls_partners()).filter(made).filter(met)
         })
     }
@@ -181,7 +186,8 @@ impl Walk<'_> {
             named = named.or(Some(other).filter(|t| names(t)));
             firm = firm.or(Some(other).filter(|t| !t.possible && !t.denied));
         }
-        named.or(firm.filter(|_| last.possible)).or(Some(last))
+        let deal = &*self.rule.code.cameo == DEAL;
+        named.or(firm.filter(|_| deal && last.possible)).or(Some(last))
     }
 
     /// Whether what was told may be the one deal meant: of several deals it is none, nor is what some agree to be so.
