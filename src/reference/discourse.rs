@@ -199,7 +199,15 @@ impl Discourse {
                 mentions.entity(b.entity).entity_type == EntityType::Organization
                     || self.country(b.entity) == Some(b.entity)
             });
-            let owner = of.or(owner).or(body).or(apposed).or(told);
+            // "Peruvian deputy premier and foreign minister Ann Lee"
+            let both = || {
+                let and = (begin as usize).checked_sub(2).filter(|_| text.word(begin as usize - 1) == "and")?;
+                let office = matches!(calling_of(text.key(and)), Some((Calling::Office, false)));
+                let named = mentions.mentions[..m].last().filter(|b| b.form == Form::Demonym && office)?;
+                let between = named.tokens.end as usize..and;
+                (between.len() <= LONGEST_OFFICE && between.clone().all(|i| text.tokens[i].is_word())).then_some(named)
+            };
+            let owner = of.or(owner).or(body).or(apposed).or(told).or_else(both);
             if let Some(country) = owner.and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if heads_body(text, begin as usize, mention) {

@@ -111,6 +111,15 @@ impl Resolver<'_> {
             {
                 Vec::new()
             }
+            // "“This mine has been closed,” Lee said": of the speaker where it says no more.
+            Calling::Organization
+                if self.text.key(tokens.start as usize) == const { Key::of_ascii("this") }
+                    && self.text.tokens[head].has(flag::QUOTED) =>
+            {
+                let speaker = self.speaker(head).filter(|_| tokens.len() == 2);
+                let body = speaker.and_then(|s| self.discourse.represented(s)).filter(|b| self.is_organization(*b));
+                body.map(nominal).into_iter().collect()
+            }
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
             // "the state" may be one of a federation, named before.

@@ -3,7 +3,7 @@
 use crate::clause::{GroupKind, Link, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
-use crate::text::{Key, Tag, flag};
+use crate::text::{Key, Tag, TokenRange, flag};
 
 use super::super::discourse::is_state;
 use super::super::vocabulary::{Calling, calling_of};
@@ -14,7 +14,22 @@ const PLACING: [&str; 11] =
     ["in", "In", "at", "near", "from", "across", "throughout", "outside", "into", "through", "within"];
 
 /// What nobody does to what is his own.
-const JUDGING: [&str; 8] = ["blocked", "cleared", "overruled", "overturned", "probed", "quashed", "upheld", "vetoed"];
+const JUDGING: [&str; 14] = [
+    "affirmed",
+    "blocked",
+    "cleared",
+    "confirmed",
+    "downgraded",
+    "lowered",
+    "overruled",
+    "overturned",
+    "probed",
+    "quashed",
+    "raised",
+    "upgraded",
+    "upheld",
+    "vetoed",
+];
 
 /// A body is named in full at most so many names before its short name.
 const FARTHEST_FULL_NAME: usize = 60;
@@ -59,9 +74,12 @@ impl Resolver<'_> {
         let of_clause =
             |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
         let verb = self.syntax.verbs.iter().rev().find(of_clause)?;
-        // "the court overturned its merger": another's.
+        // "the court overturned its merger": another's; "raised Acme's rating after its merger".
         if JUDGING.contains(&self.text.word(verb.main as usize)) {
-            return None;
+            let judged = self.mentions.within(TokenRange::new(verb.main as usize + 1, token));
+            let owns = |m: &&Mention| matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+            let owner = self.mentions.mentions[judged].iter().find(owns).map(|m| m.entity);
+            return owner.filter(|owner| self.is_organization(*owner)).map(Some);
         }
         let subject = verb.subject? as usize;
         let head = self.syntax.groups[subject].head as usize;

@@ -1,6 +1,6 @@
 //! Actors for the elements of a pattern: at their place, as owner, as subject.
 
-use crate::clause::{GroupKind, lexical};
+use crate::clause::{GroupKind, Verb, VerbForm, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::is_kin;
 use crate::reference::vocabulary::calling_of;
@@ -15,6 +15,9 @@ impl<'a> Walk<'a> {
     /// Binds the list of actors at a slot; the slot after it.
     pub(super) fn bind(&mut self, role: Role, groups: &'a [u32], slot: usize, many: bool) -> Option<usize> {
         if slot >= groups.len() {
+            return None;
+        }
+        if self.stands_apart(groups[slot] as usize) {
             return None;
         }
         let (mut actors, end) = self.lists.read(self.resolver, groups, slot, many);
@@ -39,6 +42,19 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors });
         Some(end)
+    }
+
+    /// "spoke of talks, with Ann Lee saying": who only does what the participle tells.
+    fn stands_apart(&self, g: usize) -> bool {
+        let syntax = self.resolver.syntax;
+        let Some(with) = syntax.groups[g].preposition.map(|p| p as usize).filter(|&p| p + 1 == g && p > 0) else {
+            return false;
+        };
+        let apart = syntax.groups[with - 1].kind == GroupKind::Comma || with > self.group_number() + 1;
+        let does = |v: &Verb| v.subject == Some(g as u32) && v.form == VerbForm::Gerund && v.group as usize == g + 1;
+        apart
+            && self.resolver.text.word(syntax.groups[with].tokens.start as usize) == "with"
+            && syntax.verbs.iter().any(does)
     }
 
     /// "Ann Lee visited Peru along with Bo Ek": a person whom no other person stands beside goes with the subject.

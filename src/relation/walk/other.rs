@@ -181,8 +181,12 @@ impl Walk<'_> {
         let partner = |k: usize| {
             let (p, n) = (&syntax.groups[k], &syntax.groups[k + 1]);
             let with = matches!(text.word(p.tokens.start as usize), "between" | "with" | "among");
-            let unknown = || self.resolver.group(k + 1).actors.is_empty() && calls_others(k + 1);
-            p.kind == GroupKind::Preposition && with && n.kind == GroupKind::Noun && (strange(n.tokens) || unknown())
+            let meant = || self.resolver.group(k + 1).actors;
+            let others = |who: &[Actor]| !who.iter().any(|a| last.iter().any(|b| b.entity == a.entity));
+            p.kind == GroupKind::Preposition
+                && with
+                && n.kind == GroupKind::Noun
+                && (strange(n.tokens) || calls_others(k + 1) && others(&meant()))
         };
         let near = g + 1..syntax.groups.len().saturating_sub(1).min(g + 1 + NEAREST_PARTNER);
         let apart =
@@ -280,6 +284,14 @@ impl Walk<'_> {
                     && !named.is_empty()
             };
             let called = text.key(k) == key;
+            // "called off a meeting of its council … the meeting"
+            let own = called
+                && k + 2 < later.end
+                && text.word(k + 1) == "of"
+                && matches!(text.word(k + 2), "its" | "his" | "her" | "their" | "our");
+            if own {
+                return true;
+            }
             // "Peru spoke of Bo Ek's deal": whoever says so; unlike "Bo Ek's deal with Peru".
             let apart = || {
                 let behind = TokenRange::new(k, text.sentences[text.sentence_of(k)].tokens.end as usize);

@@ -1,5 +1,7 @@
 //! Actors from before the clause: those of the event told last, the country the text is written from.
 
+use std::ops::Range;
+
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
@@ -37,13 +39,16 @@ const BARGAINING: [&str; 5] = ["bargaining", "consultations", "discussions", "ne
 const FARTHEST_MEETING: usize = 7;
 
 /// "the deal" is one told at most this many sentences before.
-const FARTHEST_DEAL: usize = 11;
+const FARTHEST_DEAL: usize = 8;
 
 /// "the visit", "their ties" are those told at most this many sentences before: they last.
 const FARTHEST_TIE: usize = 15;
 
 /// The CAMEO code of agreements.
 const DEAL: &str = "057";
+
+/// The CAMEO code of purchases and mergers.
+const PURCHASE: &str = "061";
 
 /// The CAMEO code of ties.
 const TIES: &str = "050";
@@ -196,8 +201,18 @@ impl Walk<'_> {
         let trigger = self.cells[self.trigger.0].token as usize;
         let one = !PAPERS.contains(&text.word(trigger));
         let first = told.trigger.start as usize;
+        // "negotiated deals", "bought Acme and Best Iron"
+        let words = |range: Range<usize>| range.into_iter().any(|i| PAPERS.contains(&text.word(i)));
+        let many = words(first..told.trigger.end as usize + 1) || &*told.code == PURCHASE && told.actors.len() > 2;
         let opinion = matches!(text.word(first), "agree" | "agrees") && text.word(told.trigger.end as usize) == "that";
-        !(one && PAPERS.contains(&text.word(first))) && !opinion && &*told.code != TIES
+        !(one && many) && !opinion && &*told.code != TIES && !told.actors.iter().any(|a| self.is_of_town(a))
+    }
+
+    /// Whether an actor is a place that is no state: as a party to a deal most often a firm whose name is cut short.
+    fn is_of_town(&self, actor: &Actor) -> bool {
+        let resolver = self.resolver;
+        let place = resolver.mentions.entity(actor.entity).entity_type == EntityType::Place;
+        place && resolver.discourse.country(actor.entity) != Some(actor.entity) && !resolver.is_continent(actor.entity)
     }
 
     /// Whether two of some actors are named in this sentence or the last two: what they did long before is spoken of still.
