@@ -205,7 +205,11 @@ impl Discourse {
                 let office = matches!(calling_of(text.key(and)), Some((Calling::Office, false)));
                 let named = mentions.mentions[..m].last().filter(|b| b.form == Form::Demonym && office)?;
                 let between = named.tokens.end as usize..and;
-                (between.len() <= LONGEST_OFFICE && between.clone().all(|i| text.tokens[i].is_word())).then_some(named)
+                // "a Peruvian official and Ann Lee" are two.
+                let first = (named.tokens.start as usize).saturating_sub(LONGEST_OFFICE)..named.tokens.start as usize;
+                let another = first.clone().any(|i| matches!(text.word(i), "a" | "an" | "A" | "An" | "another"));
+                (!another && between.len() <= LONGEST_OFFICE && between.clone().all(|i| text.tokens[i].is_word()))
+                    .then_some(named)
             };
             let owner = of.or(owner).or(body).or(apposed).or(told).or_else(both);
             if let Some(country) = owner.and_then(|b| self.country(b.entity)) {

@@ -310,12 +310,8 @@ impl<'a> Resolver<'a> {
     /// nearest sentence that names any; nobody where it names more.
     pub(super) fn only_two(&self, token: usize, calling: Calling) -> Option<Vec<EntityId>> {
         let sentence = self.text.sentence_of(token);
-        let named = |s: usize| self.named_in(s, token, calling);
-        let own = named(sentence);
-        let before = || (sentence.saturating_sub(3)..sentence).rev().map(named).find(|found| !found.is_empty());
-        // "Acme said the two companies": the other was named before.
-        let two = if own.len() > 1 { Some(own) } else { before() };
-        two.filter(|found| found.len() == 2)
+        let named = (sentence.saturating_sub(3)..=sentence).rev().map(|s| self.named_in(s, token, calling));
+        named.into_iter().find(|found| found.len() > 1).filter(|found| found.len() == 2)
     }
 
     /// Those named in a sentence before `token` whom a noun may call so, as states, bodies or persons.

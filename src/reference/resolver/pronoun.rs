@@ -121,8 +121,17 @@ impl<'a> Resolver<'a> {
         Some(speaker)
     }
 
-    /// Who speaks in this sentence, else the person named last before it.
+    /// Who speaks in this sentence, else the person named last before it; nobody where that is a name not known.
     pub fn speaker(&self, token: usize) -> Option<EntityId> {
+        self.says(token).unwrap_or_else(|| {
+            let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
+            let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
+            self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
+        })
+    }
+
+    /// Who is said to speak in this sentence or, of a quotation, in the one before it; nobody where that is a name not known.
+    fn says(&self, token: usize) -> Option<Option<EntityId>> {
         let said = self.syntax.verbs.iter().filter(|v| {
             let said = &self.text.tokens[v.main as usize];
             lexical::is_sayer(said.key) && said.flags & flag::QUOTED == 0
@@ -138,8 +147,8 @@ impl<'a> Resolver<'a> {
             let speaks = named.or_else(|| self.speaking(g as usize));
             speaks.map(Some).or_else(|| (quoted(token) && unknown(g)).then_some(None))
         });
-        if let Some(speaker) = subject {
-            return speaker;
+        if subject.is_some() {
+            return subject;
         }
         let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
         // "“We will write,” team chief Bo Ek was quoted as saying": the person named behind the quotation.
@@ -148,10 +157,7 @@ impl<'a> Resolver<'a> {
             let outside = |m: &&Mention| m.tokens.start as usize > token && !quoted(m.tokens.start as usize);
             named.filter(person).find(outside).filter(|_| quoted(token)).map(|m| m.entity)
         };
-        behind().or_else(|| self.spoke_before(token).filter(|_| quoted(token))).or_else(|| {
-            let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
-            self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
-        })
+        behind().or_else(|| self.spoke_before(token).filter(|_| quoted(token))).map(Some)
     }
 
     /// "Ek said of Lee. “I will go.”": the person named right beside the verb of saying in the sentence before.
@@ -286,7 +292,7 @@ impl<'a> Resolver<'a> {
         // "“He met the minister,” Ek said": another than Ek.
         let opens =
             quoted && self.text.tokens[self.text.sentences[sentence].tokens.start as usize].kind == TokenKind::Quote;
-        let speaks = self.speaker(token).filter(|_| opens);
+        let speaks = self.says(token).flatten().filter(|_| opens);
         let fits =
             |m: &&Mention| Some(m.entity) != other_than && Some(m.entity) != speaks && self.may_be(m.entity, male);
         // In its own sentence the first person named: mostly its subject. Then the same of the sentences before; one that
