@@ -240,6 +240,10 @@ impl<'a> Resolver<'a> {
             if mention.tokens.end as usize > token {
                 break;
             }
+            // "Lee and Norwegian minister Ek": says of which state Ek is.
+            if self.is_title(mention.tokens.start as usize) {
+                continue;
+            }
             let Some(actor) = self.acting(m as u32, mention) else { continue };
             let joint = last.map_or(Joint::None, |last| self.joint(last.tokens.end as usize..begin_of(mention)));
             match joint {

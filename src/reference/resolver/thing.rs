@@ -263,7 +263,9 @@ impl Resolver<'_> {
         let (first, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
         let behind = self.text.tokens.get(end);
         // "Peru - a member of the bloc -" is no "Peru-based".
-        let joined = behind.is_some_and(|t| !t.has(flag::SPACE_BEFORE)) && self.text.word(end) == "-";
+        // "Corden-X" is a name.
+        let based = self.text.tokens.get(end + 1).is_some_and(|t| t.has(flag::LOWER));
+        let joined = based && behind.is_some_and(|t| !t.has(flag::SPACE_BEFORE)) && self.text.word(end) == "-";
         let owned =
             first.checked_sub(1).is_some_and(|i| matches!(self.text.word(i), "its" | "their" | "his" | "a" | "an"));
         let noun = owned && behind.is_some_and(|t| t.has(flag::LOWER));

@@ -106,16 +106,18 @@ impl<'a> Walk<'a> {
 
     /// "The deal with Acme is good, Best Iron's chief Ann Lee said": her firm's; one who speaks for nobody only says so.
     fn stand_for(&self, speakers: &mut Vec<Actor>) {
-        if self.rule.is_contact() {
+        let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
+        // "Lee said talks with Ek would go on": of two persons.
+        let met = self.bindings.iter().flat_map(|b| &b.actors);
+        if self.rule.is_contact() && met.clone().next().is_none_or(person) {
             return;
         }
-        let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
         for actor in speakers.iter_mut().filter(|a| person(a)) {
             if let Some(entity) = self.resolver.discourse.represented(actor.entity) {
                 *actor = Actor { entity, via: Some(Via::Office), ..*actor };
             }
         }
-        speakers.retain(|a| !person(a));
+        speakers.retain(|a| self.rule.is_contact() || !person(a));
     }
 
     /// Binds the subject of a verb above the clause; "Ann Lee said the deal with Acme" is no deal of hers.

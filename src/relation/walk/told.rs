@@ -56,6 +56,9 @@ const TIES: &str = "050";
 /// CAMEO codes of visits and of hosting them.
 const TRIPS: [&str; 2] = ["042", "043"];
 
+/// Most words between papers and the verb that tells of them.
+const NEAREST_PAPER: usize = 3;
+
 /// Several papers, of which "the deal" is none.
 const PAPERS: [&str; 9] =
     ["accords", "agreements", "contracts", "covenants", "deals", "memorandums", "pacts", "treaties", "truces"];
@@ -201,9 +204,10 @@ impl Walk<'_> {
         let trigger = self.cells[self.trigger.0].token as usize;
         let one = !PAPERS.contains(&text.word(trigger));
         let first = told.trigger.start as usize;
-        // "negotiated deals", "bought Acme and Best Iron"
+        // "negotiated deals", "deals they have signed", "bought Acme and Best Iron"
         let words = |range: Range<usize>| range.into_iter().any(|i| PAPERS.contains(&text.word(i)));
-        let many = words(first..told.trigger.end as usize + 1) || &*told.code == PURCHASE && told.actors.len() > 2;
+        let many = words(first.saturating_sub(NEAREST_PAPER)..told.trigger.end as usize + 1)
+            || &*told.code == PURCHASE && told.actors.len() > 2;
         let opinion = matches!(text.word(first), "agree" | "agrees") && text.word(told.trigger.end as usize) == "that";
         !(one && many) && !opinion && &*told.code != TIES && !told.actors.iter().any(|a| self.is_of_town(a))
     }
