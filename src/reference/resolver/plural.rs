@@ -315,7 +315,9 @@ impl<'a> Resolver<'a> {
     pub(super) fn only_two(&self, token: usize, calling: Calling) -> Option<Vec<EntityId>> {
         let sentence = self.text.sentence_of(token);
         let named = (sentence.saturating_sub(3)..=sentence).rev().map(|s| self.named_in(s, token, calling));
-        named.into_iter().find(|found| found.len() > 1).filter(|found| found.len() == 2)
+        // "Lee left. … they": of persons the nearest sentence names both or leaves a doubt.
+        let fewest = if calling == Calling::Human { 1 } else { 2 };
+        named.into_iter().find(|found| found.len() >= fewest).filter(|found| found.len() == 2)
     }
 
     /// Those named in a sentence before `token` whom a noun may call so, as states, bodies or persons.
