@@ -166,7 +166,7 @@ impl Arguments<'_> {
         let meant = |a: &Actor| a.via == Some(Via::Pronoun);
         let is_in = |b: &Binding, a: &Actor| b.actors.iter().any(|o| o.entity == a.entity);
         bindings.iter().any(|one| {
-            let many = one.actors.len() > 1 && one.actors.iter().all(meant);
+            let many = one.role == Role::Giver && one.actors.len() > 1 && one.actors.iter().all(meant);
             many && bindings.iter().any(|other| other.role != one.role && one.actors.iter().any(|a| is_in(other, a)))
         })
     }

@@ -163,7 +163,12 @@ impl Walk<'_> {
         if trip {
             return asked;
         }
-        asked.or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t))).or_else(|| {
+        // "teamed up with Lee … the deal": two who work together have signed nothing yet.
+        let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
+        let like = |t: &&Telling| {
+            t.relation == self.rule.relation && !self.is_trip(t) && !(deal && t.actors.iter().all(person))
+        };
+        asked.or_else(|| near().find(like)).or_else(|| {
             // "called Peru … the deal", "had no talks with Peru … the deal": of others.
             let made = |t: &&Telling| !deal || !t.denied && speaks_of_talks(t);
             // "the meeting" is one told as such; talks may lead to a deal.
@@ -209,10 +214,12 @@ impl Walk<'_> {
         let many = words(first.saturating_sub(NEAREST_PAPER)..told.trigger.end as usize + 1)
             || &*told.code == PURCHASE && told.actors.len() > 2;
         let opinion = matches!(text.word(first), "agree" | "agrees") && text.word(told.trigger.end as usize) == "that";
-        !(one && many) && !opinion && &*told.code != TIES && !told.actors.iter().any(|a| self.is_of_town(a))
+        // "Corden", a town, with a firm or state: most often a firm whose name is cut short.
+        let cut = told.actors.iter().any(|a| self.is_of_town(a)) && !told.actors.iter().all(|a| self.is_of_town(a));
+        !(one && many) && !opinion && &*told.code != TIES && !cut
     }
 
-    /// Whether an actor is a place that is no state: as a party to a deal most often a firm whose name is cut short.
+    /// Whether an actor is a place that is no state.
     fn is_of_town(&self, actor: &Actor) -> bool {
         let resolver = self.resolver;
         let place = resolver.mentions.entity(actor.entity).entity_type == EntityType::Place;
