@@ -214,11 +214,12 @@ impl Discourse {
             let owner = of.or(owner).or(body).or(apposed).or(told).or_else(both);
             if let Some(country) = owner.and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
-            } else if heads_body(text, begin as usize, mention) {
-                // "bank president Ann Lee" rules no state.
-            } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))
-                || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
-                || office_before(&text, mentions, m, begin as usize).is_some_and(|i| RULERS.contains(&text.key(i)))
+            } else if !heads_body(text, begin as usize, mention)
+                && (mention.title.range().any(|i| RULERS.contains(&text.key(i)))
+                    || begin > 1
+                        && text.word(begin as usize - 1) == "of"
+                        && RULERS.contains(&text.key(begin as usize - 2))
+                    || office_before(&text, mentions, m, begin as usize).is_some_and(|i| RULERS.contains(&text.key(i))))
             {
                 self.countries[own] = self.home;
                 self.presumed[own] = true;
@@ -466,7 +467,7 @@ fn short_body(text: Text<'_>, mentions: &Mentions, m: usize, begin: usize) -> Op
     mentions.mentions[..m].iter().rev().take(NEAREST_BODY).find(named).filter(|_| holds && bare).map(|b| b.entity)
 }
 
-/// "bank president Ann Lee": whether the title is of a body.
+/// "bank president Ann Lee", who rules no state: whether the title is of a body.
 fn heads_body(text: Text<'_>, begin: usize, person: &Mention) -> bool {
     let first = begin.saturating_sub(1);
     (first..person.tokens.start as usize).any(|i| {

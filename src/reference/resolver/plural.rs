@@ -31,7 +31,7 @@ static FIRMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
 });
 
 /// What somebody does to bring others together.
-const BROKERING: [Key; 24] = Key::each([
+const BROKERING: [Key; 23] = Key::each([
     "arrange",
     "arranged",
     "arranges",
@@ -55,7 +55,6 @@ const BROKERING: [Key; 24] = Key::each([
     "urged",
     "urges",
     "urging",
-    "invited",
 ]);
 
 /// Kinds of bodies that are no companies.

@@ -356,9 +356,12 @@ impl<'a> Resolver<'a> {
         let opens = OPENERS.contains(&self.text.word(first))
             // "Shortly before his trip"
             || OPENING.contains(&self.text.key(first + 1));
+        let commas = self.syntax.groups.iter().enumerate().filter(|(_, k)| k.kind == GroupKind::Comma);
+        let first = commas.map(|(k, _)| k + 1).find(|&k| k > self.syntax.group_of(token));
         let acts = |v: &&crate::clause::Verb| {
             let behind = |s: u32| self.syntax.groups[s as usize].tokens.start as usize > token;
-            matches!(v.link, Link::Main | Link::Complement) && v.subject.is_some_and(behind)
+            // "As he left, Lee will “praise” it, Ek said": Lee, who comes first.
+            v.subject.is_some_and(|s| first == Some(s as usize) || v.link == Link::Main && behind(s))
         };
         let main = self.syntax.verbs.iter().find(acts)?;
         let subject = self.syntax.groups[main.subject? as usize];

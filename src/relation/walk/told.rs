@@ -1,7 +1,5 @@
 //! Actors from before the clause: those of the event told last, the country the text is written from.
 
-use std::ops::Range;
-
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
@@ -210,10 +208,11 @@ impl Walk<'_> {
         let one = !PAPERS.contains(&text.word(trigger));
         let first = told.trigger.start as usize;
         // "negotiated deals", "deals they have signed", "bought Acme and Best Iron"
-        let words = |range: Range<usize>| range.into_iter().any(|i| PAPERS.contains(&text.word(i)));
-        let many = words(first.saturating_sub(NEAREST_PAPER)..told.trigger.end as usize + 1)
+        let end = (told.trigger.end as usize + 1).min(text.tokens.len());
+        let many = (first.saturating_sub(NEAREST_PAPER)..end).any(|i| PAPERS.contains(&text.word(i)))
             || &*told.code == PURCHASE && told.actors.len() > 2;
-        let opinion = matches!(text.word(first), "agree" | "agrees") && text.word(told.trigger.end as usize) == "that";
+        // "agree that trade is good"
+        let opinion = matches!(text.word(first), "agree" | "agrees") && text.word(end - 1) == "that";
         // "Corden", a town, with a firm or state: most often a firm whose name is cut short.
         let cut = told.actors.iter().any(|a| self.is_of_town(a)) && !told.actors.iter().all(|a| self.is_of_town(a));
         !(one && many) && !opinion && &*told.code != TIES && !cut
