@@ -8,7 +8,7 @@ use super::standing::{is_apposed, office_before, standing};
 use super::vocabulary::{Calling, calling_of};
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Form, Mention, Mentions};
-use crate::text::{Key, SentenceKind, Span, Text, flag};
+use crate::text::{Key, SentenceKind, Span, Text, TokenRange, flag};
 
 /// What a place is called that lies in a state.
 const TOWNS: [&str; 9] = ["city", "town", "village", "port", "resort", "capital", "province", "region", "island"];
@@ -44,6 +44,9 @@ const FARTHEST_PARTNERS: usize = 4;
 /// "we" are no more than these; the members of a bloc do not speak as one.
 const MOST_PARTNERS: usize = 3;
 
+/// CAMEO codes of aid begin so.
+const AID: &str = "07";
+
 /// Most words of an office between a body and the person who holds it.
 const LONGEST_OFFICE: usize = 4;
 
@@ -65,12 +68,16 @@ pub struct Telling {
     pub code: Box<str>,
     /// The sentence that tells it.
     pub sentence: usize,
+    /// The words that tell it.
+    pub trigger: TokenRange,
     /// Who took part.
     pub actors: Vec<Actor>,
     /// The persons who took part themselves or spoke for these; empty where others than persons are named.
     pub persons: Vec<EntityId>,
     /// It was told as planned: what is told of it again is to come as well.
     pub planned: bool,
+    /// It was told as possible: considered, offered, sought.
+    pub possible: bool,
     /// It was denied.
     pub denied: bool,
 }
@@ -192,12 +199,27 @@ impl Discourse {
                 mentions.entity(b.entity).entity_type == EntityType::Organization
                     || self.country(b.entity) == Some(b.entity)
             });
-            let owner = of.or(owner).or(body).or(apposed).or(told);
+            // "Peruvian deputy premier and foreign minister Ann Lee"
+            let both = || {
+                let and = (begin as usize).checked_sub(2).filter(|_| text.word(begin as usize - 1) == "and")?;
+                let office = matches!(calling_of(text.key(and)), Some((Calling::Office, false)));
+                let named = mentions.mentions[..m].last().filter(|b| b.form == Form::Demonym && office)?;
+                let between = named.tokens.end as usize..and;
+                // "a Peruvian official and Ann Lee" are two.
+                let first = (named.tokens.start as usize).saturating_sub(LONGEST_OFFICE)..named.tokens.start as usize;
+                let another = first.clone().any(|i| matches!(text.word(i), "a" | "an" | "A" | "An" | "another"));
+                (!another && between.len() <= LONGEST_OFFICE && between.clone().all(|i| text.tokens[i].is_word()))
+                    .then_some(named)
+            };
+            let owner = of.or(owner).or(body).or(apposed).or(told).or_else(both);
             if let Some(country) = owner.and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
-            } else if mention.title.range().any(|i| RULERS.contains(&text.key(i)))
-                || begin > 1 && text.word(begin as usize - 1) == "of" && RULERS.contains(&text.key(begin as usize - 2))
-                || office_before(&text, mentions, m, begin as usize).is_some_and(|i| RULERS.contains(&text.key(i)))
+            } else if !heads_body(text, begin as usize, mention)
+                && (mention.title.range().any(|i| RULERS.contains(&text.key(i)))
+                    || begin > 1
+                        && text.word(begin as usize - 1) == "of"
+                        && RULERS.contains(&text.key(begin as usize - 2))
+                    || office_before(&text, mentions, m, begin as usize).is_some_and(|i| RULERS.contains(&text.key(i))))
             {
                 self.countries[own] = self.home;
                 self.presumed[own] = true;
@@ -351,30 +373,16 @@ impl Discourse {
         self.country(entity).filter(|_| !self.presumed.get(entity.0 as usize).is_some_and(|presumed| *presumed))
     }
 
-    /// Notes who acted together, in which type of relation, of which CAMEO code.
-    pub fn note(
-        &mut self,
-        (relation, code): (usize, &str),
-        sentence: usize,
-        (planned, denied): (bool, bool),
-        actors: impl Iterator<Item = Actor>,
-        persons: Vec<EntityId>,
-    ) {
-        self.together.push(Telling {
-            relation,
-            code: code.into(),
-            sentence,
-            actors: actors.collect(),
-            persons,
-            planned,
-            denied,
-        });
+    /// Notes what was told last.
+    pub fn note(&mut self, telling: Telling) {
+        self.together.push(telling);
     }
 
     /// Who acted together, the persons rather than the states they spoke for, and in which sentence that was told, the
-    /// latest first.
-    pub fn together(&self) -> impl Iterator<Item = (usize, Vec<EntityId>)> {
-        self.together.iter().rev().map(|t| {
+    /// latest first; on request but those of whom one helped the other.
+    pub fn together(&self, equals: bool) -> impl Iterator<Item = (usize, Vec<EntityId>)> {
+        let told = self.together.iter().rev().filter(move |t| !(equals && t.code.starts_with(AID)));
+        told.map(|t| {
             let all =
                 if t.persons.is_empty() { t.actors.iter().map(|a| a.entity).collect() } else { t.persons.clone() };
             (t.sentence, all)
@@ -438,7 +446,8 @@ impl Discourse {
 /// "Association chairman Ann Lee", "Bank governor Bo Ek": the organization last named before mention `m` that is called so.
 fn short_body(text: Text<'_>, mentions: &Mentions, m: usize, begin: usize) -> Option<EntityId> {
     let organization = |i: usize| {
-        text.tokens[i].is_capitalised() && matches!(calling_of(text.key(i)), Some((Calling::Organization, false)))
+        (text.tokens[i].is_capitalised() || text.tokens[i].has(flag::LOWER))
+            && matches!(calling_of(text.key(i)), Some((Calling::Organization, false)))
     };
     let office = |i: usize| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false)));
     let end = mentions.mentions[m].tokens.start as usize;
@@ -456,6 +465,14 @@ fn short_body(text: Text<'_>, mentions: &Mentions, m: usize, begin: usize) -> Op
             && b.tokens.range().any(|i| text.key(i) == text.key(called))
     };
     mentions.mentions[..m].iter().rev().take(NEAREST_BODY).find(named).filter(|_| holds && bare).map(|b| b.entity)
+}
+
+/// "bank president Ann Lee", who rules no state: whether the title is of a body.
+fn heads_body(text: Text<'_>, begin: usize, person: &Mention) -> bool {
+    let first = begin.saturating_sub(1);
+    (first..person.tokens.start as usize).any(|i| {
+        text.tokens[i].has(flag::LOWER) && matches!(calling_of(text.key(i)), Some((Calling::Organization, false)))
+    })
 }
 
 /// "Belford, a city in Peru", "Marlo, Norway", "the Peruvian city of Belford": the place that says where mention `m` lies.

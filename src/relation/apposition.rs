@@ -8,7 +8,7 @@ use crate::clause::{GroupKind, lexical};
 use crate::gazetteer::EntityType;
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
-use crate::text::{Key, Tag, flag, inflect};
+use crate::text::{Key, Tag, inflect};
 
 /// "Peru, a key US ally,": what somebody is to another; rules read it themselves.
 static BOUND: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
@@ -38,14 +38,16 @@ pub(super) fn is_office(resolver: &Resolver<'_>, g: u32) -> bool {
         && resolver.syntax.tag(group.tokens.start as usize) != Tag::Determiner
 }
 
-/// "founder Bo Ek": a person whose group begins with a small word for an office.
+/// "founder Bo Ek", "Foreign Minister Bo Ek": a person whose group begins with an office that nobody is said to own.
 pub(super) fn is_titled(resolver: &Resolver<'_>, g: u32, named: &[Actor]) -> bool {
-    let first = resolver.syntax.groups[g as usize].tokens.start as usize;
-    let office = matches!(
-        calling_of(resolver.text.key(first)),
-        Some((Calling::Office | Calling::Human | Calling::Staff, false))
-    );
-    named.len() == 1 && is_human(resolver, named) && office && resolver.text.tokens[first].has(flag::LOWER)
+    let group = resolver.syntax.groups[g as usize].tokens;
+    let office = |i: usize| {
+        let called = calling_of(resolver.text.key(i));
+        matches!(called, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
+    };
+    let mut title = group.range().take_while(|&i| !resolver.is_named(i));
+    let determined = resolver.syntax.tag(group.start as usize) == Tag::Determiner;
+    named.len() == 1 && is_human(resolver, named) && !determined && title.any(office)
 }
 
 /// Whether all are persons.

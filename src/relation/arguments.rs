@@ -33,7 +33,7 @@ pub(super) fn arguments(
         return None;
     }
     arguments.leave_tellers();
-    if arguments.are_clubs() {
+    if arguments.are_clubs() || arguments.are_mixed(bindings) {
         return None;
     }
     if &*rule.code.cameo == VISIT {
@@ -159,6 +159,16 @@ impl Arguments<'_> {
         let resolver = self.resolver;
         let meant = |a: &Actor| meets || matches!(a.via, Some(Via::Pronoun | Via::Nominal));
         self.all.retain(|(_, a)| !(meant(a) && resolver.is_press(a.entity)));
+    }
+
+    /// "With their backing, Lee and Ek won": "they" are no part of those who got it.
+    fn are_mixed(&self, bindings: &[Binding]) -> bool {
+        let meant = |a: &Actor| a.via == Some(Via::Pronoun);
+        let is_in = |b: &Binding, a: &Actor| b.actors.iter().any(|o| o.entity == a.entity);
+        bindings.iter().any(|one| {
+            let many = one.role == Role::Giver && one.actors.len() > 1 && one.actors.iter().all(meant);
+            many && bindings.iter().any(|other| other.role != one.role && one.actors.iter().any(|a| is_in(other, a)))
+        })
     }
 
     /// Clubs meet in matches.

@@ -169,13 +169,21 @@ impl Engine {
                         person.then_some(mention.entity)
                     };
                     let persons: Option<Vec<EntityId>> = relation.arguments.iter().map(person).collect();
-                    let code = &self.book.rules[relation.rule].code.cameo;
-                    let planned = relation.modality == Modality::Planned && relation.polarity == Polarity::Positive;
-                    let denied = relation.polarity == Polarity::Negative;
                     // What was only spoken of is nothing that others may refer to.
-                    if !self.book.rules[relation.rule].is_topic() {
-                        let (kind, fate) = ((relation.relation_type, &**code), (planned, denied));
-                        discourse.note(kind, s, fate, actors, persons.unwrap_or_default());
+                    let rule = &self.book.rules[relation.rule];
+                    if !rule.is_topic() {
+                        let told = relation.polarity == Polarity::Positive;
+                        discourse.note(Telling {
+                            relation: relation.relation_type,
+                            code: rule.code.cameo.clone(),
+                            sentence: s,
+                            trigger: relation.trigger,
+                            actors: actors.collect(),
+                            persons: persons.unwrap_or_default(),
+                            planned: told && relation.modality == Modality::Planned,
+                            possible: told && relation.modality == Modality::Possible,
+                            denied: !told,
+                        });
                     }
                     relations.push(relation);
                 }

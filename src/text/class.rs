@@ -83,7 +83,7 @@ classes! {
     WEEKDAY 15 "Days of the week, with their short forms."
         "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
     TITLE_DOT 16 "Short forms written with a dot that never end a sentence: a name or number follows."
-        "mr mrs ms messrs mx dr prof gen lt col maj capt cmdr cdr adm sgt cpl pvt brig rev fr hon sen rep gov pres amb \
+        "mr mrs ms messrs mx dr prof gen lt col maj capt cmdr cdr adm sgt cpl pvt brig rev fr hon sen rep gov sens reps govs pres amb \
          min sec supt insp det st ste mt ft no nos vs fig vol pp art ex approx atty asst assoc supt dir engr datin pte \
          vice-adm lt-gen maj-gen brig-gen"
     MAY_END_DOT 17 "Short forms written with a dot that may end a sentence."

@@ -1,5 +1,6 @@
 //! Which organization a noun means: "the bank", "the firm".
 
+use crate::clause::Link;
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
 use crate::text::{Classes, Key};
@@ -35,7 +36,7 @@ impl<'a> Resolver<'a> {
         firm || (start..noun).all(|i| self.text.tokens[i].classes.any(Classes::DETERMINER))
     }
 
-    fn is_organization(&self, entity: EntityId) -> bool {
+    pub(super) fn is_organization(&self, entity: EntityId) -> bool {
         self.mentions.entity(entity).entity_type == EntityType::Organization
     }
 
@@ -54,6 +55,18 @@ impl<'a> Resolver<'a> {
         let verb = self.syntax.verbs.iter().rev().find(of_clause)?;
         let subject = verb.subject.filter(|s| (*s as usize) < g)? as usize;
         self.mention_at(self.syntax.groups[subject].head as usize).map(|(_, m)| m.entity)
+    }
+
+    /// "Lee said the firm": the body for which the person speaks who tells the clause that begins with the noun.
+    fn body_of_teller(&self, noun: usize) -> Option<EntityId> {
+        let own = self.syntax.group_of(noun) as u32;
+        let verb = self.syntax.verbs.iter().find(|v| v.subject == Some(own) && v.link == Link::Complement)?;
+        let above = &self.syntax.verbs[verb.governor? as usize];
+        let subject = above.subject.filter(|s| *s < above.group && !above.passive)? as usize;
+        let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
+        let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+        let body = self.discourse.represented(mention.entity).filter(|b| self.is_organization(*b));
+        body.filter(|_| person)
     }
 
     /// "the union", whose full name comes later: the only organization of the text with the noun in its name.
@@ -85,6 +98,12 @@ impl<'a> Resolver<'a> {
         let named = |sentence: usize| {
             self.mentions.within(self.text.sentences[sentence].tokens).map(|m| &self.mentions.mentions[m])
         };
+        // "Lee said the firm would": the one Lee speaks for.
+        if let Some(own) = self.body_of_teller(noun)
+            && self.kind(own).is_none_or(|kind| genus.open().contains(&kind))
+        {
+            return Some(own);
+        }
         let sentence = self.text.sentence_of(noun);
         // "Acme said the company would": the one named before it in its own sentence.
         let mut own: Vec<EntityId> =
@@ -101,6 +120,11 @@ impl<'a> Resolver<'a> {
                 // Of several the one the sentence begins with.
                 let begins = |m: &&Mention| m.tokens.start <= self.text.sentences[s].tokens.start + NEAREST_SUBJECT;
                 let first = named(s).next().filter(fits).filter(begins).map(|m| m.entity);
+                // "The group works. It also owns Acme. The group": what "it" owns is another.
+                let opens = self.text.sentences[s].tokens.start as usize;
+                if first.is_none() && matches!(self.text.word(opens), "It" | "They" | "Its") {
+                    return None;
+                }
                 (!bodies.is_empty()).then(|| first.or_else(|| (bodies.len() == 1).then(|| bodies[0])))
             })
             .flatten()

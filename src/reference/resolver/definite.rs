@@ -58,6 +58,11 @@ impl Resolver<'_> {
         let (plural, count) = (plural || pair, count.or(pair.then_some(2)));
         // "would partner with government"
         let bare = tokens.len() == 1 && key == const { Key::of_ascii("government") };
+        // "chose Acme as the supplier": what one is to be.
+        let before_it = (tokens.start as usize).checked_sub(1).filter(|&i| self.syntax.sentence.contains(i));
+        if before_it.is_some_and(|i| self.text.word(i) == "as") {
+            return Vec::new();
+        }
         // "our two countries"; "two activists" were not told of before.
         let these = const { Key::each(["these", "those", "both", "all", "our", "their", "its"]) };
         let told = pair || side || calling == Calling::State && count.is_some_and(|n| n > 2);
@@ -105,6 +110,15 @@ impl Resolver<'_> {
                     && const { Key::each(["paper", "newspaper", "magazine", "website"]) }.contains(&key) =>
             {
                 Vec::new()
+            }
+            // "“This mine has been closed,” Lee said": of the speaker where it says no more.
+            Calling::Organization
+                if self.text.key(tokens.start as usize) == const { Key::of_ascii("this") }
+                    && self.text.tokens[head].has(flag::QUOTED) =>
+            {
+                let speaker = self.speaker(head).filter(|_| tokens.len() == 2);
+                let body = speaker.and_then(|s| self.discourse.represented(s)).filter(|b| self.is_organization(*b));
+                body.map(nominal).into_iter().collect()
             }
             Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
             Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),

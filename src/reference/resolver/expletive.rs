@@ -80,6 +80,9 @@ const COPULAS: [&str; 14] = [
 /// Most groups between what is said of a deed and the verb that tells it: "a mistake for Peru to sign".
 const FARTHEST_DEED: usize = 6;
 
+/// Most groups between what is said of a fact and the clause that tells it: "it was clear to Lee after the talks that".
+const FARTHEST_FACT: usize = 12;
+
 impl Resolver<'_> {
     /// Whether "it" only stands in for what an infinitive or a clause tells: "it was a provocation to invite Peru".
     pub(super) fn is_extraposed(&self, token: usize) -> bool {
@@ -109,7 +112,9 @@ impl Resolver<'_> {
         let told = near.clone().find(|&g| matches!(syntax.groups[g].kind, GroupKind::Verb | GroupKind::Break));
         let infinitive =
             told.and_then(|g| syntax.verb_of(g)).is_some_and(|v| syntax.verbs[v].form == VerbForm::Infinitive);
-        let clause = near.into_iter().any(|g| text.word(syntax.groups[g].tokens.start as usize) == "that");
+        let said = what + 1..syntax.groups.len().min(what + 1 + FARTHEST_FACT);
+        let open = |g: &usize| !matches!(syntax.groups[*g].kind, GroupKind::Verb | GroupKind::Break);
+        let clause = said.take_while(open).any(|g| text.word(syntax.groups[g].tokens.start as usize) == "that");
         a_deed && infinitive || a_fact && clause
     }
 }

@@ -6,9 +6,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::clause::{Verb, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
-use crate::text::{Key, inflect};
+use crate::text::{Classes, Key, inflect};
 
 use super::super::Actor;
 use super::super::discourse::is_state;
@@ -28,6 +29,33 @@ static FIRMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
          miner operator producer publisher retailer supplier utility",
     )
 });
+
+/// What somebody does to bring others together.
+const BROKERING: [Key; 23] = Key::each([
+    "arrange",
+    "arranged",
+    "arranges",
+    "arranging",
+    "broker",
+    "brokered",
+    "brokering",
+    "brokers",
+    "convene",
+    "convened",
+    "convening",
+    "facilitate",
+    "facilitated",
+    "facilitates",
+    "facilitating",
+    "mediate",
+    "mediated",
+    "mediates",
+    "mediating",
+    "urge",
+    "urged",
+    "urges",
+    "urging",
+]);
 
 /// Kinds of bodies that are no companies.
 const STATE_KINDS: [Kind; 6] =
@@ -85,7 +113,9 @@ impl<'a> Resolver<'a> {
         let nearest = FARTHEST + if self.begins_with_they(sentence) { row } else { 0 };
         // The tellings of the last sentences, the latest first; each is asked for once.
         let farthest = sentence.saturating_sub(if count.is_some() { FARTHEST_COUNTED } else { nearest });
-        let told = self.discourse.together().take_while(|(at, _)| *at >= farthest);
+        // "the two sides" are none of whom one helps the other.
+        let sides = count.is_some() && calling == Calling::Side;
+        let told = self.discourse.together(sides).take_while(|(at, _)| *at >= farthest);
         let mut told = told.peekable();
         let mut calling = calling;
         for s in (sentence.saturating_sub(nearest)..=sentence).rev() {
@@ -159,7 +189,8 @@ impl<'a> Resolver<'a> {
     /// Those of some actors whom a noun may call, as themselves or as the states they speak for; nobody where the noun does
     /// not fit all.
     fn called(&self, actors: &[EntityId], calling: Calling) -> Vec<EntityId> {
-        let of = |kind: EntityType| actors.iter().filter(|e| self.mentions.entity(**e).entity_type == kind).count();
+        let of_kind = |e: &EntityId| self.mentions.entity(*e).entity_type;
+        let of = |kind: EntityType| actors.iter().filter(|e| of_kind(e) == kind).count();
         let (persons, bodies) = (of(EntityType::Person), of(EntityType::Organization));
         let alike = persons == 0 || persons == actors.len();
         // "the two sides" of a state and a body of another are two states.
@@ -177,7 +208,9 @@ impl<'a> Resolver<'a> {
             }
         }
         let fit = match calling {
-            Calling::Office | Calling::Side => alike,
+            // "the experts" are no towns.
+            Calling::Office => alike && actors.iter().all(|e| state(e) || of_kind(e) != EntityType::Place),
+            Calling::Side => alike,
             Calling::Human => persons == actors.len(),
             Calling::Organization => bodies == actors.len(),
             Calling::Staff => persons == actors.len() || bodies == actors.len(),
@@ -206,9 +239,12 @@ impl<'a> Resolver<'a> {
             if mention.tokens.end as usize > token {
                 break;
             }
+            // "Lee and Norwegian minister Ek": says of which state Ek is.
+            if self.is_title(mention.tokens.start as usize) {
+                continue;
+            }
             let Some(actor) = self.acting(m as u32, mention) else { continue };
-            let joint =
-                last.map_or(Joint::None, |last| self.joint(last.tokens.end as usize..mention.tokens.start as usize));
+            let joint = last.map_or(Joint::None, |last| self.joint(last.tokens.end as usize..begin_of(mention)));
             match joint {
                 // "the president of Peru": says more of the last.
                 Joint::Of => {}
@@ -247,6 +283,8 @@ impl<'a> Resolver<'a> {
             match self.text.word(i) {
                 "and" | "&" | "," => joins = true,
                 "the" | "of" | "a" | "an" | "'s" | "’s" | "as" | "well" | "both" => {}
+                // "Acme and the steel producer Best Iron"
+                _ if joins && self.calls_next(i..between.end) => break,
                 _ if self.text.tokens[i].is_capitalised() => {}
                 _ if matches!(
                     calling_of(self.text.key(i)),
@@ -262,12 +300,23 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// "Norwegian steel company": whether words say what the name behind them is.
+    fn calls_next(&self, words: Range<usize>) -> bool {
+        let last = words.end - 1;
+        let called = matches!(calling_of(self.text.key(last)), Some((Calling::Organization | Calling::Staff, false)));
+        const SMALL: Classes = Classes::PREPOSITION.or(Classes::COORDINATOR).or(Classes::SUBORDINATOR).or(Classes::WH);
+        let small = |i: usize| self.text.classes(i).any(SMALL) || lexical::is_sayer(self.text.key(i));
+        called && words.clone().all(|i| (self.text.tokens[i].is_word() || self.text.word(i) == "-") && !small(i))
+    }
+
     /// "the two countries": the two states, bodies or persons named in this sentence before the words or, of none, in the
     /// nearest sentence that names any; nobody where it names more.
     pub(super) fn only_two(&self, token: usize, calling: Calling) -> Option<Vec<EntityId>> {
         let sentence = self.text.sentence_of(token);
         let named = (sentence.saturating_sub(3)..=sentence).rev().map(|s| self.named_in(s, token, calling));
-        named.into_iter().find(|found| found.len() > 1).filter(|found| found.len() == 2)
+        // "Lee left. … they": of persons the nearest sentence names both or leaves a doubt.
+        let fewest = if calling == Calling::Human { 1 } else { 2 };
+        named.into_iter().find(|found| found.len() >= fewest).filter(|found| found.len() == 2)
     }
 
     /// Those named in a sentence before `token` whom a noun may call so, as states, bodies or persons.
@@ -278,6 +327,8 @@ impl<'a> Resolver<'a> {
             EntityType::Organization => matches!(calling, Calling::Organization | Calling::Side | Calling::Body),
             EntityType::Place => !person && calling != Calling::Organization && self.kind(entity).is_some_and(is_state),
         };
+        let firms = calling == Calling::Organization && self.calls_firms(token);
+        let broker = self.broker(token);
         let mut found: Vec<EntityId> = Vec::new();
         for m in self.mentions.within(self.text.sentences[sentence].tokens) {
             let mention = &self.mentions.mentions[m];
@@ -287,12 +338,34 @@ impl<'a> Resolver<'a> {
             if let Some(actor) = self.acting(m as u32, mention)
                 && fits(actor.entity)
                 && !found.contains(&actor.entity)
+                && !(firms && self.is_of_state(actor.entity) || self.is_court(mention) || broker == Some(actor.entity))
             {
                 found.push(actor.entity);
             }
         }
         found
     }
+
+    /// "Peru tried to arrange talks between the two sides": who brings others together is none of them.
+    fn broker(&self, token: usize) -> Option<EntityId> {
+        let before = |v: &&Verb| (v.main as usize) < token;
+        let verb = self.syntax.verbs.iter().rev().find(before)?;
+        let subject = self.syntax.groups[verb.subject? as usize].head as usize;
+        let (m, mention) =
+            self.mention_at(subject).filter(|_| BROKERING.contains(&self.text.key(verb.main as usize)))?;
+        self.acting(m, mention).map(|a| a.entity)
+    }
+
+    /// Whether a name is that of a court, before which others are parties.
+    fn is_court(&self, mention: &Mention) -> bool {
+        self.kind(mention.entity) == Some(Kind::Court)
+            || mention.tokens.range().any(|i| matches!(self.text.word(i), "Court" | "Tribunal"))
+    }
+}
+
+/// Where a name begins with its title: "finance minister Ann Lee".
+fn begin_of(mention: &Mention) -> usize {
+    if mention.title.is_empty() { mention.tokens.start as usize } else { mention.title.start as usize }
 }
 
 /// How two names in a row belong together.

@@ -5,14 +5,35 @@ use std::ops::Range;
 use crate::clause::{GroupKind, Link, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Mention, is_kin};
-use crate::text::{Key, Tag, TokenRange, flag};
+use crate::text::{Key, Tag, TokenKind, TokenRange, flag};
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Anchor, Via};
 use super::Resolver;
 
-/// What somebody does himself, so that "his" is mostly of who acts in the clause.
-const DOINGS: [&str; 9] = ["journey", "meeting", "meetings", "stay", "talks", "tour", "trip", "visit", "visits"];
+/// What somebody does or wants himself, so that "his" is mostly of who acts in the clause.
+const DOINGS: [&str; 20] = [
+    "desire",
+    "determination",
+    "eagerness",
+    "intention",
+    "journey",
+    "keenness",
+    "meeting",
+    "meetings",
+    "readiness",
+    "refusal",
+    "reluctance",
+    "stay",
+    "talks",
+    "tour",
+    "trip",
+    "unwillingness",
+    "visit",
+    "visits",
+    "willingness",
+    "wish",
+];
 
 /// What opens a phrase or clause before the main one.
 const OPENERS: [&str; 7] = ["As", "After", "Before", "When", "While", "During", "Since"];
@@ -46,11 +67,15 @@ impl<'a> Resolver<'a> {
             via: Some(Via::Pronoun),
         };
         match &*word {
+            // "Ek's speech and his trip": of whom the noun before is.
+            "his" | "her" if let Some(owner) = self.owner_beside(token, &*word == "his") => vec![actor(owner)],
             // "Lee said Ek would end his trip": his who acts in its clause.
             "his" | "her" if let Some(own) = self.acting_owner(token, &*word == "his") => vec![actor(own)],
             "his" | "her" if let Some(unnamed) = self.unnamed_owner(token) => {
                 unnamed.into_iter().map(|a| actor(a.entity)).collect()
             }
+            // "Ek's aide Lee said he": who says so.
+            "he" | "she" if let Some(teller) = self.teller_of(token, &*word == "he") => vec![actor(teller)],
             "he" | "his" | "himself" => {
                 self.officer(token).or_else(|| self.person_before(token, true, None)).map(actor).into_iter().collect()
             }
@@ -96,31 +121,60 @@ impl<'a> Resolver<'a> {
         Some(speaker)
     }
 
-    /// Who speaks in this sentence, else the person named last before it.
+    /// Who speaks in this sentence, else the person named last before it; nobody where that is a name not known.
     pub fn speaker(&self, token: usize) -> Option<EntityId> {
+        self.says(token).unwrap_or_else(|| {
+            let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
+            let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
+            self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
+        })
+    }
+
+    /// Who is said to speak in this sentence or, of a quotation, in the one before it; nobody where that is a name not known.
+    fn says(&self, token: usize) -> Option<Option<EntityId>> {
         let said = self.syntax.verbs.iter().filter(|v| {
             let said = &self.text.tokens[v.main as usize];
             lexical::is_sayer(said.key) && said.flags & flag::QUOTED == 0
         });
         let mut speakers =
             said.filter_map(|v| v.subject.or_else(|| self.syntax.after(v.group as usize).map(|g| g as u32)));
+        let quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
+        // "“We met Lee,” Corden said": somebody whom no list knows.
+        let unknown = |g: u32| self.is_unknown_name(self.syntax.groups[g as usize].head as usize);
         let subject = speakers.find_map(|g| {
             let head = self.syntax.groups[g as usize].head as usize;
             let named = self.mention_at(head).map(|(_, m)| m.entity);
-            named.or_else(|| self.speaking(g as usize))
+            let speaks = named.or_else(|| self.speaking(g as usize));
+            speaks.map(Some).or_else(|| (quoted(token) && unknown(g)).then_some(None))
         });
+        if subject.is_some() {
+            return subject;
+        }
         let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
         // "“We will write,” team chief Bo Ek was quoted as saying": the person named behind the quotation.
-        let quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
         let behind = || {
             let named = self.mentions.within(self.syntax.sentence).map(|m| &self.mentions.mentions[m]);
             let outside = |m: &&Mention| m.tokens.start as usize > token && !quoted(m.tokens.start as usize);
             named.filter(person).find(outside).filter(|_| quoted(token)).map(|m| m.entity)
         };
-        subject.or_else(behind).or_else(|| {
-            let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
-            self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
-        })
+        behind().or_else(|| self.spoke_before(token).filter(|_| quoted(token))).map(Some)
+    }
+
+    /// "Ek said of Lee. “I will go.”": the person named right beside the verb of saying in the sentence before.
+    fn spoke_before(&self, token: usize) -> Option<EntityId> {
+        let before = self.text.sentence_of(token).checked_sub(1)?;
+        let named = self.mentions.within(self.text.sentences[before].tokens).map(|m| &self.mentions.mentions[m]);
+        let says = |i: usize| {
+            let said = self.text.tokens.get(i);
+            said.is_some_and(|t| lexical::is_sayer(t.key) && !t.has(flag::QUOTED))
+        };
+        let speaks = |m: &&Mention| {
+            let (first, end) = (m.tokens.start as usize, m.tokens.end as usize);
+            let person = self.mentions.entity(m.entity).entity_type == EntityType::Person;
+            let behind = first > 0 && says(first - 1) && matches!(self.text.word(end), "." | ",");
+            person && !self.text.tokens[first].has(flag::QUOTED) && (says(end) || behind)
+        };
+        named.into_iter().find(speaks).map(|m| m.entity)
     }
 
     /// Who speaks where no name does: "Acme's director", "the bank". What a pronoun in the group means would be asked of the
@@ -173,15 +227,40 @@ impl<'a> Resolver<'a> {
         (actors.len() == 1).then(|| actors[0].entity)
     }
 
+    /// "Lee denied that he": the man or woman named as the subject of the verb whose complement the pronoun acts in.
+    fn teller_of(&self, token: usize, male: bool) -> Option<EntityId> {
+        let own = self.syntax.group_of(token) as u32;
+        let verb = self.syntax.verbs.iter().find(|v| v.subject == Some(own) && v.link == Link::Complement)?;
+        let above = &self.syntax.verbs[verb.governor? as usize];
+        let subject = above.subject.filter(|s| *s < above.group && !above.passive)? as usize;
+        let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
+        self.may_be(mention.entity, male).then_some(mention.entity)
+    }
+
+    /// "Ek's praise of the bank and his trip": the man or woman who owns the first noun behind the last verb.
+    fn owner_beside(&self, token: usize, male: bool) -> Option<EntityId> {
+        let and = token.checked_sub(1).filter(|&i| self.text.word(i) == "and")?;
+        let first = self.syntax.sentence.start as usize;
+        let verb = self.syntax.groups.iter().rev().find(|g| g.kind == GroupKind::Verb && g.tokens.end as usize <= and);
+        let first = verb.map_or(first, |g| g.tokens.end as usize);
+        let named = self.mentions.within(TokenRange::new(first, and)).map(|m| &self.mentions.mentions[m]);
+        let owns = |m: &&Mention| matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+        named.into_iter().find(owns).map(|m| m.entity).filter(|owner| self.may_be(*owner, male))
+    }
+
+    /// Whether somebody is a person whom "he" or "she" may mean.
+    fn may_be(&self, entity: EntityId, male: bool) -> bool {
+        use crate::mention::Gender;
+        let entity = self.mentions.entity(entity);
+        let other = if male { Gender::Female } else { Gender::Male };
+        entity.entity_type == EntityType::Person && entity.gender != Some(other)
+    }
+
     /// The man or woman who is named as the subject of the clause of "his trip"; "Ek visited his house" is mostly another's.
     fn acting_owner(&self, token: usize, male: bool) -> Option<EntityId> {
-        use crate::mention::Gender;
         let subject = self.doer(token)?;
         let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
-        let entity = self.mentions.entity(mention.entity);
-        let other = if male { Gender::Female } else { Gender::Male };
-        let fits = entity.entity_type == EntityType::Person && entity.gender != Some(other);
-        fits.then_some(mention.entity)
+        self.may_be(mention.entity, male).then_some(mention.entity)
     }
 
     /// The subject of the clause of "his trip".
@@ -207,20 +286,15 @@ impl<'a> Resolver<'a> {
     }
 
     fn person_before(&self, token: usize, male: bool, other_than: Option<EntityId>) -> Option<EntityId> {
-        use crate::mention::Gender;
-        let fits = |m: &&Mention| {
-            let entity = self.mentions.entity(m.entity);
-            entity.entity_type == EntityType::Person
-                && Some(m.entity) != other_than
-                && match entity.gender {
-                    Some(Gender::Male) => male,
-                    Some(Gender::Female) => !male,
-                    None => true,
-                }
-        };
         let sentence = self.text.sentence_of(token);
         let is_quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
         let quoted = is_quoted(token);
+        // "“He met the minister,” Ek said": another than Ek.
+        let opens =
+            quoted && self.text.tokens[self.text.sentences[sentence].tokens.start as usize].kind == TokenKind::Quote;
+        let speaks = self.says(token).flatten().filter(|_| opens);
+        let fits =
+            |m: &&Mention| Some(m.entity) != other_than && Some(m.entity) != speaks && self.may_be(m.entity, male);
         // In its own sentence the first person named: mostly its subject. Then the same of the sentences before; one that
         // begins with such a pronoun itself goes on about whoever was meant there.
         let mut later = None;
@@ -251,7 +325,10 @@ impl<'a> Resolver<'a> {
             {
                 return Some(behind.entity);
             }
-            if let Some(first) = found.find(|m| fits(m) && !other(m)) {
+            // "Ek's aides said Lee called when he": the owner last.
+            let owns = |m: &&Mention| s == sentence && matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+            let first = found.clone().find(|m| fits(m) && !other(m) && !owns(m));
+            if let Some(first) = first.or_else(|| found.find(|m| fits(m) && !other(m))) {
                 let same = |i: usize| {
                     let word = self.text.word(i);
                     if male { matches!(word, "He" | "he") } else { matches!(word, "She" | "she") }
@@ -279,7 +356,14 @@ impl<'a> Resolver<'a> {
         let opens = OPENERS.contains(&self.text.word(first))
             // "Shortly before his trip"
             || OPENING.contains(&self.text.key(first + 1));
-        let main = self.syntax.verbs.iter().find(|v| v.link == Link::Main)?;
+        let commas = self.syntax.groups.iter().enumerate().filter(|(_, k)| k.kind == GroupKind::Comma);
+        let first = commas.map(|(k, _)| k + 1).find(|&k| k > self.syntax.group_of(token));
+        let acts = |v: &&crate::clause::Verb| {
+            let behind = |s: u32| self.syntax.groups[s as usize].tokens.start as usize > token;
+            // "As he left, Lee will “praise” it, Ek said": Lee, who comes first.
+            v.subject.is_some_and(|s| first == Some(s as usize) || v.link == Link::Main && behind(s))
+        };
+        let main = self.syntax.verbs.iter().find(acts)?;
         let subject = self.syntax.groups[main.subject? as usize];
         let behind = opens && (subject.tokens.start as usize) > token && !self.text.tokens[token].has(flag::QUOTED);
         let comma = (token..subject.tokens.start as usize).any(|i| self.text.word(i) == ",");

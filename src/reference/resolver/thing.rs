@@ -3,7 +3,7 @@
 use crate::clause::{GroupKind, Link, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
-use crate::text::{Key, Tag, flag};
+use crate::text::{Key, Tag, TokenRange, flag};
 
 use super::super::discourse::is_state;
 use super::super::vocabulary::{Calling, calling_of};
@@ -14,7 +14,22 @@ const PLACING: [&str; 11] =
     ["in", "In", "at", "near", "from", "across", "throughout", "outside", "into", "through", "within"];
 
 /// What nobody does to what is his own.
-const JUDGING: [&str; 8] = ["blocked", "cleared", "overruled", "overturned", "probed", "quashed", "upheld", "vetoed"];
+const JUDGING: [&str; 14] = [
+    "affirmed",
+    "blocked",
+    "cleared",
+    "confirmed",
+    "downgraded",
+    "lowered",
+    "overruled",
+    "overturned",
+    "probed",
+    "quashed",
+    "raised",
+    "upgraded",
+    "upheld",
+    "vetoed",
+];
 
 /// A body is named in full at most so many names before its short name.
 const FARTHEST_FULL_NAME: usize = 60;
@@ -35,7 +50,8 @@ impl Resolver<'_> {
             return (self.syntax.tag(before) == Tag::Name).then_some(None);
         };
         let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
-        self.acting(m, mention).filter(|_| thing).map(|a| Some(a.entity))
+        // "Lee and its partner": a firm by that name which no list knows.
+        if thing { self.acting(m, mention).map(|a| Some(a.entity)) } else { Some(None) }
     }
 
     /// "Its deal with Best Iron is binding, Acme Steel said": the body that says so behind the comma.
@@ -58,9 +74,12 @@ impl Resolver<'_> {
         let of_clause =
             |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
         let verb = self.syntax.verbs.iter().rev().find(of_clause)?;
-        // "the court overturned its merger": another's.
+        // "the court overturned its merger": another's; "raised Acme's rating after its merger".
         if JUDGING.contains(&self.text.word(verb.main as usize)) {
-            return None;
+            let judged = self.mentions.within(TokenRange::new(verb.main as usize + 1, token));
+            let owns = |m: &&Mention| matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+            let owner = self.mentions.mentions[judged].iter().find(owns).map(|m| m.entity);
+            return owner.filter(|owner| self.is_organization(*owner)).map(Some);
         }
         let subject = verb.subject? as usize;
         let head = self.syntax.groups[subject].head as usize;
@@ -128,7 +147,7 @@ impl Resolver<'_> {
     }
 
     /// Whether a word is a name that means nobody known.
-    fn is_unknown_name(&self, head: usize) -> bool {
+    pub(super) fn is_unknown_name(&self, head: usize) -> bool {
         let token = &self.text.tokens[head];
         let known = self.mention_at(head).is_some() || calling_of(token.key).is_some();
         let tag = self.syntax.tag(head);
@@ -195,7 +214,12 @@ impl Resolver<'_> {
                 named.filter(|(_, m)| (m.tokens.end as usize) <= token && thing(m) && !self.tells_place(m))
             };
             // "Peru's Acme Steel said its plant", "the Peruvian firm Acme Steel": what only describes comes last.
-            let found = before().find(|(_, m)| !self.describes(m)).or_else(|| before().next());
+            let owns = |m: &Mention| matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+            let found = before().find(|(_, m)| !self.describes(m)).or_else(|| before().find(|(_, m)| owns(m)));
+            // "The Norwegian miners said it": whoever that is.
+            if found.is_none() && before().next().is_some() {
+                return None;
+            }
             if let Some((m, mention)) = found {
                 return self.acting(m as u32, mention).map(|a| a.entity);
             }
@@ -239,7 +263,9 @@ impl Resolver<'_> {
         let (first, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
         let behind = self.text.tokens.get(end);
         // "Peru - a member of the bloc -" is no "Peru-based".
-        let joined = behind.is_some_and(|t| !t.has(flag::SPACE_BEFORE)) && self.text.word(end) == "-";
+        // "Corden-X" is a name.
+        let based = self.text.tokens.get(end + 1).is_some_and(|t| t.has(flag::LOWER));
+        let joined = based && behind.is_some_and(|t| !t.has(flag::SPACE_BEFORE)) && self.text.word(end) == "-";
         let owned =
             first.checked_sub(1).is_some_and(|i| matches!(self.text.word(i), "its" | "their" | "his" | "a" | "an"));
         let noun = owned && behind.is_some_and(|t| t.has(flag::LOWER));

@@ -1,6 +1,6 @@
 //! Actors for the elements of a pattern: at their place, as owner, as subject.
 
-use crate::clause::{GroupKind, lexical};
+use crate::clause::{GroupKind, Verb, VerbForm, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::is_kin;
 use crate::reference::vocabulary::calling_of;
@@ -15,6 +15,9 @@ impl<'a> Walk<'a> {
     /// Binds the list of actors at a slot; the slot after it.
     pub(super) fn bind(&mut self, role: Role, groups: &'a [u32], slot: usize, many: bool) -> Option<usize> {
         if slot >= groups.len() {
+            return None;
+        }
+        if self.stands_apart(groups[slot] as usize) {
             return None;
         }
         let (mut actors, end) = self.lists.read(self.resolver, groups, slot, many);
@@ -39,6 +42,19 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors });
         Some(end)
+    }
+
+    /// "spoke of talks, with Ann Lee saying": who only does what the participle tells.
+    fn stands_apart(&self, g: usize) -> bool {
+        let syntax = self.resolver.syntax;
+        let Some(with) = syntax.groups[g].preposition.map(|p| p as usize).filter(|&p| p + 1 == g && p > 0) else {
+            return false;
+        };
+        let apart = syntax.groups[with - 1].kind == GroupKind::Comma || with > self.group_number() + 1;
+        let does = |v: &Verb| v.subject == Some(g as u32) && v.form == VerbForm::Gerund && v.group as usize == g + 1;
+        apart
+            && self.resolver.text.word(syntax.groups[with].tokens.start as usize) == "with"
+            && syntax.verbs.iter().any(does)
     }
 
     /// "Ann Lee visited Peru along with Bo Ek": a person whom no other person stands beside goes with the subject.
@@ -90,16 +106,18 @@ impl<'a> Walk<'a> {
 
     /// "The deal with Acme is good, Best Iron's chief Ann Lee said": her firm's; one who speaks for nobody only says so.
     fn stand_for(&self, speakers: &mut Vec<Actor>) {
-        if self.rule.is_contact() {
+        let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
+        // "Lee said talks with Ek would go on": of two persons.
+        let met = self.bindings.iter().flat_map(|b| &b.actors);
+        if self.rule.is_contact() && met.clone().next().is_none_or(person) {
             return;
         }
-        let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
         for actor in speakers.iter_mut().filter(|a| person(a)) {
             if let Some(entity) = self.resolver.discourse.represented(actor.entity) {
                 *actor = Actor { entity, via: Some(Via::Office), ..*actor };
             }
         }
-        speakers.retain(|a| !person(a));
+        speakers.retain(|a| self.rule.is_contact() || !person(a));
     }
 
     /// Binds the subject of a verb above the clause; "Ann Lee said the deal with Acme" is no deal of hers.

@@ -111,6 +111,11 @@ impl Walk<'_> {
                 && !token.has(flag::QUOTED)
                 && !self.resolver.is_named(i as usize)
         });
+        // "the accord of the Corden Agenda"
+        let titled_so = |tokens: TokenRange| {
+            let unknown = |i: usize| text.tokens[i].has(flag::CAPITAL) && !self.resolver.is_named(i);
+            tokens.len() > 1 && tokens.range().any(|i| unknown(i) && calling_of(text.key(i)).is_none())
+        };
         // "the talk show", "the negotiation process"
         if self.rule.is_contact() && syntax.groups[g].head as usize >= trigger as usize + self.trigger.1 {
             return true;
@@ -167,16 +172,21 @@ impl Walk<'_> {
             })
         };
         // "the deal with the banks": others than those told of.
-        let calls_many = |k: usize| {
+        let calls_others = |k: usize| {
             let head = syntax.groups[k].head as usize;
-            syntax.tag(head) == Tag::Nouns
+            // "the meeting with the queen", unlike "the deal with it"
+            syntax.tag(head) == Tag::Nouns || calling_of(text.key(head)).is_some()
         };
         // "the truce signed in May between Peru and Chile", "our ties with others"
         let partner = |k: usize| {
             let (p, n) = (&syntax.groups[k], &syntax.groups[k + 1]);
             let with = matches!(text.word(p.tokens.start as usize), "between" | "with" | "among");
-            let unknown = || self.resolver.group(k + 1).actors.is_empty() && calls_many(k + 1);
-            p.kind == GroupKind::Preposition && with && n.kind == GroupKind::Noun && (strange(n.tokens) || unknown())
+            let meant = || self.resolver.group(k + 1).actors;
+            let others = |who: &[Actor]| !who.iter().any(|a| last.iter().any(|b| b.entity == a.entity));
+            p.kind == GroupKind::Preposition
+                && with
+                && n.kind == GroupKind::Noun
+                && (strange(n.tokens) || calls_others(k + 1) && others(&meant()))
         };
         let near = g + 1..syntax.groups.len().saturating_sub(1).min(g + 1 + NEAREST_PARTNER);
         let apart =
@@ -211,7 +221,7 @@ impl Walk<'_> {
         strange(syntax.groups[g].tokens)
             || !points && self.names_another_state(last)
             || for_others()
-            || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens))
+            || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens) || titled_so(n.tokens))
             || near.take_while(|k| !apart(k)).any(partner)
     }
 
@@ -274,6 +284,14 @@ impl Walk<'_> {
                     && !named.is_empty()
             };
             let called = text.key(k) == key;
+            // "called off a meeting of its council … the meeting"
+            let own = called
+                && k + 2 < later.end
+                && text.word(k + 1) == "of"
+                && matches!(text.word(k + 2), "its" | "his" | "her" | "their" | "our");
+            if own {
+                return true;
+            }
             // "Peru spoke of Bo Ek's deal": whoever says so; unlike "Bo Ek's deal with Peru".
             let apart = || {
                 let behind = TokenRange::new(k, text.sentences[text.sentence_of(k)].tokens.end as usize);
@@ -311,7 +329,15 @@ impl Walk<'_> {
         let behind =
             mentions.mentions.get(before).is_some_and(|m| m.tokens.start as usize == noun + 2).then_some(before);
         let partner = behind.filter(|_| matches!(text.word(noun + 1), "with" | "between"));
-        beside.is_some_and(stranger) || partner.is_some_and(stranger)
+        // "the Corden Round talks"
+        let titled = noun.checked_sub(2).is_some_and(|first| {
+            let unknown = |i: usize| {
+                let token = &text.tokens[i];
+                token.is_capitalised() && !token.has(flag::SENTENCE_START) && !resolver.is_named(i)
+            };
+            unknown(noun - 1) && text.tokens[first].is_capitalised()
+        });
+        titled || beside.is_some_and(stranger) || partner.is_some_and(stranger)
     }
 
     /// Whether the sentence names a state that took no part in what was told before, nor is that of anybody who did.

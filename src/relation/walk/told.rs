@@ -30,11 +30,14 @@ const TALKS: [&str; 16] = [
     "talks",
 ];
 
+/// What those who make a deal are in.
+const BARGAINING: [&str; 5] = ["bargaining", "consultations", "discussions", "negotiations", "talks"];
+
 /// "the meeting" is one told at most this many sentences before.
 const FARTHEST_MEETING: usize = 7;
 
 /// "the deal" is one told at most this many sentences before.
-const FARTHEST_DEAL: usize = 11;
+const FARTHEST_DEAL: usize = 8;
 
 /// "the visit", "their ties" are those told at most this many sentences before: they last.
 const FARTHEST_TIE: usize = 15;
@@ -42,11 +45,21 @@ const FARTHEST_TIE: usize = 15;
 /// The CAMEO code of agreements.
 const DEAL: &str = "057";
 
+/// The CAMEO code of purchases and mergers.
+const PURCHASE: &str = "061";
+
 /// The CAMEO code of ties.
 const TIES: &str = "050";
 
 /// CAMEO codes of visits and of hosting them.
 const TRIPS: [&str; 2] = ["042", "043"];
+
+/// Most words between papers and the verb that tells of them.
+const NEAREST_PAPER: usize = 3;
+
+/// Several papers, of which "the deal" is none.
+const PAPERS: [&str; 9] =
+    ["accords", "agreements", "contracts", "covenants", "deals", "memorandums", "pacts", "treaties", "truces"];
 
 /// Whether a noun says that some act together or get on, unlike a paper they sign.
 fn is_deed(noun: &str) -> bool {
@@ -120,14 +133,15 @@ impl Walk<'_> {
         let single = others.all(|t| first.is_some_and(|f| is_of_same(&f.actors, &t.actors)));
         let near = || {
             let fresh = move |t: &&Telling| single || sentence <= t.sentence + farthest;
-            recent.clone().filter(move |t| fresh(t) || self.are_at_hand(sentence, &t.actors))
+            let close = recent.clone().filter(move |t| fresh(t) || self.are_at_hand(sentence, &t.actors));
+            close.filter(move |t| !deal || self.is_paper(t))
         };
         let end = self.cells[self.trigger.0].token as usize;
         let speaks_of_talks = |t: &&Telling| {
             let told = text.sentences[t.sentence].tokens.range();
             told.take_while(|i| *i < end).any(|i| TALKS.contains(&text.word(i)))
         };
-        let asked = near().find(|t| self.rule.again.contains(&t.code));
+        let asked = self.nearest_of(sentence, near().filter(|t| self.rule.again.contains(&t.code)));
         // "met Lee to discuss a partnership": of those who meet in this sentence.
         if self.rule.is_topic() {
             return asked.filter(|t| t.sentence == sentence && !self.is_owned_elsewhere());
@@ -147,20 +161,80 @@ impl Walk<'_> {
         if trip {
             return asked;
         }
-        asked.or_else(|| near().find(|t| t.relation == self.rule.relation && !self.is_trip(t))).or_else(|| {
+        // "teamed up with Lee … the deal": two who work together have signed nothing yet.
+        let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
+        let like = |t: &&Telling| {
+            t.relation == self.rule.relation && !self.is_trip(t) && !(deal && t.actors.iter().all(person))
+        };
+        asked.or_else(|| near().find(like)).or_else(|| {
             // "called Peru … the deal", "had no talks with Peru … the deal": of others.
             let made = |t: &&Telling| !deal || !t.denied && speaks_of_talks(t);
-            let met = |t: &&Telling| !self.rule.is_contact() || !self.is_trip(t) && speaks_of_talks(t);
+            // "the meeting" is one told as such; talks may lead to a deal.
+            let bargains = BARGAINING.contains(&text.word(end));
+            let met = |t: &&Telling| !self.rule.is_contact() || bargains && !self.is_trip(t) && speaks_of_talks(t);
             near().next().filter(|_| !self.calls_partners()).filter(made).filter(met)
         })
     }
 
+    /// Of what was told the last, but one whose actors this sentence names sooner, and what was made or planned sooner than
+    /// what was only sought.
+    fn nearest_of<'t>(
+        &self,
+        sentence: usize,
+        tellings: impl Iterator<Item = &'t Telling> + Clone,
+    ) -> Option<&'t Telling> {
+        let last = tellings.clone().next()?;
+        let mut others = tellings.filter(|t| !is_of_same(&t.actors, &last.actors)).peekable();
+        if self.rule.is_topic() || last.sentence == sentence || others.peek().is_none() {
+            return Some(last);
+        }
+        let names = |t: &Telling| self.are_named(sentence, sentence, &t.actors);
+        if names(last) {
+            return Some(last);
+        }
+        let (mut firm, mut named) = (None, None);
+        for other in others {
+            named = named.or(Some(other).filter(|t| names(t)));
+            firm = firm.or(Some(other).filter(|t| !t.possible && !t.denied));
+        }
+        let deal = &*self.rule.code.cameo == DEAL;
+        named.or(firm.filter(|_| deal && last.possible)).or(Some(last))
+    }
+
+    /// Whether what was told may be the one deal meant: of several deals it is none, nor is what some agree to be so.
+    fn is_paper(&self, told: &Telling) -> bool {
+        let text = self.resolver.text;
+        let trigger = self.cells[self.trigger.0].token as usize;
+        let one = !PAPERS.contains(&text.word(trigger));
+        let first = told.trigger.start as usize;
+        // "negotiated deals", "deals they have signed", "bought Acme and Best Iron"
+        let end = (told.trigger.end as usize + 1).min(text.tokens.len());
+        let many = (first.saturating_sub(NEAREST_PAPER)..end).any(|i| PAPERS.contains(&text.word(i)))
+            || &*told.code == PURCHASE && told.actors.len() > 2;
+        // "agree that trade is good"
+        let opinion = matches!(text.word(first), "agree" | "agrees") && text.word(end - 1) == "that";
+        // "Corden", a town, with a firm or state: most often a firm whose name is cut short.
+        let cut = told.actors.iter().any(|a| self.is_of_town(a)) && !told.actors.iter().all(|a| self.is_of_town(a));
+        !(one && many) && !opinion && &*told.code != TIES && !cut
+    }
+
+    /// Whether an actor is a place that is no state.
+    fn is_of_town(&self, actor: &Actor) -> bool {
+        let resolver = self.resolver;
+        let place = resolver.mentions.entity(actor.entity).entity_type == EntityType::Place;
+        place && resolver.discourse.country(actor.entity) != Some(actor.entity) && !resolver.is_continent(actor.entity)
+    }
+
     /// Whether two of some actors are named in this sentence or the last two: what they did long before is spoken of still.
     fn are_at_hand(&self, sentence: usize, actors: &[Actor]) -> bool {
+        self.are_named(sentence.saturating_sub(2), sentence, actors)
+    }
+
+    /// Whether some sentences name two of some actors.
+    fn are_named(&self, first: usize, last: usize, actors: &[Actor]) -> bool {
         let (text, mentions) = (self.resolver.text, self.resolver.mentions);
-        let first = text.sentences[sentence.saturating_sub(2)].tokens.start as usize;
-        let named =
-            &mentions.mentions[mentions.within(TokenRange::new(first, text.sentences[sentence].tokens.end as usize))];
+        let (first, last) = (text.sentences[first].tokens.start as usize, text.sentences[last].tokens.end as usize);
+        let named = &mentions.mentions[mentions.within(TokenRange::new(first, last))];
         actors.iter().filter(|a| named.iter().any(|m| m.entity == a.entity)).count() > 1
     }
 
