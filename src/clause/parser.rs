@@ -181,6 +181,7 @@ impl<'a> Parser<'a> {
                     last.filter(|&k| !others(k) && !self.groups[k].preposition.is_some_and(|p| full(p as usize)));
                 if let Some(p) = last.and_then(|k| self.groups[k].preposition)
                     && self.groups[p as usize].clause == self.groups[g].clause
+                    && !self.is_nominative(g)
                 {
                     self.groups[g].preposition = Some(p);
                     if self.top().verb.is_none()
@@ -204,6 +205,12 @@ impl<'a> Parser<'a> {
             top.subject = Some(g as u32);
         }
         top.fresh.get_or_insert(g as u32);
+    }
+
+    /// "they": who acts, never what a preposition takes.
+    fn is_nominative(&self, g: usize) -> bool {
+        const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g))
+            && self.tags[self.groups[g].head as usize - self.first] == Tag::Pronoun
     }
 
     fn is_along_with(&self, g: usize) -> bool {

@@ -116,11 +116,12 @@ pub(super) fn read(text: &Text<'_>, tags: &[Tag], first: usize, tokens: TokenRan
     } else {
         match main_tag {
             Tag::Gerund if !be && !to => VerbForm::Gerund,
-            Tag::Participle if !be && !to => VerbForm::Participle,
+            // "having met" is what the subject did.
+            Tag::Participle if !be && !to && !verb.perfect => VerbForm::Participle,
             Tag::Gerund | Tag::Participle if !to => VerbForm::Gerund,
             _ => VerbForm::Infinitive,
         }
     };
-    verb.past |= main_tag == Tag::Past || verb.form == VerbForm::Participle;
+    verb.past |= main_tag == Tag::Past || verb.form == VerbForm::Participle || verb.perfect && !finite;
     verb
 }

@@ -37,14 +37,16 @@ pub(super) struct Claim {
 /// Lets every name of several words claim its parts: "Joyce Banda" the later "Banda", "Hunan Province" the later "Hunan".
 pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
     for (number, spot) in spots.iter().enumerate() {
-        let form = &forms.all[spot.form as usize];
+        let form = forms.all[spot.form as usize];
         if form.first != number as u32 || form.words < 2 || form.role != Role::Name {
             continue;
         }
         let Some(entity_type) = form.decided else { continue };
         let own = &items[spot.items.0 as usize..spot.items.1 as usize];
         match entity_type {
-            EntityType::Person => person(text, spot.form, own, forms, claims),
+            // "Lee and Ann Lee went": "Lee" alone is the other.
+            EntityType::Person if !is_second(text, spot) => person(text, spot.form, own, forms, claims),
+            EntityType::Person => {}
             EntityType::Place | EntityType::Organization => {
                 // The word that tells it apart: "Nansen Institute" is "Nansen".
                 let head = WordFacts::COMMON
@@ -73,13 +75,18 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                     }
                 }
                 // "the NATO Council" is a part of NATO, and not what the letters stand for.
-                let part = own[0].has(flag::ALL_CAPS) && is_part(text.word(own[own.len() - 1].start as usize));
+                // "Parliament Employees Union" is another than the listed "Parliament".
+                let known = own[0].known & known::ORGANIZATION != 0;
+                let last = text.word(own[own.len() - 1].start as usize);
+                let part = (own[0].has(flag::ALL_CAPS) || known) && is_part(last)
+                    || known && form.listed & 1 << EntityType::Organization as u8 != 0;
                 if patterned && !place && !part && (firm || !own[0].is(head)) {
                     claim(spot.form, &own[..1], entity_type, 4, forms, claims);
                 }
                 // "the Ministry" after "Ministry of Health"
                 if entity_type == EntityType::Organization {
-                    for item in own.iter().filter(|item| item.is(WordFacts::BODY)) {
+                    let other = |item: &Item| item.is(WordFacts::BODY) && item.known & known::ORGANIZATION == 0;
+                    for item in own.iter().filter(|item| other(item)) {
                         claim(spot.form, std::slice::from_ref(item), entity_type, 2, forms, claims);
                     }
                 }
@@ -90,10 +97,29 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
     claims.dedup();
 }
 
+/// "Lee and Ann Lee": whether a surname and "and" stand before the full name that ends in it.
+fn is_second(text: &Text<'_>, spot: &Spot) -> bool {
+    let (start, last) = (spot.start as usize, spot.end as usize - 1);
+    start > 1 && text.word(start - 1) == "and" && text.word(start - 2) == text.word(last)
+}
+
 /// Whether the last word of a name says that it is a part of a greater body.
 fn is_part(word: &str) -> bool {
-    const PARTS: [&str; 8] =
-        ["division", "commission", "committee", "council", "department", "unit", "bureau", "secretariat"];
+    const PARTS: [&str; 13] = [
+        "association",
+        "bureau",
+        "caucus",
+        "commission",
+        "committee",
+        "council",
+        "department",
+        "division",
+        "foundation",
+        "fund",
+        "secretariat",
+        "union",
+        "unit",
+    ];
     PARTS.iter().any(|part| word.eq_ignore_ascii_case(part))
 }
 

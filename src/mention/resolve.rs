@@ -40,13 +40,19 @@ impl Resolver<'_> {
             let spot = scratch.spots[number];
             scratch.seen[spot.form as usize].last = number as u32;
             let form = scratch.forms.all[spot.form as usize];
-            let entity_type = match (spot.role, form.decided) {
+            let mut entity_type = match (spot.role, form.decided) {
                 (Role::Demonym, _) => EntityType::Place,
                 (_, Some(entity_type)) => entity_type,
                 _ => continue,
             };
             let fits = |full: u32| self.may_be(&spot, full, scratch, found);
-            let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot, fits);
+            let bearer = self.bearer(&spot, entity_type, scratch, &fits);
+            if bearer.is_some() {
+                entity_type = EntityType::Person;
+            }
+            let full = bearer.unwrap_or_else(|| {
+                full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot, form.decided, &fits)
+            });
             let another = self.is_another(&spot, full, scratch) || !self.may_be(&spot, full, scratch, found);
             let full = if another { spot.form } else { full };
             scratch.seen[full as usize].times += 1;
@@ -73,6 +79,23 @@ impl Resolver<'_> {
             found.mentions.push(Mention { tokens, span, entity, form: mention_form, title, source });
         }
         scratch.countries = countries;
+    }
+
+    /// "Mr. Lee" where "Lee and Co" is a firm: the person who bears the name.
+    fn bearer(
+        self,
+        spot: &Spot,
+        entity_type: EntityType,
+        scratch: &Scratch,
+        fits: impl Fn(u32) -> bool,
+    ) -> Option<u32> {
+        let single = entity_type == EntityType::Organization && spot.end - spot.start == 1;
+        if !single || self.gender(self.title(spot.start).range()).is_none() {
+            return None;
+        }
+        let person = Some(EntityType::Person);
+        let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, spot, person, fits);
+        Some(full).filter(|&full| scratch.forms.all[full as usize].decided == person)
     }
 
     /// "President Lee" where only "his wife Ann Lee" bears the name, and "Lee" behind that: somebody else.
@@ -300,14 +323,20 @@ const KEPT: u32 = 2;
 
 /// The form that tells which thing the form of `spot` is: of several people with one surname the one named last, or whom
 /// the article is about. `fits` says of whom a title allows it.
-fn full_form(forms: &Forms, claims: &[Claim], seen: &[Seen], spot: &Spot, fits: impl Fn(u32) -> bool) -> u32 {
+fn full_form(
+    forms: &Forms,
+    claims: &[Claim],
+    seen: &[Seen],
+    spot: &Spot,
+    decided: Option<EntityType>,
+    fits: impl Fn(u32) -> bool,
+) -> u32 {
     // Sorted by the short form.
     let of = |short: u32| {
         let first = claims.partition_point(|claim| claim.short < short);
         claims[first..].iter().take_while(move |claim| claim.short == short)
     };
     let own = of(spot.form);
-    let decided = forms.all[spot.form as usize].decided;
     let same_type = own.filter(|claim| forms.all[claim.full as usize].decided == decided && fits(claim.full));
     // Named before comes before named later; of those the latest, else the first of the document.
     let latest = same_type.clone().max_by_key(|claim| match seen[claim.full as usize].last {

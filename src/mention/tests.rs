@@ -35,6 +35,8 @@ const NAMES: &[&str] = &[
     "The [All-Zorvan Youth Federation|ORGANIZATION] agreed.",
     "She sits on the [Budget, Finance and Forestry Committees|ORGANIZATION].",
     "In August [Zorvane|PERSON] met with [Ann Lee|PERSON], and Mr [Zorvane|PERSON] left.",
+    "[Ann Zorvane|PERSON] heads [Zorvane and Co|ORGANIZATION], and Mr. [Zorvane|PERSON] said so.",
+    "It signed it with NV Zorvane in May.",
     // Heads of other languages.
     "It was paid for by the [Zorvane Stiftung|ORGANIZATION] and the [Zorvane-Institut|ORGANIZATION].",
     "The [Colectivo Zorvano del Seguro|ORGANIZATION] agreed.",

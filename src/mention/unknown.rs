@@ -171,6 +171,7 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
         || money
         || counted
         || cut
+        || is_form(stretch.text.word(item.start as usize))
     {
         return;
     }
@@ -181,6 +182,11 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
         return;
     }
     alone(item, 3, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
+}
+
+/// "NV Stone", "Stone AG": the letters of a legal form alone name nobody.
+fn is_form(word: &str) -> bool {
+    matches!(word, "AG" | "BV" | "GMBH" | "INC" | "KK" | "LLC" | "LTD" | "NV" | "PLC" | "SPA")
 }
 
 /// "ACM.LI": capitals on both sides of a full stop without a space.

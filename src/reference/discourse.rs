@@ -128,6 +128,7 @@ impl Discourse {
             let country = country.map(|c| self.entity_of(c, mentions));
             self.countries.push(country);
         }
+        self.seat_union(mentions, gazetteer);
         // A country that is only meant is its own country.
         let end = mentions.entities.len();
         self.countries.extend((self.named..end).map(|i| Some(EntityId(i as u32))));
@@ -138,6 +139,23 @@ impl Discourse {
         self.find_countries(text, mentions);
         self.find_private(text, mentions, gazetteer);
         self.find_titled(mentions);
+    }
+
+    /// "talks between Ottawa and Brussels" in a text that names the European Union oftener than Belgium: the city stands for
+    /// the union that sits there.
+    fn seat_union(&mut self, mentions: &Mentions, gazetteer: &Gazetteer) {
+        let named = |id: &str| {
+            let entities = &mentions.entities[..self.named];
+            let is = |e: &Entity| e.entry.is_some_and(|entry| gazetteer.id(entry) == id);
+            entities.iter().position(is).map(|i| EntityId(i as u32))
+        };
+        let times = |entity: EntityId| mentions.mentions.iter().filter(|m| m.entity == entity).count();
+        if let Some(city) = named("chancery:brussels")
+            && let Some(union) = named("chancery:european-union")
+            && times(union) > named("iso:BEL").map_or(0, times)
+        {
+            self.countries[city.0 as usize] = Some(union);
+        }
     }
 
     fn find_titled(&mut self, mentions: &Mentions) {
@@ -272,9 +290,11 @@ impl Discourse {
             // "UNESCO Director-General Ann Lee": only capitalised words in between.
             let beside = |before: &Mention| {
                 let between = before.tokens.end as usize..begin as usize;
+                // "League Legend Ann Lee" speaks for no league.
+                let office = || between.clone().any(|i| calling_of(text.key(i)).is_some());
                 between.len() <= LONGEST_OFFICE
                     && between.clone().all(|i| text.tokens[i].is_capitalised() || text.word(i) == "-")
-                    && (!person.title.is_empty() || !between.is_empty())
+                    && (!person.title.is_empty() || office())
             };
             if let Some(before) = before
                 && (beside(before) || before.tokens.start >= begin)
@@ -327,6 +347,19 @@ impl Discourse {
         let lists = |entity: &Entity| entity.entry.map(|entry| gazetteer.kind(entry));
         let private = |entity| matches!(lists(entity), Some(Kind::Business | Kind::Artist | Kind::SportPerson));
         self.private.extend(mentions.entities[..self.named].iter().map(private));
+        // "presidential candidate Ann Lee" speaks for no state yet.
+        let stands = |i: usize| {
+            matches!(
+                text.word(i),
+                "candidate" | "nominee" | "hopeful" | "contender" | "challenger" | "mogul" | "tycoon"
+            )
+        };
+        for m in &mentions.mentions {
+            let before = m.title.start.min(m.tokens.start).saturating_sub(1) as usize;
+            if (before..m.tokens.start as usize).any(stands) {
+                self.private[m.entity.0 as usize] = true;
+            }
+        }
         for m in mentions.mentions.iter().filter(|m| !m.title.is_empty()) {
             let called = |wanted: fn(usize, Text<'_>) -> bool| m.title.range().any(|i| wanted(i, text));
             let plain = called(|i, text| {

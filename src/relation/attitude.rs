@@ -32,19 +32,19 @@ const VERBS: &[(Attitude, &str)] = &[
     (
         Attitude::Negative,
         "refuse decline fail reject cancel suspend postpone halt end stop sever cut freeze boycott deny terminate scrap \
-         abandon quit renounce unwind veto oppose rule block ban object avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail",
+         abandon quit renounce unwind veto oppose rule block ban object avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail overturn quash",
     ),
 ];
 
 const NOUNS: &[(Attitude, &str)] = &[
     (
         Attitude::Planned,
-        "plan decision agreement intention intent commitment pledge preparation schedule promise vow readiness directive instruction date timetable",
+        "plan decision agreement intention intent commitment pledge preparation schedule promise vow readiness directive instruction date timetable determination",
     ),
     (
         Attitude::Possible,
         "way mean means effort need opportunity proposal possibility prospect call offer request invitation wish desire \
-         hope aspiration issue interest willingness readiness keenness bid attempt chance importance necessity potential \
+         hope aspiration door deadline issue interest willingness readiness keenness bid attempt chance importance necessity potential \
          measure step avenue idea appeal option scope mechanism eagerness goal aim objective matter",
     ),
     (
@@ -112,7 +112,7 @@ words! {
     is_esteeming verb_keys "Whether the verb gives its object, which there is, its due." "respect recognise recognize acknowledge \
         appreciate applaud praise commend"
     is_detail noun_keys "Whether the noun is what can be told of a thing that there is." "detail information account transcript \
-        summary record"
+        summary record effect impact influence concern"
     is_right noun_keys "Whether who has it may do a thing and need not." "right power authority freedom ability"
     is_report noun_keys "Whether the noun says that something is so, true or not." "report claim rumour rumor allegation \
         suggestion speculation story assertion"
@@ -122,6 +122,17 @@ words! {
         strengthen improve"
     is_truth noun_keys "What a false report has not." "truth substance basis foundation"
     is_refuting verb_keys "Whether the verb says that a report is false." "deny dismiss refute rebut scotch"
+    is_forming verb_keys "Whether who does so with others has what they set out to use." "form create establish found launch \
+        set"
+    is_union noun_keys "Whether the noun says that firms become one or set one up together." "merger acquisition takeover \
+        venture combination"
+    is_fusion noun_keys "Whether the noun says that firms become one." "merger acquisition takeover combination"
+    is_moving verb_keys "Whether who does so goes where others are." "arrive come fly go head journey leave return tour \
+        travel visit"
+    is_offering verb_keys "Whether the verb, of help, says that it may be had." "offer"
+    is_span noun_keys "Whether the noun is a stretch of the calendar." "week month year spring summer autumn fall winter \
+        monday tuesday wednesday thursday friday saturday sunday"
+    is_happening verb_keys "Whether the verb, past, says of an event that there was one." "happen occur last begin start open end"
     is_joining verb_keys "Whether who does so with others sets to work." "join pool combine unite"
     is_assembling verb_keys "Whether those who do so do what they came for." "meet sit gather convene assemble"
     is_striving verb_keys "Whether the verb, past, says nothing of how it ended." "try attempt seek"
@@ -172,7 +183,7 @@ words! {
         announcement ratification closing negotiation finalisation finalization adoption talk discussion idea signature round"
     is_using verb_keys "Whether the infinitive says what a thing was used for and came about." "use take"
     is_done verb_keys "Whether the infinitive of the verb has come about: \"managed to sign\", \"came together to form\"."
-        "continue manage begin start help gather join go use proceed come get move step rush hurry race"
+        "continue manage begin start help gather join go use proceed come get move step rush hurry race choose elect opt"
     is_end verb_keys "Whether the verb may say that something is over." "end break"
     occurs verb_keys "Whether the verb says of an event only that it comes about, goes on or ends." "be take begin start \
         resume continue open happen occur conclude end go expand grow deepen strengthen improve exist proceed come \

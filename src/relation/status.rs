@@ -81,13 +81,21 @@ impl Reader<'_> {
     /// What a verb says of what it governs: "did not rule out talks" leaves them open, "did not cancel talks" as they are.
     fn said_by(&mut self, verb: &Verb, attitude: Attitude) {
         let main = verb.main as usize;
-        if attitude != Attitude::Negative || verb.negation.is_none() {
+        if attitude != Attitude::Negative || verb.negation.is_none() && !self.is_refused(verb) {
             return self.attitude(attitude, main);
         }
         self.affirmed = true;
-        if attitude::is_ruling_out(self.text.key(main)) {
+        if verb.negation.is_some() && attitude::is_ruling_out(self.text.key(main)) {
             self.modality(Modality::Possible, main);
         }
+    }
+
+    /// "declined to block": what would stop it does not come about.
+    fn is_refused(&self, verb: &Verb) -> bool {
+        let high = verb.governor.filter(|_| verb.link == Link::Infinitive && verb.noun.is_none());
+        high.map(|g| self.syntax.verbs[g as usize]).is_some_and(|high| {
+            high.negation.is_none() && attitude::of_verb(self.text.key(high.main as usize)) == Some(Attitude::Negative)
+        })
     }
 
     fn attitude(&mut self, attitude: Attitude, token: usize) {
@@ -103,6 +111,9 @@ impl Reader<'_> {
         let rule = self.rule;
         let set = rule.modality.as_deref().and_then(Modality::parse).filter(|m| *m != Modality::Actual);
         let set = set.or_else(|| self.is_promise(trigger).then_some(Modality::Planned));
+        // "has offered aid": whether it is taken is open.
+        let offered = rule.code.cameo.starts_with("07") && attitude::is_offering(self.text.key(trigger.start as usize));
+        let set = set.or_else(|| offered.then_some(Modality::Possible));
         if let Some(modality) = set
             && self.status.modality == Modality::Actual
             && !self.is_agreed(trigger)
@@ -121,6 +132,8 @@ impl Reader<'_> {
         let key = self.text.key(main);
         attitude::of_verb(key) == Some(Attitude::Planned)
             && !attitude::is_announcing(key)
+            // "set up a venture to build": there is one.
+            && !(key == const { Key::of_ascii("set") } && trigger.len() > 1)
             && self.syntax.verb_of(self.syntax.group_of(main)).is_some_and(|v| {
                 let behind = |n: u32| self.syntax.groups[n as usize].preposition.is_some();
                 let own = |low: &Verb| low.governor == Some(v as u32) && low.noun.is_none_or(behind);
@@ -145,7 +158,7 @@ impl Reader<'_> {
             && thing.is_some_and(|n| {
                 // "agreed on talks", "agreed on the need for talks"; unlike "agreed on some issues"
                 let head = self.text.key(n.head as usize);
-                let thing = attitude::is_pact(head) || attitude::is_topic(head);
+                let thing = attitude::is_pact(head) || attitude::is_topic(head) || attitude::is_timing(head);
                 !attitude::is_talking(head) && (thing || attitude::of_noun(head).is_none())
             })
     }
@@ -160,6 +173,10 @@ impl Reader<'_> {
     /// What a verb says of itself: "will not meet", "could meet".
     fn own_verb(&mut self, v: usize) {
         let verb = self.syntax.verbs[v];
+        if self.is_counterfactual(&verb) {
+            self.decided = true;
+            return;
+        }
         if let Some(negation) = verb.negation {
             self.negative(negation as usize);
         }
@@ -237,7 +254,7 @@ impl Reader<'_> {
                 Link::Adjunct if self.stands_apart(&verb) => {
                     self.affirmed = true;
                     // "will speak before leaving for Peru"
-                    if let Some(opener) = verb.opener.filter(|_| self.is_event()) {
+                    if let Some(opener) = verb.opener.filter(|_| self.is_event() && !verb.perfect) {
                         let opener = self.text.key(self.syntax.groups[opener as usize].tokens.start as usize);
                         self.at_the_time_of(governor, is_after(opener));
                     }
@@ -310,6 +327,12 @@ impl Reader<'_> {
         let key = self.text.key(opener);
         if key == const { Key::of_ascii("without") } {
             self.negative(opener);
+        } else if key == const { Key::of_ascii("out") }
+            && let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize])
+            && attitude::is_ruling_out(self.text.key(high.main as usize))
+        {
+            // "ruled out working", "did not rule out working"
+            self.said_by(&high, Attitude::Negative);
         } else if key == const { Key::of_ascii("from") }
             && let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize)
             && lexical::is_preventing(self.text.key(high))

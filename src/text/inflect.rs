@@ -10,6 +10,7 @@ const IRREGULAR: &[&str] = &[
     "awake awoke awoken",
     "be was/were been",
     "bear bore borne",
+    "beat beat beaten",
     "become became become",
     "begin began begun",
     "bid bid bid",

@@ -15,8 +15,8 @@ pub(super) fn mend(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<us
     });
 }
 
-/// Whether no rule below speaks of a word: the lexicon has it, but never as a verb, it is no "south" before a name, and
-/// no "later" behind "would".
+/// Whether no rule below speaks of a word: the lexicon has it, but never as a verb, it is no "south" before a name, no
+/// "later" behind "would", no "under" of "under-secretary" and no adjective that may be a name.
 fn is_settled(tokens: &[Token], tags: &[Tag], i: usize, allowed: Tags) -> bool {
     let verbs = [Tag::Verb, Tag::Past, Tag::Gerund, Tag::Participle, Tag::Present, Tag::Third];
     let asked = i > 0 && tags[i - 1] == Tag::Modal;
@@ -25,6 +25,8 @@ fn is_settled(tokens: &[Token], tags: &[Tag], i: usize, allowed: Tags) -> bool {
         && !tags[i].is_verb()
         && !verbs.into_iter().any(|verb| allowed.has(verb))
         && (tags.get(i + 1) != Some(&Tag::Name) || !is_compass(tokens[i].key))
+        && !is_under(tokens, tags, i)
+        && !(tags[i] == Tag::Adjective && tokens[i].has(flag::CAPITAL))
 }
 
 /// What the rules above get wrong in news.
@@ -181,14 +183,14 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     {
         tags[i] = Tag::Nouns;
     }
-    // "said that talks with Peru could fail": another verb follows.
-    if tags[i] == Tag::Third
-        && plural.contains(&tokens[i].key)
+    // "said that talks with Peru could fail", "said that talks with Peru had failed": another verb follows.
+    let failing = plural.contains(&tokens[i].key)
         && i > 0
         && word(i - 1) == const { Key::of_ascii("that") }
         && const { Key::each(["with", "between", "in", "on"]) }.contains(&word(i + 1))
-        && tags[i + 1..].iter().take(12).any(|t| *t == Tag::Modal)
-    {
+        && (i + 1..tags.len().min(i + 13))
+            .any(|j| tags[j] == Tag::Modal || class(j).any(Classes::BE.or(Classes::HAVE)));
+    if tags[i] == Tag::Third && failing {
         tags[i] = Tag::Nouns;
     }
     // "When meeting with Kim": no noun without a determiner.
@@ -341,7 +343,7 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
         tags[i] = Tag::Noun;
     }
     // "This comes a week after"
-    if tags[i] == Tag::Nouns && i > 0 && is_this(word(i - 1)) && allowed.has(Tag::Third) {
+    if tags[i] == Tag::Nouns && i > 0 && is_this(word(i - 1)) && allowed.has(Tag::Third) && !failing {
         tags[i] = Tag::Third;
     }
     // "when Ann Lee visits Quito"
@@ -409,6 +411,14 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     {
         tags[i] = Tag::Noun;
     }
+    // "the Lima Club sporting director Ann Lee": what kind of director.
+    if tags[i] == Tag::Gerund
+        && const { Key::each(["sporting", "acting", "managing", "founding"]) }.contains(&tokens[i].key)
+        && matches!(tags.get(i + 1), Some(Tag::Noun))
+        && beside == Some(Tag::Name)
+    {
+        tags[i] = Tag::Adjective;
+    }
     // "Lima boss Ann Lee": who she is.
     let roles =
         const { Key::each(["boss", "coach", "chair", "head", "pilot", "captain", "host", "judge", "star", "chief"]) };
@@ -420,9 +430,33 @@ fn retag(tokens: &[Token], tags: &mut [Tag], i: usize, last: Option<usize>, allo
     {
         tags[i] = Tag::Noun;
     }
+    // "the deputy under-secretary": part of a word.
+    if is_under(tokens, tags, i) {
+        tags[i] = Tag::Adjective;
+    }
+    // "said Polar had joined": the name of somebody, since nothing follows that it could describe.
+    let acts = |j: usize| class(j).any(Classes::BE.or(Classes::HAVE).or(Classes::MODAL));
+    if tags[i] == Tag::Adjective
+        && tokens[i].has(flag::CAPITAL)
+        && !tokens[i].has(flag::SENTENCE_START)
+        && i > 0
+        && (tags[i - 1].is_finite() || class(i - 1).any(Classes::RELATIVE.or(Classes::SUBORDINATOR)))
+        && acts(i + 1)
+    {
+        tags[i] = Tag::Name;
+    }
     // "with south China's ports"
     if tags.get(i + 1) == Some(&Tag::Name) && !tokens[i].has(flag::CAPITAL) && is_compass(tokens[i].key) {
         tags[i] = Tag::Adjective;
+    }
+    // "Lee's The Long Road": what is hers, a title.
+    let title = || tokens.get(i + 1).is_some_and(|t| t.has(flag::CAPITAL) && t.classes.any(Classes::ARTICLE));
+    if tags[i].is_verb()
+        && matches!(beside, Some(Tag::Name | Tag::Names))
+        && const { Key::each(["'s", "’s"]) }.contains(&tokens[i].key)
+        && title()
+    {
+        tags[i] = Tag::Possessive;
     }
     // "28 million euros"
     if tags[i] == Tag::Third && beside == Some(Tag::Number) {
@@ -576,6 +610,15 @@ fn has_object(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
 fn is_compound(tokens: &[Token], i: usize) -> bool {
     let tight = |j: usize| tokens.get(j).is_some_and(|t| !t.has(flag::SPACE_BEFORE));
     tokens.get(i + 1).is_some_and(|t| t.key == const { Key::of_ascii("-") }) && tight(i + 1) && tight(i + 2)
+}
+
+/// "under-secretary"
+fn is_under(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
+    tags[i] == Tag::Preposition
+        && tokens[i].key == const { Key::of_ascii("under") }
+        && i > 0
+        && tags[i - 1] == Tag::Noun
+        && is_compound(tokens, i)
 }
 
 /// "south", "northeast"

@@ -1,6 +1,6 @@
 //! Verbs with a tense: which subject they have, which clause they open or end.
 
-use crate::text::{Classes, Tag};
+use crate::text::{Classes, Key, Tag};
 
 use super::super::verb::{Link, Verb, VerbForm};
 use super::super::{Group, GroupKind, lexical};
@@ -24,7 +24,7 @@ impl Parser<'_> {
             return self.link(verb);
         }
         // "After Kim met Xi", "as talks began": what looked like a preposition opens a clause.
-        if let Some(k) = before.filter(|&k| self.groups[k].kind == GroupKind::Noun)
+        if let Some(k) = before.and_then(|k| self.headed(k))
             && let Some(p) = self.groups[k].preposition
             && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)
             && (!self.incomplete_outside(p) || self.acts_later(g))
@@ -94,7 +94,8 @@ impl Parser<'_> {
             verb.subject = Some(subject);
             return self.link(verb);
         }
-        if let Some(speaker) = self.aside(g) {
+        if let Some(speaker) = self.aside(g).or_else(|| self.joined(g)) {
+            self.groups[speaker].preposition = None;
             self.stack.clear();
             self.open(Link::Main, None, Some(speaker as u32), false);
             let clause = self.top().clause;
@@ -153,9 +154,41 @@ impl Parser<'_> {
         self.link(verb);
     }
 
+    /// "after the deal with Peru" of "expired", "after a firm, Acme Steel," of "approved": the noun right behind a word that
+    /// may open a clause, on which all up to the noun or comma `k` hangs.
+    fn headed(&self, k: usize) -> Option<usize> {
+        let noun = |k: &usize| self.groups[*k].kind == GroupKind::Noun;
+        let opens = |k: usize| {
+            self.groups[k]
+                .preposition
+                .is_some_and(|p| p as usize + 1 == k && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR))
+        };
+        if self.groups[k].kind == GroupKind::Comma {
+            let [first, second, third, _] = self.groups[..=k].last_chunk()?;
+            let apposed =
+                first.kind == GroupKind::Noun && second.kind == GroupKind::Comma && third.kind == GroupKind::Noun;
+            let acts = self.stack.len() == 1 && self.top().finite.is_some() && !lexical::is_sayer(self.key(k + 1));
+            return Some(k - 3).filter(|&k| apposed && acts && opens(k));
+        }
+        let last = Some(k).filter(noun)?;
+        if opens(last) {
+            return Some(last);
+        }
+        let hangs = self.groups[last].preposition.filter(|&p| {
+            p as usize + 1 == last && const { Key::each(["with", "between", "of"]) }.contains(&self.key(p as usize))
+        });
+        // "Peru as a partner of Chile has": what it is.
+        let time = |k: usize| {
+            self.groups[k].preposition.is_some_and(|p| self.key(p as usize) != const { Key::of_ascii("as") })
+        };
+        let above = hangs.and_then(|p| self.before(p as usize)).filter(|&k| noun(&k) && opens(k) && time(k));
+        Some(above.unwrap_or(last))
+    }
+
     /// The subject that waits for the verb `g`.
     pub(super) fn waiting(&mut self, g: usize) -> Option<u32> {
-        let subject = self.behind_list(g).or_else(|| self.behind_holder(g)).or(self.top().subject);
+        let behind = self.behind_list(g).or_else(|| self.behind_holder(g)).or_else(|| self.behind_apposition(g));
+        let subject = behind.or(self.top().subject);
         self.top_mut().subject = subject;
         subject
     }
@@ -195,6 +228,42 @@ impl Parser<'_> {
         let preposition = self.groups[office].preposition.filter(|_| lexical::is_office(self.key(office)))?;
         self.groups[g - 3].preposition = Some(preposition);
         Some(g as u32 - 1)
+    }
+
+    /// "In a letter to Bo Ek, head of the council, they said": the noun before the verb, where what waits for it only says who
+    /// somebody behind the leading preposition is.
+    fn behind_apposition(&mut self, g: usize) -> Option<u32> {
+        let subject = g.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        let told = self.top().subject.filter(|&s| (s as usize) + 1 < subject)? as usize;
+        let kind = |k: usize| self.groups[k].kind;
+        let hangs = |k: usize| matches!(kind(k), GroupKind::Noun | GroupKind::Preposition);
+        let tag = |token: u32| self.tags[token as usize - self.first];
+        let bare = tag(self.groups[told].head) == Tag::Noun && tag(self.groups[told].tokens.start) != Tag::Determiner;
+        let apposed = kind(0) == GroupKind::Preposition
+            && told > 2
+            && kind(told - 1) == GroupKind::Comma
+            && kind(subject - 1) == GroupKind::Comma
+            && bare
+            && (1..told - 1).all(hangs)
+            && (told + 1..subject - 1).all(hangs);
+        if apposed {
+            self.groups[subject].preposition = None;
+        }
+        apposed.then_some(subject as u32)
+    }
+
+    /// ", and Acme Steel, a unit of Best Iron, agreed": a second main clause, whose subject has an apposition.
+    fn joined(&self, g: usize) -> Option<usize> {
+        let kind = |k: usize| self.groups[k].kind;
+        let close = g.checked_sub(1).filter(|&k| kind(k) == GroupKind::Comma)?;
+        let hangs = |k: usize| matches!(kind(k), GroupKind::Noun | GroupKind::Preposition);
+        let open = (0..close).rev().find(|&k| !hangs(k)).filter(|&k| kind(k) == GroupKind::Comma && k + 1 < close)?;
+        let tag = |token: u32| self.tags[token as usize - self.first];
+        let described = tag(self.groups[open + 1].tokens.start) == Tag::Determiner;
+        let subject = open.checked_sub(1).filter(|&k| described && kind(k) == GroupKind::Noun)?;
+        let named = matches!(tag(self.groups[subject].head), Tag::Name | Tag::Names);
+        let and = subject.checked_sub(1).filter(|&k| named && kind(k) == GroupKind::Coordinator)?;
+        and.checked_sub(1).filter(|&k| kind(k) == GroupKind::Comma && self.top().finite.is_some()).map(|_| subject)
     }
 
     /// Whether the first verb of the sentence is at its head, a gerund or of those told of ("Among those who met were", "Those

@@ -14,7 +14,8 @@ impl Parser<'_> {
         let governor = top.verb.or_else(|| self.stack.iter().rev().find_map(|o| o.verb));
         verb.link = Link::Infinitive;
         verb.governor = governor;
-        let noun = before.filter(|&k| self.groups[k].kind == GroupKind::Noun);
+        // "agreed this past week to meet": when, no week to meet in.
+        let noun = before.filter(|&k| self.groups[k].kind == GroupKind::Noun && !self.is_when(k));
         verb.subject = governor.and_then(|v| self.verbs[v as usize].subject).or(top.subject);
         if let Some(actor) = noun.and_then(|k| self.meant_to_act(k)) {
             // "called for Lee to meet", "a plan for Peru to join"
@@ -73,6 +74,12 @@ impl Parser<'_> {
                 }
             }
         }
+    }
+
+    /// "this past week", "last month"
+    fn is_when(&self, g: usize) -> bool {
+        let first = self.text.word(self.groups[g].tokens.start as usize);
+        matches!(first, "this" | "last" | "next") && lexical::is_time(self.key(g))
     }
 
     /// "for A and B to meet", "pressure on A to meet": the first of those behind the preposition who are to act, where it is
@@ -206,8 +213,10 @@ impl Parser<'_> {
         if const { Key::each(["over", "against"]) }.contains(&self.key(p)) {
             let main = self.text.key(verb.main as usize);
             let blames = lexical::is_blaming(main) || lexical::is_judging(main);
+            // "closed the school over helping Peru": whoever closed it did not.
+            let struck = self.key(p) == const { Key::of_ascii("over") } && self.groups[noun].owner.is_empty();
             let object = noun as u32 > verb.group && self.groups[noun].preposition.is_none();
-            return (blames && object).then_some(noun as u32);
+            return ((blames || struck) && object).then_some(noun as u32);
         }
         // "accused Peru of helping"
         if self.key(p) == const { Key::of_ascii("of") } {

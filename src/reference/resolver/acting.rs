@@ -2,7 +2,7 @@
 
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
-use crate::text::Key;
+use crate::text::{Key, flag};
 
 use super::super::discourse::is_state;
 use super::super::{Actor, Anchor, Via};
@@ -87,10 +87,22 @@ impl Resolver<'_> {
         told(end) || apart || town
     }
 
+    /// "25 Airbus A320", "the Acme X7 engine": a product by its maker's name.
+    fn is_model(&self, mention: &Mention) -> bool {
+        let organization = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let end = mention.tokens.end as usize;
+        let next = self.text.tokens.get(end).filter(|t| organization && t.has(flag::SPACE_BEFORE));
+        next.is_some_and(|_| {
+            let word = self.text.word(end);
+            let digit = |b: u8| b.is_ascii_digit();
+            word.starts_with(|c: char| c.is_ascii_uppercase()) && word.bytes().any(digit) && word.len() < 6
+        })
+    }
+
     /// The actor a name stands for where it acts: a capital stands for its country, a river for nobody.
     pub fn acting(&self, m: u32, mention: &Mention) -> Option<Actor> {
         let entity = mention.entity;
-        if self.is_trait(m) {
+        if self.is_trait(m) || self.is_model(mention) {
             return None;
         }
         let own = Actor { entity, anchor: Anchor::Mention(m), via: Via::of(mention.form) };

@@ -1,11 +1,11 @@
 //! What becomes of what a noun names: it is over, left, called off, halted, kept up, has its day set, is looked forward to.
 
-use crate::clause::{GroupKind, Verb, VerbForm};
+use crate::clause::{GroupKind, Link, Verb, VerbForm};
 use crate::relation::attitude::{self, Attitude};
 use crate::relation::frame::governing;
 use crate::text::{Classes, Key};
 
-use super::Reader;
+use super::{Reader, is_will};
 
 impl Reader<'_> {
     /// "the deal expired", "the alliance has ended"
@@ -21,6 +21,46 @@ impl Reader<'_> {
                 next.kind != GroupKind::Noun || next.preposition.is_some()
             })
             && attitude::is_expiring(self.text.key(verb.main as usize))
+    }
+
+    /// "asked for a meeting, which took place in May": it did.
+    pub(super) fn has_taken_place(&self, g: usize) -> bool {
+        let took = |v: &&Verb| {
+            let main = v.main as usize;
+            let place = matches!(self.text.word(main), "took" | "taken") && self.text.word(main + 1) == "place";
+            let clause = self.syntax.clauses[self.syntax.groups[v.group as usize].clause as usize];
+            // "a meeting with Lee, which took place"
+            let hangs = |k: usize| matches!(self.syntax.groups[k].kind, GroupKind::Noun | GroupKind::Preposition);
+            let of_it = |a: u32| a as usize >= g && (g..a as usize).all(hangs);
+            clause.link == Link::Relative
+                && clause.antecedent.is_some_and(of_it)
+                && v.past
+                && v.modal.is_none()
+                && v.negation.is_none()
+                && (place || attitude::is_happening(self.text.key(main)))
+        };
+        self.syntax.verbs.iter().any(|v| took(&v))
+    }
+
+    /// "a merger that would create a giant": what it is to bring about says that it is to come.
+    pub(super) fn would_bring(&self, g: usize) -> Option<usize> {
+        let told = |v: &&Verb| {
+            let clause = self.syntax.clauses[self.syntax.groups[v.group as usize].clause as usize];
+            let own = self.syntax.groups[v.group as usize].clause == self.syntax.groups[g].clause;
+            v.group as usize > g && clause.link == Link::Relative && !own
+        };
+        let first = self.syntax.verbs.iter().filter(told).find(|v| v.form == VerbForm::Finite);
+        let modal = first.and_then(|v| v.modal).map(|m| m as usize);
+        let coming = |m: &usize| is_will(self.text.key(*m)) || self.text.word(*m) == "would";
+        modal.filter(|m| coming(m) && !self.is_event() && attitude::is_fusion(self.head(g)))
+    }
+
+    /// "comes three days before the summit", "leaves before the talks"
+    pub(super) fn is_yet_to_come(&self, g: usize, preposition: Key) -> bool {
+        let verb = self.governing_verb(g).map(|v| self.syntax.verbs[v]);
+        self.is_event()
+            && preposition == const { Key::of_ascii("before") }
+            && verb.is_some_and(|v| v.form == VerbForm::Finite && !v.past && v.modal.is_none())
     }
 
     /// "no date has been set for the talks", "for opening the talks"
@@ -106,13 +146,24 @@ impl Reader<'_> {
         let owned = !self.syntax.groups[g].owner.is_empty();
         let be = self.text.classes(verb.main as usize).any(Classes::BE);
         let ends = self.is_event() && subject && attitude::is_concluding(key);
-        let used = self.is_pact(g)
+        let union = !self.is_event() && attitude::is_union(head);
+        let used = (self.is_pact(g) || union)
             && self.is_definite(g)
             && subject
             && verb.passive
             && !attitude::comes_about(key)
             && attitude::of_verb(key).is_none();
-        let judged = attitude::is_tie(head) && subject && be && self.syntax.after(verb.group as usize).is_some();
+        let next = self.syntax.after(verb.group as usize);
+        // "the deal may be good news"
+        let noun =
+            next.map(|k| self.syntax.groups[k]).is_some_and(|n| n.kind == GroupKind::Noun && n.preposition.is_none());
+        let judged = subject
+            && be
+            && (attitude::is_tie(head) && next.is_some()
+                || self.is_pact(g)
+                    && self.is_definite(g)
+                    && noun
+                    && !verb.modal.is_some_and(|m| self.text.word(m as usize) == "would"));
         // "its ally Acme Steel"
         let ally = owned && self.syntax.groups[g].tokens.range().any(|i| attitude::is_ally(self.text.key(i)));
         // "have to respect its cooperation"

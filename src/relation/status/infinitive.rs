@@ -18,6 +18,11 @@ impl Reader<'_> {
             .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective)
             .map(|g| self.syntax.groups[g].head as usize);
         if let Some(token) = adjective.filter(|_| be || attitude::is_seeming(key)) {
+            // "were not able to agree"
+            let first = self.syntax.groups[self.syntax.group_of(token)].tokens.start as usize;
+            if let Some(not) = (first.saturating_sub(1)..token).find(|&i| self.text.classes(i).any(Classes::NEGATION)) {
+                return self.negative(not);
+            }
             // "is ready to meet", "looks set to meet"; "was able to meet" tells that they met.
             let managed = high.past && self.text.key(token) == const { Key::of_ascii("able") };
             if let Some(attitude) = attitude::of_adjective(self.text.key(token)).filter(|_| !managed) {
@@ -38,7 +43,8 @@ impl Reader<'_> {
             self.modality(Modality::Planned, main);
         } else if let Some(attitude) = attitude::of_verb(key).filter(|_| !self.is_halt(&high, low)) {
             self.said_by(&high, attitude);
-            if high.past && attitude::is_striving(key) {
+            // "had agreed to merge, but that deal collapsed"
+            if high.past && (attitude::is_striving(key) || high.perfect && attitude == Attitude::Planned) {
                 self.foiled(main);
             }
         } else if low.link == Link::Infinitive
@@ -47,9 +53,18 @@ impl Reader<'_> {
             && !self.is_stage(&high)
             && !self.is_ranked(low)
         {
-            // "met to boost ties": a purpose is not yet a fact.
-            self.modality(Modality::Possible, low.main as usize);
+            // "met to boost ties": a purpose is not yet a fact; "flew to Rome to meet Ek": it is at hand.
+            let modality = if self.is_on_the_way(&high) { Modality::Planned } else { Modality::Possible };
+            self.modality(modality, low.main as usize);
         }
+    }
+
+    /// "flew to Rome" of those who meet there
+    fn is_on_the_way(&self, verb: &Verb) -> bool {
+        let off = verb.negation.is_some()
+            || verb.modal.is_some()
+            || verb.governor.is_some_and(|_| verb.link == Link::Infinitive);
+        self.is_event() && verb.past && !off && attitude::is_moving(self.text.key(verb.main as usize))
     }
 
     fn is_be(&self, v: usize) -> bool {
@@ -169,6 +184,20 @@ impl Reader<'_> {
             None if !self.is_event()
                 && attitude::is_pact(key)
                 && governor.is_some_and(|g| attitude::is_winning(self.text.key(g))) => {}
+            // "have formed a venture to build"
+            None if !self.is_event()
+                && attitude::is_union(key)
+                && verb
+                    .governor
+                    .map(|g| self.syntax.verbs[g as usize])
+                    .is_some_and(|v| v.past && attitude::is_forming(self.text.key(v.main as usize))) => {}
+            // "will sign a deal for Peru to build"
+            None if !self.is_event()
+                && attitude::is_pact(key)
+                && governor.is_some_and(|g| attitude::is_making(self.text.key(g))) =>
+            {
+                self.modality(Modality::Planned, verb.main as usize);
+            }
             // "will join hands to build"
             None if governor.is_some_and(|g| attitude::is_joining(self.text.key(g))) => {}
             // "directed the ministers to meet"
@@ -181,7 +210,11 @@ impl Reader<'_> {
             {
                 self.governed(high as usize, verb);
             }
-            None if governor.is_some() => self.modality(Modality::Possible, verb.main as usize),
+            None if governor.is_some() => {
+                let on_the_way = verb.governor.is_some_and(|g| self.is_on_the_way(&self.syntax.verbs[g as usize]));
+                let modality = if on_the_way { Modality::Planned } else { Modality::Possible };
+                self.modality(modality, verb.main as usize);
+            }
             // "Acme Steel refuse to work"
             None if attitude::is_refusing(self.text.key(head)) => self.negative(head),
             None => self.modality(Modality::Planned, verb.main as usize),
@@ -193,9 +226,12 @@ impl Reader<'_> {
         let groups = &self.syntax.groups;
         let before = self.syntax.before(verb.group as usize).filter(|&g| groups[g].kind == GroupKind::Noun);
         before.map(|g| self.whole(g)).is_some_and(|g| {
-            let rank = const { Key::each(["first", "second", "third", "last", "latest", "only"]) };
+            let rank = const { Key::each(["first", "second", "third", "last", "latest", "only", "most", "highest"]) };
             let time = const { Key::each(["for", "at", "in", "on"]) };
-            groups[g].tokens.range().any(|i| rank.contains(&self.text.key(i)))
+            let tokens = groups[g].tokens;
+            // "the most senior official" may be read as two groups.
+            let first = tokens.start.saturating_sub(1).max(self.syntax.sentence.start);
+            (first..tokens.end).any(|i| rank.contains(&self.text.key(i as usize)))
                 && !self.preposition(g).is_some_and(|p| time.contains(&p))
         })
     }

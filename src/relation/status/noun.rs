@@ -21,7 +21,13 @@ impl Reader<'_> {
             return self.ended(g, verb);
         }
         let wanted = self.read_prepositions(g);
-        let Some(v) = verb else { return };
+        if self.has_taken_place(g) {
+            self.decided = true;
+        }
+        if let Some(would) = self.would_bring(g) {
+            self.modality(Modality::Planned, would);
+        }
+        let Some(v) = verb else { return self.headline(g) };
         let verb = self.syntax.verbs[v];
         let key = self.text.key(verb.main as usize);
         let object = self.is_object(v, g);
@@ -41,8 +47,15 @@ impl Reader<'_> {
         if object && self.looks_forward(&verb) {
             self.modality(Modality::Planned, verb.main as usize);
         }
+        if self.is_event() && self.is_ahead(g) && !(object && verb.past && attitude::of_verb(key).is_none()) {
+            self.modality(Modality::Planned, verb.main as usize);
+        }
         if self.is_event() && self.is_when(g) {
             self.at_the_time_of(v, self.preposition(self.whole(g)).is_some_and(is_after));
+        }
+        // "the deal looks set to be signed"
+        if subject && !verb.passive && attitude::is_seeming(key) && self.text.word(verb.main as usize + 1) == "set" {
+            return self.modality(Modality::Planned, verb.main as usize + 1);
         }
         // "cooperation would violate the sanctions" is no doubt about the cooperation; "talks will resume" is about talks.
         let occurs = || attitude::occurs(key) && !self.is_effect(v, g);
@@ -92,15 +105,31 @@ impl Reader<'_> {
             // "the talks are due to begin", "are to be held"
             self.governed(v, &low);
         }
+        // "stopped approving sales over the deal": why, not what is stopped.
+        let why = const { Key::each(["over", "about", "despite", "because", "amid", "regarding"]) };
+        self.affirmed |= self.preposition(self.whole(g)).is_some_and(|p| why.contains(&p)) && !wanted;
         self.own_verb(v);
         self.above(v);
+    }
+
+    /// "VISIT TO PERU POSSIBLE": what is said of a noun in a line without a verb.
+    fn headline(&mut self, g: usize) {
+        let groups = &self.syntax.groups;
+        let clause = groups[g].clause;
+        let said = (g + 1..groups.len())
+            .filter(|&k| groups[k].clause == clause && groups[k].kind == GroupKind::Adjective)
+            .map(|k| groups[k].head as usize);
+        let said = said.filter_map(|head| Some((attitude::of_adjective(self.text.key(head))?, head))).next();
+        if let Some((attitude, head)) = said {
+            self.attitude(attitude, head);
+        }
     }
 
     /// "the deal will open the door", "the deal will strengthen ties": what it brings about, not its coming.
     fn is_effect(&self, v: usize, g: usize) -> bool {
         let verb = self.syntax.verbs[v];
         let object = self.syntax.after(verb.group as usize).map(|k| self.syntax.groups[k]);
-        self.is_pact(g)
+        (self.is_pact(g) || !self.is_event() && attitude::is_union(self.head(g)))
             && !verb.passive
             && attitude::grows(self.text.key(verb.main as usize))
             && object.is_some_and(|o| o.kind == GroupKind::Noun && o.preposition.is_none())
@@ -179,7 +208,7 @@ impl Reader<'_> {
                 } else {
                     self.negative(preposition.head as usize);
                 }
-            } else if word == const { Key::of_ascii("ahead") } {
+            } else if word == const { Key::of_ascii("ahead") } || self.is_yet_to_come(g, word) {
                 self.modality(Modality::Planned, preposition.head as usize);
             }
             let Some(noun) = self.syntax.before(p).filter(|&n| self.syntax.groups[n].kind == GroupKind::Noun) else {
@@ -195,8 +224,16 @@ impl Reader<'_> {
                 self.modality(Modality::Possible, head);
                 self.halted(noun);
             }
-            // "a thorny issue in the talks"
-            let within = word == const { Key::of_ascii("in") } && attitude::is_topic(key);
+            // "a thorny issue in the talks", "rejected the offer in a letter"
+            let within = word == const { Key::of_ascii("in") } && (attitude::is_topic(key) || attitude::is_asking(key));
+            // "there is no talk of a visit"
+            let first = self.syntax.groups[noun].tokens.start as usize;
+            if word == const { Key::of_ascii("of") }
+                && attitude::is_talking(key)
+                && self.text.key(first) == const { Key::of_ascii("no") }
+            {
+                self.negative(first);
+            }
             // "the idea of the meeting came up": of one that there was.
             let raised = key == const { Key::of_ascii("idea") } && self.is_event() && self.is_definite(g);
             if let Some(attitude) = attitude::of_noun(key).filter(|_| !within && !raised && !self.is_lifted(noun)) {
@@ -272,7 +309,8 @@ impl Reader<'_> {
             let main = self.syntax.verbs[high].main as usize;
             // "is to meet", "is due to meet", "plans to meet"
             let be = self.text.classes(main).any(Classes::BE) && !(after && self.syntax.verbs[high].past);
-            if be || !after && attitude::is_scheduling(self.text.key(main)) {
+            let open = self.syntax.verbs[high].negation.is_none();
+            if be || !after && open && attitude::is_scheduling(self.text.key(main)) {
                 return self.modality(Modality::Planned, main);
             }
             if high == v {
@@ -337,6 +375,15 @@ impl Reader<'_> {
             && !(attitude::is_opposing(key) && self.is_event() && preposition == Some(const { Key::of_ascii("to") }));
         // "ended two days of talks": they were held.
         let over = self.is_event() && attitude::is_end(key);
-        made || cut || assented || pursued || named || aimed || (aside || over) && attitude == Attitude::Negative
+        // "expects growth from the venture"
+        let source = preposition == Some(const { Key::of_ascii("from") }) && attitude != Attitude::Negative;
+        source
+            || made
+            || cut
+            || assented
+            || pursued
+            || named
+            || aimed
+            || (aside || over) && attitude == Attitude::Negative
     }
 }

@@ -22,10 +22,12 @@ impl Reader<'_> {
         let definite = self.is_definite(g);
         let preposition = self.preposition(g);
         let above = group.preposition.and_then(|p| self.syntax.before(p as usize));
-        let carried = preposition.is_some_and(|p| const { Key::each(["of", "to", "with"]) }.contains(&p))
+        // "her support for the deal"
+        let carried = preposition.is_some_and(|p| const { Key::each(["of", "to", "with", "for"]) }.contains(&p))
             && above.is_some_and(|n| {
                 groups[n].kind == GroupKind::Noun
                     && (attitude::is_carrying_out(self.head(n))
+                        || definite && attitude::is_assent(self.head(n))
                         || definite && self.head(n) == const { Key::of_ascii("opposition") })
             });
         // "under the terms of a treaty", "the last year of the pact", "a clause in the contract"
@@ -34,7 +36,11 @@ impl Reader<'_> {
                 // "the value of the pact"; not "the signing of the pact"
                 || definite && attitude::of_noun(self.head(n)).is_none() && !attitude::is_coming_about(self.head(n))
         });
-        let within = definite && preposition == Some(const { Key::of_ascii("in") })
+        // "vowed in a deal to help"; unlike "is interested in a deal"
+        let inside = definite
+            || above.is_none_or(|n| groups[n].kind == GroupKind::Noun)
+                && !verb.is_some_and(|v| attitude::is_taking_part(self.text.key(self.syntax.verbs[v].main as usize)));
+        let within = inside && preposition == Some(const { Key::of_ascii("in") })
             || part && preposition == Some(const { Key::of_ascii("of") });
         let kept = verb.is_some_and(|v| {
             let key = self.text.key(self.syntax.verbs[v].main as usize);

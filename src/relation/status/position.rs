@@ -40,6 +40,7 @@ impl Reader<'_> {
         self.preposition(self.whole(g)).is_none_or(|word| {
             is_aim(word) && !self.is_setting(g)
                 || const { Key::each(["of", "from"]) }.contains(&word)
+                || word == const { Key::of_ascii("into") } && self.is_event()
                 || self.is_behind_up(g)
         })
     }

@@ -7,6 +7,9 @@ use crate::text::{Classes, Key};
 
 use super::{Reader, is_condition, is_will};
 
+/// A time stands at most so many groups behind the noun it is of.
+const FARTHEST: usize = 4;
+
 impl Reader<'_> {
     /// "leaves on Friday", "is holding talks on Friday": the present with a day is to come.
     pub(super) fn is_timed(&self, verb: &Verb) -> bool {
@@ -28,11 +31,37 @@ impl Reader<'_> {
         groups.flat_map(|g| g.tokens.range()).any(day)
     }
 
+    /// "a visit to Peru later this month", "a visit here next week by": behind the noun a time that has not come.
+    pub(super) fn is_ahead(&self, g: usize) -> bool {
+        let groups = &self.syntax.groups;
+        let hangs = |k: &usize| {
+            matches!(groups[*k].kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb)
+        };
+        let ahead = |k: usize| {
+            let words = groups[k].tokens.range();
+            let next = words.clone().find(|&i| matches!(self.text.word(i), "next" | "later" | "tomorrow"));
+            next.is_some_and(|i| match self.text.word(i) {
+                "tomorrow" => true,
+                "next" => attitude::is_span(self.text.key(i + 1)),
+                _ => i + 2 < self.syntax.sentence.end as usize && self.text.word(i + 1) == "this",
+            })
+        };
+        (g + 1..groups.len()).take_while(hangs).take(FARTHEST).any(ahead)
+    }
+
+    /// "would not have signed it if": it was signed.
+    pub(super) fn is_counterfactual(&self, verb: &Verb) -> bool {
+        let would = verb.modal.is_some_and(|m| matches!(self.text.word(m as usize), "would" | "wouldn't" | "wouldn’t"));
+        would && verb.negation.is_some() && verb.perfect && self.syntax.verbs.iter().any(|v| self.is_conditional(v))
+    }
+
+    /// "if she could"
+    fn is_conditional(&self, verb: &Verb) -> bool {
+        verb.opener.is_some_and(|o| is_condition(self.text.key(self.syntax.groups[o as usize].head as usize)))
+    }
+
     /// "On Friday she would meet Kim": what was said goes on without its "said"; not "I would meet him", "would meet if".
     pub(super) fn is_told_freely(&self, verb: &Verb) -> bool {
-        let unless = |v: &Verb| {
-            v.opener.is_some_and(|o| is_condition(self.text.key(self.syntax.groups[o as usize].head as usize)))
-        };
         let own = |s: u32| {
             const { Key::each(["i", "we", "you", "it", "that"]) }
                 .contains(&self.text.key(self.syntax.groups[s as usize].head as usize))
@@ -40,7 +69,7 @@ impl Reader<'_> {
         self.is_event()
             && matches!(verb.link, Link::Main | Link::Adverbial)
             && verb.subject.is_some_and(|s| !own(s))
-            && !self.syntax.verbs.iter().any(unless)
+            && !self.syntax.verbs.iter().any(|v| self.is_conditional(v))
     }
 
     /// "perhaps one day they will meet"
@@ -72,7 +101,9 @@ impl Reader<'_> {
                 self.affirmed = true;
             }
         } else if verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
-            self.modality(Modality::Planned, token);
+            // "until they reach a deal", which they need not.
+            let open = !self.is_event() && const { Key::each(["until", "till"]) }.contains(&key);
+            self.modality(if open { Modality::Possible } else { Modality::Planned }, token);
         }
     }
 

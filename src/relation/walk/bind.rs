@@ -91,6 +91,9 @@ impl<'a> Walk<'a> {
         let speaker = syntax.verbs.iter().find(said).and_then(|v| v.subject);
         let Some(speaker) = speaker else { return false };
         let mut actors = self.resolver.group(speaker as usize).actors;
+        if self.rule.is_contact() {
+            self.stand_beside(&mut actors);
+        }
         self.stand_for(&mut actors);
         let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
         let fits = |a: &Actor| {
@@ -120,6 +123,33 @@ impl<'a> Walk<'a> {
         speakers.retain(|a| self.rule.is_contact() || !person(a));
     }
 
+    /// "Lee said talks with Peru would go on": talks with a state or body, told of as such, are of those for whom the
+    /// speaker speaks.
+    fn stand_beside(&self, speakers: &mut [Actor]) {
+        let (mentions, syntax) = (self.resolver.mentions, self.resolver.syntax);
+        let own = self.group_number();
+        let told = syntax.verbs.iter().any(|v| v.subject == Some(own as u32) && v.group as usize > own);
+        let trigger = self.cells[self.trigger.0].token;
+        let person = |entity| mentions.entity(entity).entity_type == EntityType::Person;
+        // "talks with his Norwegian counterpart Bo Ek"
+        let next = mentions.mentions.partition_point(|m| m.tokens.start <= trigger);
+        let mut behind = mentions.mentions[next..].iter().take_while(|m| m.tokens.start < syntax.sentence.end);
+        let (first, second) = (behind.next(), behind.next());
+        let beside = |end: u32, start: u32| (end..start).all(|i| self.resolver.text.tokens[i as usize].is_word());
+        let holder =
+            first.zip(second).filter(|(one, other)| beside(one.tokens.end, other.tokens.start)).map(|(_, m)| m);
+        let personal = first.into_iter().chain(holder).any(|m| person(m.entity));
+        // "our talks with Peru": those of who says so.
+        if !told || personal || !syntax.groups[own].owner.is_empty() {
+            return;
+        }
+        for actor in speakers.iter_mut().filter(|a| person(a.entity)) {
+            if let Some(entity) = self.resolver.discourse.represented(actor.entity) {
+                *actor = Actor { entity, via: Some(Via::Office), ..*actor };
+            }
+        }
+    }
+
     /// Binds the subject of a verb above the clause; "Ann Lee said the deal with Acme" is no deal of hers.
     pub(super) fn bind_above(&mut self, role: Role, above: &'a [u32], many: bool) -> bool {
         if self.bind(role, above, 0, many).is_none() {
@@ -131,6 +161,9 @@ impl<'a> Walk<'a> {
         if self.resolver.syntax.verbs.iter().any(says)
             && let Some(mut binding) = self.bindings.pop()
         {
+            if self.rule.is_contact() {
+                self.stand_beside(&mut binding.actors);
+            }
             self.stand_for(&mut binding.actors);
             let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
             let bound = |a: &Actor| self.bindings.iter().flat_map(|b| &b.actors).any(|o| o.entity == a.entity);

@@ -28,6 +28,8 @@ impl Walk<'_> {
         let head = group.head;
         let token = self.cells[p].token;
         match group.kind {
+            // "as an ambassador,” Ann Lee said": who speaks is no more of what was said.
+            GroupKind::Quote if self.kind_before(p) == Some(GroupKind::Comma) && self.wants_actor(element) => None,
             GroupKind::Adverb | GroupKind::Date | GroupKind::Other | GroupKind::Quote => Some((self.past(p), false)),
             GroupKind::Comma => Some((self.past(p), false)),
             // "photographs and other intelligence to Peru": a thing that goes with the last.
@@ -46,6 +48,16 @@ impl Walk<'_> {
             GroupKind::Verb if token < head && self.wants_verb(element) => Some((p + 1, false)),
             // "are to resume talks", "hope to resume talks": on to what they are to do.
             GroupKind::Verb => (self.opens(p) && self.leads_on(p)).then(|| (self.past(p), false)),
+            // "the purchase by Acme Steel of Best Iron": nobody else buys.
+            GroupKind::Preposition
+                if self.resolver.text.word(token as usize) == "by"
+                    && self.kind_before(p) == Some(GroupKind::Noun)
+                    && p.checked_sub(1).is_some_and(|b| self.covers_trigger(b)) =>
+            {
+                None
+            }
+            // "according to sources with the council": who says so, and where.
+            GroupKind::Preposition if self.resolver.text.word(token as usize) == "according" => None,
             GroupKind::Preposition => {
                 let next = self.past(p);
                 match self.kind(next) {
@@ -82,6 +94,17 @@ impl Walk<'_> {
             w.governor == Some(v as u32) && w.link == Link::Infinitive && w.subject == subject && w.noun.is_none()
         };
         syntax.verbs[v + 1..].iter().any(goes_on)
+    }
+
+    /// The kind of the group before the one at `p`.
+    fn kind_before(&self, p: usize) -> Option<GroupKind> {
+        let slot = (self.cells.get(p)?.slot as usize).checked_sub(1)?;
+        let g = *self.frame.groups.get(slot)?;
+        Some(self.resolver.syntax.groups[g as usize].kind)
+    }
+
+    fn wants_actor(&self, element: &Element) -> bool {
+        matches!(element, Element::Actor { .. })
     }
 
     pub(super) fn wants_verb(&self, element: &Element) -> bool {
