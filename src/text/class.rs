@@ -32,6 +32,7 @@ macro_rules! classes {
     ($($name:ident $bit:literal $doc:literal $words:literal)*) => {
         impl Classes { $(#[doc = $doc] pub const $name: Classes = Classes(1 << $bit);)* }
         const WORDS: &[(Classes, &str)] = &[$((Classes::$name, $words),)*];
+        const NAMES: &[(Classes, &str)] = &[$((Classes::$name, stringify!($name)),)*];
     };
 }
 
@@ -131,6 +132,11 @@ impl Classes {
     /// The closed classes of a word; none for words of open classes. Tokens carry theirs.
     pub fn of(key: Key) -> Classes {
         ClassTable::get().of(key)
+    }
+
+    /// The class of a name in small letters: "article".
+    pub(super) fn named(name: &str) -> Option<Classes> {
+        NAMES.iter().find(|(_, known)| known.eq_ignore_ascii_case(name)).map(|(class, _)| *class)
     }
 
     /// The words listed in a class, in written order.

@@ -1,7 +1,6 @@
 //! Words joined by hyphens that describe the noun behind them: "follow-up talks", "a back-to-back meeting".
 
 use super::lexicon::tags_of;
-use super::mend::noun_of;
 use super::{Classes, Key, Tag, Token, TokenKind, flag};
 
 /// Makes adjectives of the words of each compound that stands before a noun: word for word they would be verbs and
@@ -89,7 +88,7 @@ fn noun_behind(tokens: &[Token], tags: &[Tag], i: usize) -> Option<Tag> {
         return Some(tag);
     }
     let verb = matches!(tag, Tag::Verb | Tag::Present | Tag::Third);
-    verb.then(|| noun_of(tags_of(tokens[i].key))).flatten()
+    verb.then(|| tags_of(tokens[i].key).noun()).flatten()
 }
 
 #[cfg(test)]

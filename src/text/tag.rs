@@ -124,6 +124,11 @@ impl Tags {
         self.iter().next()
     }
 
+    /// The noun the word may be.
+    pub fn noun(self) -> Option<Tag> {
+        [Tag::Noun, Tag::Nouns].into_iter().find(|t| self.has(*t))
+    }
+
     /// Whether the word may have the tag.
     #[inline]
     pub fn has(self, tag: Tag) -> bool {
@@ -145,6 +150,14 @@ impl TagSet {
     /// The set of some tags.
     pub fn of(tags: impl IntoIterator<Item = Tag>) -> TagSet {
         TagSet(tags.into_iter().fold(0, |bits, tag| bits | 1 << tag as u32))
+    }
+
+    /// The set of a name: a tag, `NN*` for all that begin so, `*` for all.
+    pub fn named(name: &str) -> Option<TagSet> {
+        match name.strip_suffix('*') {
+            Some(start) => Some(TagSet::of(Tag::ALL.iter().copied().filter(|t| t.as_str().starts_with(start)))),
+            None => Tag::parse(name).map(|tag| TagSet::of([tag])),
+        }
     }
 
     /// Whether the tag is in it.

@@ -6,7 +6,7 @@ use super::class::Classes;
 use super::compound;
 use super::context::RULES;
 use super::lexicon::tags_of;
-use super::mend::{mend, noun_of};
+use super::mend::{self, NEWS};
 use super::{Key, Tag, Tags, Text, Token, TokenKind, TokenRange, flag};
 
 /// Tags the tokens of one sentence; its buffers are kept from sentence to sentence.
@@ -27,7 +27,18 @@ impl Tagger {
 
     /// Reads a sentence. `given` is asked once for each token, in order, and answers for those whose tag is known already:
     /// names are `NNP`, and nothing changes them.
-    pub fn read(&mut self, text: &Text<'_>, sentence: TokenRange, mut given: impl FnMut(usize) -> Option<Tag>) {
+    pub fn read(&mut self, text: &Text<'_>, sentence: TokenRange, given: impl FnMut(usize) -> Option<Tag>) {
+        self.read_by(&NEWS, text, sentence, given);
+    }
+
+    /// Reads a sentence by some rules for news.
+    pub(super) fn read_by(
+        &mut self,
+        news: &mend::Rules,
+        text: &Text<'_>,
+        sentence: TokenRange,
+        mut given: impl FnMut(usize) -> Option<Tag>,
+    ) {
         self.tags.clear();
         self.allowed.clear();
         let tokens = &text.tokens[sentence.range()];
@@ -55,12 +66,12 @@ impl Tagger {
                 {
                     tags[i] = tag;
                 }
-                mend(tokens, tags, i, last, allowed);
+                news.mend(tokens, tags, i, last, allowed);
                 // "the Fisheries Minister met": a capital within a sentence is no verb's.
                 // Behind "the U.S." some write any word so.
                 let dotted = i > 0 && tokens[i - 1].has(flag::DOT);
                 if !heading && !dotted && tags[i].is_verb() && is_titled(&tokens[i]) {
-                    tags[i] = noun_of(allowed).unwrap_or(Tag::Name);
+                    tags[i] = allowed.noun().unwrap_or(Tag::Name);
                 }
             }
             if !tags[i].is_adverb() {
