@@ -236,7 +236,7 @@ impl Engine {
         let mut status = status::read(&text, syntax, *trigger, rule);
         let actors: Vec<EntityId> = arguments.iter().map(|(_, a)| a.entity).collect();
         let scene = Scene { text, syntax, mentions, gazetteer, frame, trigger: *trigger };
-        let date = scene.date(reference, &status);
+        let date = scene.date(reference, &status, rule.is_contact());
         // "a visit next week"
         if rule.is_contact()
             && status.modality == Modality::Actual

@@ -149,9 +149,7 @@ impl Reader<'_> {
     fn month_first(self, i: usize) -> Option<Phrase> {
         let (month, doubtful) = self.month(i)?;
         if let Some(day) = self.day(i + 1).filter(|_| self.word(i + 1).is_none()) {
-            let (year, end) = self.year_after(i + 2);
-            let day = DateExpression::Day { year, month, day, weekday: None };
-            return Phrase::sure(day, self.weekday_after(end));
+            return self.dated(month, day, i + 2);
         }
         let next = i + 1 + usize::from(self.written(i + 1) == "," || self.word(i + 1) == Some(Word::Of));
         if let Some(year) = self.year(next) {
@@ -177,8 +175,23 @@ impl Reader<'_> {
             // "40 May 5": the number belongs to something else.
             return None;
         }
-        let (year, end) = self.year_after(next + 1);
-        Phrase::sure(DateExpression::Day { year, month, day, weekday: None }, self.weekday_after(end))
+        self.dated(month, day, next + 1)
+    }
+
+    /// A day of a month with what follows it from token `i`: "16, 2023", "16 (Saturday), 2023", "16 last year".
+    fn dated(self, month: i8, day: i8, i: usize) -> Option<Phrase> {
+        let of = i + usize::from(self.written(i) == "," || self.word(i) == Some(Word::Of));
+        if let (Some(Word::Shift(shift)), Some(Word::Unit(Unit::Year))) = (self.word(of), self.word(of + 1)) {
+            return Phrase::sure(DateExpression::DayOf { month, day, shift: shift as i8 }, of + 2);
+        }
+        let (mut year, mut end) = self.year_after(i);
+        let behind = self.weekday_after(end);
+        if behind > end && year.is_none() {
+            (year, end) = self.year_after(behind);
+        } else {
+            end = behind;
+        }
+        Phrase::sure(DateExpression::Day { year, month, day, weekday: None }, end)
     }
 
     /// The year after a day and month, a comma between or not.
