@@ -1,10 +1,12 @@
 //! When, where, on what: from the clause that holds the trigger.
 
 mod date;
+mod place;
+mod remark;
 
 use crate::clause::{GroupKind, Link, Syntax};
-use crate::gazetteer::{EntityType, Gazetteer, Kind};
-use crate::mention::{EntityId, Form, Mentions};
+use crate::gazetteer::Gazetteer;
+use crate::mention::Mentions;
 use crate::text::{Key, Span, Text, TokenRange};
 
 use super::frame::Frame;
@@ -20,7 +22,7 @@ pub(crate) struct Scene<'a> {
     pub(crate) trigger: TokenRange,
 }
 
-impl<'a> Scene<'a> {
+impl Scene<'_> {
     /// The groups from the last "and" with a verb before `g` to the next.
     fn segment(&self, g: usize) -> (usize, usize) {
         let groups = &self.syntax.groups;
@@ -35,52 +37,6 @@ impl<'a> Scene<'a> {
         let first = (0..=g).rev().find(borders).unwrap_or(0);
         let last = (g + 1..groups.len()).find(borders).unwrap_or(groups.len());
         (first, last.saturating_sub(1))
-    }
-
-    /// The place of the event: named after "in" or "at" in the trigger's clause.
-    pub(crate) fn place(&self, actors: &[EntityId]) -> Option<(EntityId, u32)> {
-        let g = self.syntax.group_of(self.trigger.start as usize);
-        let clause = self.syntax.groups[g].clause;
-        let (first, last) = self.segment(g);
-        let mut best: Option<(usize, EntityId, u32)> = None;
-        for (k, group) in self.syntax.groups.iter().enumerate() {
-            if group.kind != GroupKind::Noun || group.clause != clause || !(first..=last).contains(&k) {
-                continue;
-            }
-            let Some(p) = group.preposition else { continue };
-            let word = self.text.key(self.syntax.groups[p as usize].tokens.start as usize);
-            if !const { Key::each(["in", "at"]) }.contains(&word) {
-                continue;
-            }
-            let Some((m, mention)) = self.mention_at(group.head as usize) else { continue };
-            if mention.form == Form::Demonym || !self.is_place(mention.entity) {
-                continue;
-            }
-            let distance = if k > g { (k - g) * 2 } else { (g - k) * 3 };
-            // A country that takes part is rarely the place as well, unless nothing else is named.
-            let distance = distance + if actors.contains(&mention.entity) { 20 } else { 0 };
-            if best.is_none_or(|(d, ..)| distance < d) {
-                best = Some((distance, mention.entity, m));
-            }
-        }
-        best.map(|(_, entity, m)| (entity, m))
-    }
-
-    fn mention_at(&self, token: usize) -> Option<(u32, &'a crate::mention::Mention)> {
-        let at = self.mentions.mentions.partition_point(|m| m.tokens.end as usize <= token);
-        let mention = self.mentions.mentions.get(at).filter(|m| m.tokens.contains(token))?;
-        Some((at as u32, mention))
-    }
-
-    /// Whether people can meet at a place; "peace in the Middle East" is no place for that.
-    fn is_place(&self, entity: EntityId) -> bool {
-        let entity = self.mentions.entity(entity);
-        let vague = |kind: Kind| match kind {
-            Kind::Continent | Kind::Water => true,
-            Kind::Region => entity.country.is_none(),
-            _ => false,
-        };
-        entity.entity_type == EntityType::Place && entity.entry.is_none_or(|e| !vague(self.gazetteer.kind(e)))
     }
 
     /// What it is about: after "on", "about", or "to discuss".

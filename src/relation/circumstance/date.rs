@@ -69,9 +69,15 @@ impl Scene<'_> {
             // A date behind the trigger is its own sooner than one before it.
             if at >= trigger { at - trigger } else { (trigger - at) * 2 }
         };
-        let usable = || dates.iter().filter(|d| matches!(d.bound, Bound::At | Bound::Since));
-        let found = usable().filter(own).min_by_key(distance).or_else(|| usable().filter(lent).min_by_key(distance))?;
+        // "before next week's talks": the week is that of the talks.
+        let inner = |d: &DateMention| group(d) == g && d.tokens.end <= self.trigger.start;
+        let usable = || dates.iter().filter(|d| matches!(d.bound, Bound::At | Bound::Since) || inner(d));
         let past = status.modality == Modality::Actual;
+        let found = usable().filter(own).min_by_key(distance).or_else(|| usable().filter(lent).min_by_key(distance));
+        let Some(found) = found else {
+            return if past && contact { self.said_on(g, reference) } else { None };
+        };
+        let found = &DateMention { bound: if inner(found) { Bound::At } else { found.bound }, ..*found };
         // "agreed last week to help": what is planned was agreed then.
         let gone = past || self.is_agreed(g, group(found));
         let direction = if gone { Direction::Past } else { Direction::Future };
@@ -286,7 +292,7 @@ static GATHERINGS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
 });
 
 /// Nouns of what people come together for at a time.
-fn is_gathering(noun: Key) -> bool {
+pub(super) fn is_gathering(noun: Key) -> bool {
     GATHERINGS.contains(&noun)
 }
 
