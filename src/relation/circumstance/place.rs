@@ -70,9 +70,11 @@ impl Scene<'_> {
         group.kind == GroupKind::Noun && !own && !inner && !met
     }
 
+    /// "in" or "at"; "in the presence of" is no place.
     fn is_at(&self, p: usize) -> bool {
-        let word = self.text.key(self.syntax.groups[p].tokens.start as usize);
-        const { Key::each(["in", "at"]) }.contains(&word)
+        let preposition = self.syntax.groups[p];
+        preposition.tokens.len() == 1
+            && const { Key::each(["in", "at"]) }.contains(&self.text.key(preposition.head as usize))
     }
 
     fn mention_at(&self, token: usize) -> Option<(u32, &Mention)> {
