@@ -224,6 +224,7 @@ mod tests {
             &[
                 ("They will meet on Monday.", &["Monday=2023-03-20"]),
                 ("They meet next Tuesday or on Sept. 16.", &["next Tuesday=2023-03-21", "Sept. 16=2023-09-16"]),
+                ("It will be the first visit in two years, this May 5.", &["this May 5=2023-05-05"]),
                 ("He will go in two weeks, in May.", &["two weeks=~2023-03", "May=~2023-05"]),
                 ("over the weekend", &["weekend=2023-03-18..2023-03-19"]),
             ],

@@ -23,6 +23,9 @@ impl Phrase {
     }
 }
 
+/// "the first visit by a president in ten years": so many tokens may lie between.
+const FARTHEST_FIRST: usize = 14;
+
 /// The tokens of one sentence.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reader<'t> {
@@ -250,6 +253,9 @@ impl Reader<'_> {
                     DateExpression::Month { year: None, month } => {
                         Phrase::sure(DateExpression::MonthOf { month, shift, of_year: false }, phrase.end)
                     }
+                    DateExpression::Day { year: None, month, day, .. } if shift == 0 => {
+                        Phrase::sure(DateExpression::DayOf { month, day, shift }, phrase.end)
+                    }
                     _ => Phrase::sure(phrase.expression, phrase.end),
                 }
             }
@@ -288,7 +294,7 @@ impl Reader<'_> {
             _ => 0,
         };
         if !ago {
-            return if within { Phrase::sure(DateExpression::Ahead(days), i + 2) } else { None };
+            return if within && !self.is_first(i) { Phrase::sure(DateExpression::Ahead(days), i + 2) } else { None };
         }
         let expression = match unit {
             // A rounder number is not meant to the day.
@@ -300,6 +306,16 @@ impl Reader<'_> {
             Unit::Weekend => return None,
         };
         Phrase::sure(expression, i + 3)
+    }
+
+    /// "the first visit in ten years": whether a number of years behind token `i` looks back.
+    fn is_first(self, i: usize) -> bool {
+        (i.saturating_sub(FARTHEST_FIRST)..i).any(|k| {
+            matches!(
+                self.text.word(k),
+                "first" | "only" | "largest" | "biggest" | "highest" | "lowest" | "worst" | "best"
+            )
+        })
     }
 
     fn number_first(self, i: usize) -> Option<Phrase> {

@@ -107,7 +107,7 @@ impl Scene<'_> {
 
     /// "a meeting of the two sides held on Friday", "a pact that took effect in 2019": whether group `at` stands in what says
     /// when the trigger `g` was held or began.
-    fn is_held(&self, g: usize, at: usize) -> bool {
+    pub(super) fn is_held(&self, g: usize, at: usize) -> bool {
         let groups = &self.syntax.groups;
         let clause = self.syntax.clauses[groups[at].clause as usize];
         let Some(noun) = clause.antecedent.map(|a| a as usize).filter(|&a| a >= g) else { return false };
@@ -210,6 +210,9 @@ impl Scene<'_> {
             None => governing(self.syntax, g, groups[g].clause),
         };
         let Some(above) = above.map(|v| self.syntax.verbs[v]) else { return false };
+        // "left on Friday to join the talks": the talks hang on what hangs on "left".
+        let higher = above.governor.filter(|_| above.form == VerbForm::Infinitive && at < above.group as usize);
+        let above = higher.map_or(above, |v| self.syntax.verbs[v as usize]);
         let main = self.text.key(above.main as usize);
         let verb = above.group as usize;
         // "On Monday Peru proposed talks", "arrived on Friday to join": said of what is to come when it was proposed. But who

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::clause::{GroupKind, lexical};
+use crate::clause::{GroupKind, Verb, VerbForm, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Key, Tag, inflect};
@@ -26,7 +26,9 @@ impl Scene<'_> {
         let (first, last) = self.segment(g);
         let mut best: Option<(usize, (EntityId, u32))> = None;
         for (k, group) in self.syntax.groups.iter().enumerate() {
-            if group.clause != clause || !(first..=last).contains(&k) {
+            // "a deal signed in Lima"
+            let own = group.clause == clause && (first..=last).contains(&k);
+            if !own && (group.kind != GroupKind::Noun || !self.is_held(g, k)) {
                 continue;
             }
             let found = match group.kind {
@@ -66,8 +68,17 @@ impl Scene<'_> {
         // "in a room in the palace"
         let inner = group.preposition.is_some_and(|p| self.is_at(p as usize));
         // "met striking miners in Lima": there they met; "met the ambassador in Lima Bo Ek" says where his office is.
-        let met = contact && p > g && !is_posted(head);
-        group.kind == GroupKind::Noun && !own && !inner && !met
+        // "held talks on a plan to build plants in Peru" says where they are built.
+        let infinitive = |v: &Verb| v.form == VerbForm::Infinitive && (g + 1..p).contains(&(v.group as usize));
+        let met = contact && p > g && !is_posted(head) && !self.syntax.verbs.iter().any(infinitive);
+        group.kind == GroupKind::Noun && !own && !inner && !met && !(p > g && self.is_dated(p))
+    }
+
+    /// "in Lima on Friday": whether a date stands behind what the preposition `p` brings; the two say when and where alike.
+    fn is_dated(&self, p: usize) -> bool {
+        let behind = self.syntax.groups.get(p + 2..).unwrap_or_default().iter();
+        let next = behind.map(|k| k.kind).find(|kind| *kind != GroupKind::Preposition);
+        next == Some(GroupKind::Date)
     }
 
     /// "in" or "at"; "in the presence of" is no place.
