@@ -225,7 +225,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The group before a bracket that closes at `k`; else `k`.
-    fn over_brackets(&self, k: usize) -> usize {
+    pub(super) fn over_brackets(&self, k: usize) -> usize {
         if self.groups[k].kind != GroupKind::Close {
             return k;
         }

@@ -103,8 +103,8 @@ pub struct Discourse {
     pub(super) asked: Cell<u8>,
     /// The country the text is written from, or most of.
     home: Option<EntityId>,
-    /// The place of the dateline, its mention, and the last sentence that is told from there without saying so.
-    dateline: Option<(EntityId, u32, usize)>,
+    /// The place of the dateline and its mention.
+    dateline: Option<(EntityId, u32)>,
 }
 
 impl Discourse {
@@ -444,9 +444,9 @@ impl Discourse {
         self.home
     }
 
-    /// The place of the dateline and its mention, for what the sentence behind it tells.
-    pub fn dateline(&self, sentence: usize) -> Option<(EntityId, u32)> {
-        self.dateline.filter(|(.., last)| sentence <= *last).map(|(entity, mention, _)| (entity, mention))
+    /// The place of the dateline and its mention: what "here" means.
+    pub fn dateline(&self) -> Option<(EntityId, u32)> {
+        self.dateline
     }
 
     /// The country of the dateline's place, else the one named most.
@@ -536,12 +536,12 @@ fn lies_in<'m>(text: Text<'_>, mentions: &'m Mentions, m: usize) -> Option<&'m M
     told.then_some(before)
 }
 
-/// The first place of the dateline, and the sentence behind it.
-fn find_dateline(text: Text<'_>, mentions: &Mentions) -> Option<(EntityId, u32, usize)> {
+/// The first place of the dateline.
+fn find_dateline(text: Text<'_>, mentions: &Mentions) -> Option<(EntityId, u32)> {
     let line = text.sentences.iter().position(|s| s.kind == SentenceKind::Dateline)?;
     let mut named = mentions.within(text.sentences[line].tokens);
     let place = named.find(|&m| mentions.entity(mentions.mentions[m].entity).entity_type == EntityType::Place)?;
-    Some((mentions.mentions[place].entity, place as u32, line + 1))
+    Some((mentions.mentions[place].entity, place as u32))
 }
 
 /// Whether entries of this kind act as states.

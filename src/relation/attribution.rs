@@ -1,6 +1,8 @@
 //! Who says so: "according to KCNA", "Lavrov said that …", direct speech; the nearest speaker first.
 
-use crate::clause::{Group, GroupKind, Link, Syntax, lexical};
+mod voiced;
+
+use crate::clause::{Group, GroupKind, Link, Syntax, Verb, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::Mentions;
 use crate::reference::{Anchor, Resolver};
@@ -13,11 +15,16 @@ pub(crate) fn attribution(resolver: &Resolver<'_>, trigger: TokenRange, last: Op
     let finder = Finder { resolver, text: resolver.text, syntax: resolver.syntax, mentions: resolver.mentions, last };
     let mut chain = Vec::new();
     finder.above(trigger, &mut chain);
+    let told = !chain.is_empty();
+    if !told {
+        finder.voiced(trigger, &mut chain);
+    }
+    let voiced = chain.len();
     finder.according(&mut chain);
-    if chain.is_empty() {
+    if !told && chain.len() == voiced {
         finder.aside(trigger, &mut chain);
     }
-    if chain.is_empty() {
+    if !told && chain.len() == voiced {
         finder.quoted(trigger, &mut chain);
     }
     chain
@@ -163,10 +170,16 @@ impl Finder<'_> {
         let own = self.syntax.groups[self.syntax.group_of(trigger.start as usize)].clause;
         for verb in &self.syntax.verbs {
             let clause = self.syntax.groups[verb.group as usize].clause;
+            // "After they met, Lee said he was glad": he says that, not that they met.
+            let says = |w: &Verb| {
+                w.governor.is_some_and(|above| self.syntax.verbs[above as usize].group == verb.group)
+                    && matches!(w.link, Link::Complement | Link::Infinitive)
+            };
             if clause == own
                 || verb.link != Link::Main
                 || verb.main < trigger.start
                 || !lexical::is_sayer(self.text.key(verb.main as usize))
+                || self.syntax.verbs.iter().any(says)
             {
                 continue;
             }

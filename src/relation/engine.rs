@@ -150,11 +150,7 @@ impl Engine {
                         relation.arguments.push(Argument { role, entity: actor.entity, mention, via: actor.via });
                     }
                     if relation.place.is_none_or(|place| is_elsewhere(&relation, place, discourse)) {
-                        relation.place = visited(&relation, mentions).or_else(|| {
-                            let begins =
-                                relation.modality == Modality::Actual && self.book.rules[relation.rule].is_of_place();
-                            discourse.dateline(s).filter(|_| begins)
-                        });
+                        relation.place = visited(&relation, mentions);
                     }
                     last = if late { last } else { speaker(&relation.attribution).or(last) };
                     let actors = relation.arguments.iter().map(|a| Actor {
@@ -236,7 +232,7 @@ impl Engine {
         let mut status = status::read(&text, syntax, *trigger, rule);
         let actors: Vec<EntityId> = arguments.iter().map(|(_, a)| a.entity).collect();
         let scene = Scene { text, syntax, mentions, gazetteer, frame, trigger: *trigger };
-        let date = scene.date(reference, &status);
+        let date = scene.date(reference, &status, rule.is_contact());
         // "a visit next week"
         if rule.is_contact()
             && status.modality == Modality::Actual
@@ -261,7 +257,7 @@ impl Engine {
             modality_cue: status.modality_cue,
             tense: status.tense,
             date,
-            place: scene.place(&actors),
+            place: scene.place(&actors, resolver.discourse.dateline(), rule.is_contact()),
             topic: scene.topic(),
             attribution: attribution(resolver, *trigger, last),
             sentence: 0,

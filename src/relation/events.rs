@@ -3,7 +3,7 @@
 use super::{EventDate, EventDateKind, Modality, Polarity, Relation, Tense};
 use crate::mention::EntityId;
 use crate::reference::Via;
-use crate::rule::RuleBook;
+use crate::rule::{Rule, RuleBook};
 
 /// An event is told again among the last so many others: an article has fewer, an archive in one document many more.
 const FARTHEST_EVENT: usize = 300;
@@ -28,17 +28,19 @@ pub(super) fn group(book: &RuleBook, relations: &mut [Relation]) {
         tellings[event].push(r);
     }
     for told in &tellings {
-        let date = told.iter().find_map(|&r| day(&relations[r]));
-        let any = told.iter().find_map(|&r| relations[r].date);
+        let dated: Vec<usize> = told.iter().copied().filter(|&r| relations[r].date.is_some()).collect();
         let place = told.iter().find_map(|&r| relations[r].place);
         for &r in told {
-            let relation = &mut relations[r];
+            let relation = &relations[r];
             if relation.modality == Modality::Possible {
                 continue;
             }
             // "the treaty": the one told before, with its year.
             let again = relation.arguments.iter().all(|a| a.via == Some(Via::Nominal));
-            if let Some(date) = date.or(any.filter(|_| again)).filter(|_| relation.date.is_none()) {
+            let lenders = || dated.iter().map(|&d| &relations[d]).filter(|d| is_one(book, d, relation));
+            let date = lenders().find_map(day).or_else(|| lenders().next().and_then(|d| d.date).filter(|_| again));
+            let relation = &mut relations[r];
+            if let Some(date) = date.filter(|_| relation.date.is_none()) {
                 relation.date = Some(EventDate { kind: EventDateKind::Inherited, cue: None, ..date });
             }
             // Ties and help are told of nowhere in particular.
@@ -50,6 +52,16 @@ pub(super) fn group(book: &RuleBook, relations: &mut [Relation]) {
     agreed_when_met(relations);
 }
 
+/// The CAMEO codes of agreeing and of signing what is agreed.
+const AGREEING: [&str; 2] = ["030", "057"];
+
+/// Whether the date of one telling is that of another: people meet once, but who signs a treaty has other ties as well.
+fn is_one(book: &RuleBook, first: &Relation, other: &Relation) -> bool {
+    let (first, other) = (&book.rules[first.rule], &book.rules[other.rule]);
+    let agreed = |rule: &Rule| AGREEING.contains(&&*rule.code.cameo);
+    other.is_contact() || first.code.cameo == other.code.cameo || agreed(other) && agreed(first)
+}
+
 /// The day or month of a relation that others may share; "since 2013" and "the 1960 treaty" hold for their own telling.
 fn day(relation: &Relation) -> Option<EventDate> {
     relation.date.filter(|d| d.kind != EventDateKind::Range && d.value.parts > 1)
@@ -59,7 +71,7 @@ fn day(relation: &Relation) -> Option<EventDate> {
 fn agreed_when_met(relations: &mut [Relation]) {
     for r in 0..relations.len() {
         let relation = &relations[r];
-        if relation.date.is_some() || !["030", "057"].contains(&&*relation.cameo) || relation.tense != Tense::Past {
+        if relation.date.is_some() || !AGREEING.contains(&&*relation.cameo) || relation.tense != Tense::Past {
             continue;
         }
         let within =

@@ -3,7 +3,7 @@
 use crate::text::{Classes, Key, Tag};
 
 use super::super::verb::{Link, Verb, VerbForm};
-use super::super::{Group, GroupKind, lexical};
+use super::super::{Clause, Group, GroupKind, lexical};
 use super::Parser;
 
 impl Parser<'_> {
@@ -130,12 +130,11 @@ impl Parser<'_> {
                     while self.stack.len() > 1 && self.clauses[self.top().clause as usize].link != Link::Complement {
                         self.stack.pop();
                     }
-                    let (link, governor) = (
-                        self.clauses[self.top().clause as usize].link,
-                        self.clauses[self.top().clause as usize].governor,
-                    );
+                    let Clause { link, governor, opener, .. } = self.clauses[self.top().clause as usize];
+                    // "“Peru met Chile and they agreed,” …": the second is speech as well.
+                    let speech = opener.filter(|&o| self.groups[o as usize].kind == GroupKind::Quote);
                     self.stack.pop();
-                    self.open(link, None, Some(subject), false);
+                    self.open(link, speech, Some(subject), false);
                     let clause = self.top().clause as usize;
                     self.clauses[clause].governor = governor;
                 }
@@ -298,7 +297,9 @@ impl Parser<'_> {
         };
         let waits = self.top().verb.is_none() && self.top().subject.is_some();
         let noun = self.said_by(g).filter(|&n| !acts(n));
-        noun.filter(|_| apart && told && !waits && lexical::is_sayer(self.key(g)))
+        // "…, Lee, the envoy, told Kim": told is who hears it.
+        let says = lexical::is_sayer(self.key(g)) && self.key(g) != const { Key::of_ascii("told") };
+        noun.filter(|_| apart && told && !waits && says)
     }
 
     /// The noun group right behind a verb; "pointed out Kim" too.
@@ -322,7 +323,8 @@ impl Parser<'_> {
         let says = lexical::is_sayer(self.key(g)) && self.top().verb.is_some();
         let comma = |k: usize| self.groups[k].kind == GroupKind::Comma;
         let close = g.checked_sub(1).filter(|&k| says && comma(k))?;
-        let name = close.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        let name = close.checked_sub(1).map(|k| self.over_brackets(k));
+        let name = name.filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
         // "Bo Ek, director of the Port Trust at the ministry, told": what hangs on the second.
         let hangs = |k: &usize| matches!(self.groups[*k].kind, GroupKind::Noun | GroupKind::Preposition);
         let middle = (0..name).rev().find(|k| !hangs(k)).filter(|&k| comma(k))?;

@@ -27,7 +27,8 @@ static NUMERIC: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(pattern).expect("a pattern of this file")
 });
 
-/// The full date in a dateline ("CAIRO – 26 July 2022: …") or in a date line of its own among the first lines.
+/// The full date in a dateline ("CAIRO – 26 July 2022: …"), in a date line of its own among the first lines, or of a weekday
+/// of the same week ("this Tuesday, July 26, 2022").
 pub fn document_date(text: &Text<'_>) -> Option<Date> {
     let mut found = Vec::new();
     for sentence in text.sentences.iter().take(HEAD) {
@@ -51,7 +52,9 @@ pub fn document_date(text: &Text<'_>) -> Option<Date> {
                 ["published", "posted", "updated", "dated", "story"].iter().any(|w| w.eq_ignore_ascii_case(word))
             });
             let stands = sentence.kind != SentenceKind::Prose || leads(text, sentence.tokens, mention.tokens);
-            if mention.last.is_none() && stands && (!told || published) {
+            // "held this Tuesday, July 26, 2022": the weekday is one of the document's week.
+            let this_week = text.word(start as usize).eq_ignore_ascii_case("this");
+            if mention.last.is_none() && (this_week || stands && (!told || published)) {
                 return mention.value.map(|value| value.start);
             }
         }
@@ -132,6 +135,7 @@ mod tests {
             "https://lima.example/articles/2022/07/26/38385\nTwo ministers met.",
             "Lima News, 26 July 2022 - Two ministers met.",
             "Two ministers meet\nJuly 26, 2022, 10:20 a.m.\nTwo ministers met.",
+            "Two ministers met in Lima this Tuesday, July 26, 2022.",
         ] {
             assert_eq!(document_date(&Analysis::default().run(raw, 0)), Some(date(2022, 7, 26)), "{raw}");
         }

@@ -29,6 +29,15 @@ pub enum DateExpression {
         /// The weekday, if written.
         weekday: Option<Weekday>,
     },
+    /// "5 May last year", "May 5 of this year": years from the document's year.
+    DayOf {
+        /// 1 to 12.
+        month: i8,
+        /// 1 to 31.
+        day: i8,
+        /// "last" -1, "this" 0, "next" 1.
+        shift: i8,
+    },
     /// "in May", "early May 2022".
     Month {
         /// The year, if written.
@@ -101,6 +110,10 @@ impl DateExpression {
             }
             DateExpression::Day { year: None, month, day, weekday } => {
                 nearest_day(month, day, weekday, reference?, direction).map(DateValue::day)
+            }
+            DateExpression::DayOf { month, day, shift } => {
+                let year = reference?.year().checked_add(i16::from(shift))?;
+                Date::new(year, month, day).ok().map(DateValue::day)
             }
             DateExpression::Month { year: Some(year), month } => month_of(year, month),
             DateExpression::Month { year: None, month } => {

@@ -192,6 +192,11 @@ mod tests {
                 ("Monday, 6 March", &["Monday, 6 March=2023-03-06"]),
                 ("Signed Sept. 16 in Oslo.", &["Sept. 16=2022-09-16"]),
                 ("on March 9 (Thursday) they", &["March 9 (Thursday)=2023-03-09"]),
+                ("on March 9 (Wednesday), 2022 they", &["March 9 (Wednesday), 2022=2022-03-09"]),
+                (
+                    "Signed Feb. 9 of this year, on 9 March last year.",
+                    &["Feb. 9 of this year=2023-02-09", "9 March last year=2022-03-09"],
+                ),
                 (
                     "the 16th of February and 16 September 2021",
                     &["16th of February=2023-02-16", "16 September 2021=2021-09-16"],
@@ -219,6 +224,7 @@ mod tests {
             &[
                 ("They will meet on Monday.", &["Monday=2023-03-20"]),
                 ("They meet next Tuesday or on Sept. 16.", &["next Tuesday=2023-03-21", "Sept. 16=2023-09-16"]),
+                ("It will be the first visit in two years, this May 5.", &["this May 5=2023-05-05"]),
                 ("He will go in two weeks, in May.", &["two weeks=~2023-03", "May=~2023-05"]),
                 ("over the weekend", &["weekend=2023-03-18..2023-03-19"]),
             ],
@@ -255,6 +261,7 @@ mod tests {
             Direction::Past,
             &[
                 ("held March 9-11 in Oslo", &["March 9-11=2023-03-09..2023-03-11"]),
+                ("the March 9-11 talks", &["March 9-11=2023-03-09..2023-03-11"]),
                 ("on September 16-18, 2021, in", &["September 16-18, 2021=2021-09-16..2021-09-18"]),
                 ("from 5 to 7 May", &["5 to 7 May=2022-05-05..2022-05-07"]),
                 ("from 5 to 7 May 2021", &["5 to 7 May 2021=2021-05-05..2021-05-07"]),

@@ -23,6 +23,9 @@ impl Phrase {
     }
 }
 
+/// "the first visit by a president in ten years": so many tokens may lie between.
+const FARTHEST_FIRST: usize = 14;
+
 /// The tokens of one sentence.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reader<'t> {
@@ -149,9 +152,7 @@ impl Reader<'_> {
     fn month_first(self, i: usize) -> Option<Phrase> {
         let (month, doubtful) = self.month(i)?;
         if let Some(day) = self.day(i + 1).filter(|_| self.word(i + 1).is_none()) {
-            let (year, end) = self.year_after(i + 2);
-            let day = DateExpression::Day { year, month, day, weekday: None };
-            return Phrase::sure(day, self.weekday_after(end));
+            return self.dated(month, day, i + 2);
         }
         let next = i + 1 + usize::from(self.written(i + 1) == "," || self.word(i + 1) == Some(Word::Of));
         if let Some(year) = self.year(next) {
@@ -177,8 +178,23 @@ impl Reader<'_> {
             // "40 May 5": the number belongs to something else.
             return None;
         }
-        let (year, end) = self.year_after(next + 1);
-        Phrase::sure(DateExpression::Day { year, month, day, weekday: None }, self.weekday_after(end))
+        self.dated(month, day, next + 1)
+    }
+
+    /// A day of a month with what follows it from token `i`: "16, 2023", "16 (Saturday), 2023", "16 last year".
+    fn dated(self, month: i8, day: i8, i: usize) -> Option<Phrase> {
+        let of = i + usize::from(self.written(i) == "," || self.word(i) == Some(Word::Of));
+        if let (Some(Word::Shift(shift)), Some(Word::Unit(Unit::Year))) = (self.word(of), self.word(of + 1)) {
+            return Phrase::sure(DateExpression::DayOf { month, day, shift: shift as i8 }, of + 2);
+        }
+        let (mut year, mut end) = self.year_after(i);
+        let behind = self.weekday_after(end);
+        if behind > end && year.is_none() {
+            (year, end) = self.year_after(behind);
+        } else {
+            end = behind;
+        }
+        Phrase::sure(DateExpression::Day { year, month, day, weekday: None }, end)
     }
 
     /// The year after a day and month, a comma between or not.
@@ -237,6 +253,9 @@ impl Reader<'_> {
                     DateExpression::Month { year: None, month } => {
                         Phrase::sure(DateExpression::MonthOf { month, shift, of_year: false }, phrase.end)
                     }
+                    DateExpression::Day { year: None, month, day, .. } if shift == 0 => {
+                        Phrase::sure(DateExpression::DayOf { month, day, shift }, phrase.end)
+                    }
                     _ => Phrase::sure(phrase.expression, phrase.end),
                 }
             }
@@ -275,7 +294,7 @@ impl Reader<'_> {
             _ => 0,
         };
         if !ago {
-            return if within { Phrase::sure(DateExpression::Ahead(days), i + 2) } else { None };
+            return if within && !self.is_first(i) { Phrase::sure(DateExpression::Ahead(days), i + 2) } else { None };
         }
         let expression = match unit {
             // A rounder number is not meant to the day.
@@ -287,6 +306,16 @@ impl Reader<'_> {
             Unit::Weekend => return None,
         };
         Phrase::sure(expression, i + 3)
+    }
+
+    /// "the first visit in ten years": whether a number of years behind token `i` looks back.
+    fn is_first(self, i: usize) -> bool {
+        (i.saturating_sub(FARTHEST_FIRST)..i).any(|k| {
+            matches!(
+                self.text.word(k),
+                "first" | "only" | "largest" | "biggest" | "highest" | "lowest" | "worst" | "best"
+            )
+        })
     }
 
     fn number_first(self, i: usize) -> Option<Phrase> {

@@ -49,7 +49,9 @@ pub(super) fn range(reader: Reader<'_>, phrase: Phrase, before: Option<Word>) ->
     {
         // "March 9-11, 2023"
         let (year, end) = reader.year_after(next + 1);
-        if year.is_some() || ends_there(reader, next + 1) {
+        // "the March 9-11 talks"
+        let whole = close && before == Some(Word::The);
+        if year.is_some() || whole || ends_there(reader, next + 1) {
             return Some((Day { year, month, day, weekday: None }, end));
         }
     }
