@@ -260,7 +260,9 @@ impl<'a> Parser<'a> {
         let plural = self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised();
         let opener = self.tags[self.groups[next].tokens.start as usize - self.first];
         let begins = matches!(opener, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
-        !plural && !lexical::is_time(self.key(g)) && !begins
+        // "at the meeting Ann Lee had": what people do together.
+        let joint = lexical::is_occasion(self.key(g)) || lexical::is_shared(self.key(g));
+        !plural && !joint && !lexical::is_time(self.key(g)) && !begins
     }
 
     /// "said the deal between A and B took effect", "said talks with A and B began": the "and" joins what hangs on a noun

@@ -92,7 +92,7 @@ impl<'a> Chunker<'a> {
                 // "told reporters Japan would …": a plural that is no title.
                 let plural = head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Nouns && mention.title.is_empty());
                 let apart = match name {
-                    None if plural => true,
+                    None if plural || head.is_some_and(|h| h + 1 == i && self.begins_contact(start, mention)) => true,
                     Some(last) => !self.goes_with(last, mention),
                     // "the portfolio | Ann Lee": a noun before a person that is no title.
                     None => {
@@ -282,6 +282,14 @@ impl<'a> Chunker<'a> {
         let mut group = Group::new(GroupKind::Noun, TokenRange::new(start, end), head.unwrap_or(end - 1));
         group.owner = owner;
         group
+    }
+
+    /// "the deal | Ann Lee struck with Acme": whether a name behind a thing that people do together acts.
+    fn begins_contact(&self, start: usize, name: &Mention) -> bool {
+        let thing = name.tokens.start as usize - 1;
+        let key = self.text.key(thing);
+        let acts = self.tag(name.tokens.end as usize).is_verb();
+        acts && thing > start && (lexical::is_occasion(key) || lexical::is_shared(key))
     }
 
     /// Whether a noun may be one of two fields of a thing: neither somebody nor a time.

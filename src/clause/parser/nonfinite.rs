@@ -259,6 +259,17 @@ impl Parser<'_> {
             verb.form = self.verbs[last as usize].form;
             return;
         }
+        // "praised the talks Bo Ek held"
+        if verb.passive
+            && self.groups[g].tokens.len() == 1
+            && self.is_contact(g, before)
+            && (top.verb.is_some() || self.acts_later(g))
+        {
+            verb.form = VerbForm::Finite;
+            verb.passive = false;
+            verb.past = true;
+            return self.open_contact(g, verb);
+        }
         // "Lee and Ek on Saturday (May 2) discussed trade": a date or bracket stands between.
         let dated = matches!(kind, Some(GroupKind::Close | GroupKind::Preposition))
             && g.checked_sub(1).is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Close | GroupKind::Date));
@@ -346,8 +357,13 @@ impl Parser<'_> {
     }
 
     fn is_done_by(&self, g: usize) -> bool {
-        let next = self.groups[g + 1..].iter().find(|k| !matches!(k.kind, GroupKind::Adverb | GroupKind::Date));
-        next.is_some_and(|p| self.text.word(p.tokens.start as usize) == "by")
+        let next = (g + 1..self.groups.len()).find(|&k| match self.groups[k].kind {
+            GroupKind::Adverb | GroupKind::Date => false,
+            // "on Monday"
+            GroupKind::Preposition => self.groups.get(k + 1).is_none_or(|n| n.kind != GroupKind::Date),
+            _ => true,
+        });
+        next.is_some_and(|k| self.text.word(self.groups[k].tokens.start as usize) == "by")
     }
 
     /// "helped Chile build a road", "let Lee go": a bare verb behind what somebody is helped or let to do.
@@ -387,7 +403,9 @@ impl Parser<'_> {
                 .preposition
                 .is_some_and(|p| !Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR))
             && self.groups[g..].iter().any(|k| k.kind == GroupKind::Comma);
-        if past && hangs && leads && self.acts_later(g) {
+        // "The pact reached on Monday by Peru and Chile ends the row."
+        let done = top.verb.is_none() && top.subject == Some(noun as u32) && self.is_done_by(g);
+        if past && hangs && (leads || done) && self.acts_later(g) {
             return true;
         }
         if !past || top.finite.is_none() || !hangs {
