@@ -209,6 +209,9 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     }
     let agent = agent(text, syntax, &mut rest);
     let mut groups = agent.clone();
+    if !agent.is_empty() {
+        groups.extend(adverbs_before(syntax, verb.group));
+    }
     // "was carried out by": the particle stays with its verb.
     let whole = 1 + usize::from(rest.get(1).is_some_and(|&g| is_particle_of(text, syntax, rest[0], g)));
     let whole = whole.min(rest.len());

@@ -14,7 +14,8 @@ impl<'a> Chunker<'a> {
         if LIKE_ADJECTIVES.contains(&self.text.key(i)) {
             let helped = i > self.sentence.start as usize && self.class(i - 1).any(Classes::BE);
             // "for visiting Peru" is a verb, "the visiting Peruvian minister" is not.
-            let named = self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
+            let beside = matches!(self.text.word(i), "neighbouring" | "neighboring");
+            let named = !beside && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
             return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
         }
         let after_preposition = i > self.sentence.start as usize && self.tag(i - 1) == Tag::Preposition;
@@ -51,10 +52,12 @@ impl<'a> Chunker<'a> {
             if name.is_some() && self.is_addressed(i) || head.is_some() && self.begins_again(i) {
                 break;
             }
-            // "in the afternoon | Ann Lee"
+            // "in the afternoon | Ann Lee", "the same day | Peru signed"
             if i > start
                 && head.is_some_and(|h| h + 1 == i && lexical::is_time(self.text.key(h)))
-                && self.mention(i).is_some_and(|m| self.entity_type(m) == EntityType::Person)
+                && self.mention(i).is_some_and(|m| {
+                    self.entity_type(m) == EntityType::Person || self.tag(m.tokens.end as usize).is_verb()
+                })
             {
                 break;
             }

@@ -328,6 +328,9 @@ impl Parser<'_> {
             let clause = self.top().clause as usize;
             self.clauses[clause].antecedent = Some(noun as u32);
             verb.subject = Some(noun as u32);
+            // "a mill, jointly owned by both"
+            let adverbs = self.groups[noun..g].iter_mut().rev().take_while(|k| k.kind == GroupKind::Adverb);
+            adverbs.for_each(|k| k.clause = clause as u32);
         } else {
             let subject = self.acting();
             self.open(Link::Adjunct, None, subject, comma);
@@ -393,6 +396,10 @@ impl Parser<'_> {
             let to = || self.tags[n.tokens.start as usize - self.first] == Tag::To;
             n.kind == GroupKind::Preposition || n.kind == GroupKind::Verb && to()
         });
+        // "Signed on Monday by Peru and Chile, the pact …"
+        if past && self.stack.len() == 1 && self.is_empty() && self.is_done_by(g) {
+            return self.groups[..g].iter().all(|k| k.kind == GroupKind::Adverb);
+        }
         let Some(noun) = g.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun) else { return false };
         // "Under a treaty signed with Chile, Peru will open the border."
         let leads = top.finite.is_none()
