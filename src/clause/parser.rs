@@ -200,7 +200,7 @@ impl<'a> Parser<'a> {
             }
             _ => {}
         }
-        let when = self.is_when(g);
+        let when = self.tells_when(g);
         let top = self.top_mut();
         if top.verb.is_none() && top.subject.is_none() && !when {
             top.subject = Some(g as u32);
@@ -215,7 +215,7 @@ impl<'a> Parser<'a> {
     }
 
     /// "The same day, Lee met Ek", "Two days later, …", "Days after the vote, …": a time that only tells when.
-    fn is_when(&self, g: usize) -> bool {
+    fn tells_when(&self, g: usize) -> bool {
         let group = &self.groups[g];
         let next = self.groups[g + 1..].iter().find(|k| k.kind != GroupKind::Adverb);
         group.owner.is_empty()

@@ -22,6 +22,17 @@ impl Parser<'_> {
             verb.subject = Some(actor);
             return;
         }
+        // "said a port to be built by both would open"
+        if let Some(noun) =
+            noun.filter(|&k| verb.passive && !bare && k + 1 == g && self.is_said(k) && self.acts_later(g))
+        {
+            self.open_told(noun);
+            self.open(Link::Relative, None, Some(noun as u32), false);
+            let clause = self.top().clause as usize;
+            self.clauses[clause].antecedent = Some(noun as u32);
+            verb.subject = Some(noun as u32);
+            return self.link(verb);
+        }
         match governor {
             Some(v)
                 if bare
@@ -80,6 +91,20 @@ impl Parser<'_> {
     fn is_when(&self, g: usize) -> bool {
         let first = self.text.word(self.groups[g].tokens.start as usize);
         matches!(first, "this" | "last" | "next") && lexical::is_time(self.key(g))
+    }
+
+    /// Whether a noun begins what somebody says: "said a port".
+    fn is_said(&self, noun: usize) -> bool {
+        let verb = self.top().verb.map(|v| self.verbs[v as usize]);
+        let after = verb.filter(|v| self.before(noun) == Some(v.group as usize));
+        after.is_some_and(|v| lexical::is_saying(self.text.key(v.main as usize)))
+    }
+
+    /// Opens the clause that somebody says, whose subject waits for its verb.
+    fn open_told(&mut self, noun: usize) {
+        self.top_mut().fresh = None;
+        self.open(Link::Complement, None, Some(noun as u32), false);
+        self.place(noun);
     }
 
     /// "for A and B to meet", "pressure on A to meet": the first of those behind the preposition who are to act, where it is
@@ -324,6 +349,10 @@ impl Parser<'_> {
         };
         let noun = noun.filter(|k| !(escorted && thing(k) && top.finite.is_some()));
         if let Some(noun) = noun {
+            // "said a port built by both would open"
+            if verb.passive && noun + 1 == g && self.is_said(noun) && self.acts_later(g) {
+                self.open_told(noun);
+            }
             self.open(Link::Relative, None, Some(noun as u32), comma);
             let clause = self.top().clause as usize;
             self.clauses[clause].antecedent = Some(noun as u32);
@@ -412,7 +441,10 @@ impl Parser<'_> {
             && self.groups[g..].iter().any(|k| k.kind == GroupKind::Comma);
         // "The pact reached on Monday by Peru and Chile ends the row."
         let done = top.verb.is_none() && top.subject == Some(noun as u32) && self.is_done_by(g);
-        if past && hangs && (leads || done) && self.acts_later(g) {
+        // "said a treaty signed with Peru will help"
+        let key = self.key(noun);
+        let told = (lexical::is_occasion(key) || lexical::is_shared(key)) && self.is_said(noun);
+        if past && hangs && (leads || done || told) && self.acts_later(g) {
             return true;
         }
         if !past || top.finite.is_none() || !hangs {
