@@ -349,8 +349,19 @@ impl Parser<'_> {
         };
         let noun = noun.filter(|k| !(escorted && thing(k) && top.finite.is_some()));
         if let Some(noun) = noun {
+            let told = verb.passive && noun + 1 == g && self.is_said(noun);
+            // "said his country supported Peru", but "said the man called Ek"
+            let called = lexical::is_calling(self.key(g)) || self.text.word(self.groups[g].head as usize) == "named";
+            if told && self.groups[g].tokens.len() == 1 && self.has_object(g) && !called {
+                self.open_told(noun);
+                verb.form = VerbForm::Finite;
+                verb.passive = false;
+                verb.past = true;
+                verb.subject = Some(noun as u32);
+                return self.link(verb);
+            }
             // "said a port built by both would open"
-            if verb.passive && noun + 1 == g && self.is_said(noun) && self.acts_later(g) {
+            if told && self.acts_later(g) {
                 self.open_told(noun);
             }
             self.open(Link::Relative, None, Some(noun as u32), comma);
@@ -441,10 +452,7 @@ impl Parser<'_> {
             && self.groups[g..].iter().any(|k| k.kind == GroupKind::Comma);
         // "The pact reached on Monday by Peru and Chile ends the row."
         let done = top.verb.is_none() && top.subject == Some(noun as u32) && self.is_done_by(g);
-        // "said a treaty signed with Peru will help"
-        let key = self.key(noun);
-        let told = (lexical::is_occasion(key) || lexical::is_shared(key)) && self.is_said(noun);
-        if past && hangs && (leads || done || told) && self.acts_later(g) {
+        if past && hangs && (leads || done) && self.acts_later(g) {
             return true;
         }
         if !past || top.finite.is_none() || !hangs {
