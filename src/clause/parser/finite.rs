@@ -381,16 +381,13 @@ impl Parser<'_> {
 
     /// "has oil and, after years of drought, has signed": whether the comma ends what stands between "and" and a verb.
     fn goes_on_behind(&self, comma: usize) -> bool {
-        let hangs = |k: &Group| {
-            matches!(k.kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb)
-        };
-        let [.., and, first] =
-            &self.groups[..self.groups[..comma].iter().rposition(|k| !hangs(k)).map_or(0, |k| k + 1)]
-        else {
-            return false;
-        };
-        let commas = self.groups[comma].kind == GroupKind::Comma && first.kind == GroupKind::Comma;
-        commas && and.kind == GroupKind::Coordinator && self.groups[comma - 1].kind != GroupKind::Comma
+        let kind = |k: usize| self.groups[k].kind;
+        let hangs =
+            |k: GroupKind| matches!(k, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb);
+        let first = (0..comma).rev().find(|&k| !hangs(kind(k))).filter(|&k| k > 0 && k + 1 < comma);
+        first.is_some_and(|k| {
+            kind(comma) == GroupKind::Comma && kind(k) == GroupKind::Comma && kind(k - 1) == GroupKind::Coordinator
+        })
     }
 
     /// ", the head of the fund, Ann Lee, said": the noun between the comma at hand and another one.
