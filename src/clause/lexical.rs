@@ -178,7 +178,10 @@ pub fn is_approving(verb: Key) -> bool {
 }
 
 static OCCASIONS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    inflect::noun_keys("meeting talk visit trip summit call conversation letter deal treaty exercise")
+    inflect::noun_keys(
+        "meeting talk visit trip summit call conversation letter deal treaty exercise agreement pact accord contract loan \
+         grant aid",
+    )
 });
 
 /// Whether what somebody did may hang on the noun with "that": "the talks that Lee held".
@@ -217,6 +220,21 @@ pub fn is_calling(verb: Key) -> bool {
 /// Whether the verb makes its object do something.
 pub fn is_causer(verb: Key) -> bool {
     CAUSER_FORMS.contains(&verb)
+}
+
+static SAYING: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::verb_keys("say think believe insist argue allege claim hope"));
+
+/// Whether the verb reports what somebody says or thinks and hardly has another object.
+pub fn is_saying(verb: Key) -> bool {
+    SAYING.contains(&verb)
+}
+
+static TELLING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("tell remind inform assure warn"));
+
+/// Whether the verb has somebody it is told to: "told the meeting he would go".
+pub fn is_telling(verb: Key) -> bool {
+    TELLING.contains(&verb)
 }
 
 /// Whether the verb may report what somebody says or thinks.

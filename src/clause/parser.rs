@@ -200,8 +200,9 @@ impl<'a> Parser<'a> {
             }
             _ => {}
         }
+        let when = self.tells_when(g);
         let top = self.top_mut();
-        if top.verb.is_none() && top.subject.is_none() {
+        if top.verb.is_none() && top.subject.is_none() && !when {
             top.subject = Some(g as u32);
         }
         top.fresh.get_or_insert(g as u32);
@@ -213,13 +214,26 @@ impl<'a> Parser<'a> {
             && self.tags[self.groups[g].head as usize - self.first] == Tag::Pronoun
     }
 
+    /// "The same day, Lee met Ek", "Two days later, …", "Days after the vote, …": a time that only tells when.
+    fn tells_when(&self, g: usize) -> bool {
+        let group = &self.groups[g];
+        let next = self.groups[g + 1..].iter().find(|k| k.kind != GroupKind::Adverb);
+        group.owner.is_empty()
+            && lexical::is_time(self.key(g))
+            && next.is_some_and(|n| match n.kind {
+                GroupKind::Comma | GroupKind::Noun | GroupKind::Subordinator => true,
+                GroupKind::Preposition => self.text.classes(n.head as usize).any(Classes::SUBORDINATOR),
+                _ => false,
+            })
+    }
+
     fn is_along_with(&self, g: usize) -> bool {
         let tokens = self.groups[g].tokens;
         tokens.len() == 2 && self.text.word(tokens.end as usize - 1) == "with"
     }
 
     /// Whether the clause at hand has neither subject nor verb yet.
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         let top = self.top();
         top.verb.is_none() && top.subject.is_none()
     }
@@ -260,7 +274,9 @@ impl<'a> Parser<'a> {
         let plural = self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised();
         let opener = self.tags[self.groups[next].tokens.start as usize - self.first];
         let begins = matches!(opener, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
-        !plural && !lexical::is_time(self.key(g)) && !begins
+        // "at the meeting Ann Lee had": what people do together.
+        let joint = lexical::is_occasion(self.key(g)) || lexical::is_shared(self.key(g));
+        !plural && !joint && !lexical::is_time(self.key(g)) && !begins
     }
 
     /// "said the deal between A and B took effect", "said talks with A and B began": the "and" joins what hangs on a noun
@@ -318,18 +334,26 @@ impl<'a> Parser<'a> {
     /// "has today received", "will on Monday meet": a verb whose helper stands before a date; whether it is one.
     fn goes_on(&self, g: usize, verb: &mut Verb) -> bool {
         let Some(helper) = self.top().verb.map(|v| self.verbs[v as usize]) else { return false };
-        let apart = g > helper.group as usize + 1
-            && self.groups[helper.group as usize + 1..g].iter().any(|k| k.kind == GroupKind::Date);
+        let between = &self.groups[(helper.group as usize + 1).min(g)..g];
+        let apart = between.iter().any(|k| k.kind == GroupKind::Date);
         // "is visiting", where the participle might be an adjective
         let beside = g == helper.group as usize + 1 && verb.form == VerbForm::Gerund;
-        if !(apart || beside) || self.before(g) != Some(helper.group as usize) || helper.form != VerbForm::Finite {
-            return false;
-        }
         let (own, main) = (self.groups[g].tokens.start as usize, helper.main as usize);
         let class = self.text.classes(main);
         let tag = self.tags[own - self.first];
         let (have, be) = (class.any(Classes::HAVE), class.any(Classes::BE));
         let modal = self.tags[main - self.first] == Tag::Modal;
+        // "have for years worked", "has, at their request, sent": what hangs on prepositions.
+        let hangs = |k: &Group| match k.kind {
+            GroupKind::Noun => k.preposition.is_some_and(|p| p > helper.group),
+            GroupKind::Preposition | GroupKind::Adverb | GroupKind::Comma | GroupKind::Date => true,
+            _ => false,
+        };
+        let inserted = (have || modal) && between.len() > 1 && between.iter().all(hangs);
+        let next = (apart || beside) && self.before(g) == Some(helper.group as usize);
+        if !(next || inserted) || helper.form != VerbForm::Finite {
+            return false;
+        }
         let fits = match verb.form {
             VerbForm::Participle => have || be,
             VerbForm::Gerund => be,

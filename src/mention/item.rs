@@ -16,7 +16,7 @@ pub(super) enum Gap {
     Possessive,
     /// "of", "of the"
     Of,
-    /// "for", "on", "for the", "on the", "with"
+    /// "for", "on", "for the", "on the"
     For,
     /// Small words that join foreign names of bodies: "für", "pour le".
     Foreign,
@@ -220,7 +220,11 @@ fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
         }
         [one] if one.kind == TokenKind::Word => match text.word(from) {
             "of" => Gap::Of,
-            "for" | "on" | "with" => Gap::For,
+            "for" | "on" => Gap::For,
+            // "Centre for Persons with Disabilities"; not "Acme with Best Iron"
+            "with" if from > 0 && matches!(text.word(from - 1), "Persons" | "People" | "Children" | "Adults") => {
+                Gap::For
+            }
             "and" => Gap::And,
             "'s" | "’s" | "'" | "’" | "&#39;s" => Gap::Possessive,
             word if is_particle(word) => Gap::Particle,
@@ -246,7 +250,7 @@ fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
         [one, two] if one.kind == TokenKind::Word && two.kind == TokenKind::Word => {
             match (text.word(from), text.word(from + 1)) {
                 ("of", "the") => Gap::Of,
-                ("for" | "on" | "with", "the") => Gap::For,
+                ("for" | "on", "the") => Gap::For,
                 (a, b) if is_particle(a) && is_particle(b) => Gap::Particle,
                 (a, b) if is_foreign(a) && is_foreign(b) => Gap::Foreign,
                 _ => Gap::Other,

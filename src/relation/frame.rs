@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::clause::{GroupKind, Link, Syntax};
+use crate::clause::{GroupKind, Link, Syntax, lexical};
 use crate::text::{Key, Tag, Text, inflect};
 
 /// The groups around a trigger in the order of an active main clause.
@@ -194,7 +194,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     if !verb.passive {
         let mut groups = Vec::with_capacity(patient.len() + rest.len() + 4);
         groups.extend(&patient);
-        if let Some(object) = described_object(syntax, start) {
+        if let Some(object) = described_object(text, syntax, start) {
             rest.splice(1..1, antecedent_groups(text, syntax, object, verb.group));
         }
         groups.extend(adverbs_before(syntax, verb.group));
@@ -209,6 +209,9 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     }
     let agent = agent(text, syntax, &mut rest);
     let mut groups = agent.clone();
+    if !agent.is_empty() {
+        groups.extend(adverbs_before(syntax, verb.group));
+    }
     // "was carried out by": the particle stays with its verb.
     let whole = 1 + usize::from(rest.get(1).is_some_and(|&g| is_particle_of(text, syntax, rest[0], g)));
     let whole = whole.min(rest.len());
@@ -238,17 +241,30 @@ fn is_particle_of(text: &Text<'_>, syntax: &Syntax, verb: u32, g: u32) -> bool {
         && (matches!(word, "out" | "over" | "up" | "off" | "down") || sworn)
 }
 
-/// "Bo Ek, whom Ann Lee met": what a relative clause describes, where the verb lacks it behind itself.
-fn described_object(syntax: &Syntax, verb: usize) -> Option<u32> {
+/// "Bo Ek, whom Ann Lee met", "the deal Ann Lee struck": what a relative clause describes, where the verb lacks it behind
+/// itself.
+fn described_object(text: &Text<'_>, syntax: &Syntax, verb: usize) -> Option<u32> {
     let verb = syntax.verbs[verb];
     let clause = syntax.clauses[syntax.groups[verb.group as usize].clause as usize];
     let object = clause.antecedent.filter(|&a| clause.link == Link::Relative && verb.subject != Some(a))?;
-    let opener = clause.opener.filter(|&o| syntax.groups[o as usize].kind == GroupKind::Relative)?;
+    let whom = clause.opener.is_some_and(|o| syntax.groups[o as usize].kind == GroupKind::Relative);
+    if !whom && !is_done_together(text, syntax, object as usize) {
+        return None;
+    }
     // "with whom", "during which": it hangs on the preposition.
-    let hangs = syntax.before(opener as usize).is_some_and(|k| syntax.groups[k].kind == GroupKind::Preposition);
+    let before = clause.opener.and_then(|o| syntax.before(o as usize));
+    let hangs = before.is_some_and(|k| syntax.groups[k].kind == GroupKind::Preposition);
     let next = syntax.after(verb.group as usize).map(|k| syntax.groups[k]);
     let has_own = next.is_some_and(|n| n.kind == GroupKind::Noun && n.preposition.is_none());
     (!hangs && !has_own).then_some(object)
+}
+
+/// "the deal Lee struck", but "told a meeting he would go": whether a noun is what people do together, and nobody told.
+fn is_done_together(text: &Text<'_>, syntax: &Syntax, g: usize) -> bool {
+    let thing = text.key(syntax.groups[g].head as usize);
+    let verb = syntax.before(g).map(|k| syntax.groups[k]).filter(|k| k.kind == GroupKind::Verb);
+    let told = verb.is_some_and(|v| lexical::is_telling(text.key(v.head as usize)));
+    !told && (lexical::is_occasion(thing) || lexical::is_shared(thing))
 }
 
 /// "Ek, with whom Lee held talks": the preposition and what the clause describes, which belong behind the verb.

@@ -14,7 +14,8 @@ impl<'a> Chunker<'a> {
         if LIKE_ADJECTIVES.contains(&self.text.key(i)) {
             let helped = i > self.sentence.start as usize && self.class(i - 1).any(Classes::BE);
             // "for visiting Peru" is a verb, "the visiting Peruvian minister" is not.
-            let named = self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
+            let beside = matches!(self.text.word(i), "neighbouring" | "neighboring");
+            let named = !beside && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
             return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
         }
         let after_preposition = i > self.sentence.start as usize && self.tag(i - 1) == Tag::Preposition;
@@ -51,10 +52,12 @@ impl<'a> Chunker<'a> {
             if name.is_some() && self.is_addressed(i) || head.is_some() && self.begins_again(i) {
                 break;
             }
-            // "in the afternoon | Ann Lee"
+            // "in the afternoon | Ann Lee", "the same day | Peru signed"
             if i > start
                 && head.is_some_and(|h| h + 1 == i && lexical::is_time(self.text.key(h)))
-                && self.mention(i).is_some_and(|m| self.entity_type(m) == EntityType::Person)
+                && self.mention(i).is_some_and(|m| {
+                    self.entity_type(m) == EntityType::Person || self.tag(m.tokens.end as usize).is_verb()
+                })
             {
                 break;
             }
@@ -92,7 +95,7 @@ impl<'a> Chunker<'a> {
                 // "told reporters Japan would …": a plural that is no title.
                 let plural = head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Nouns && mention.title.is_empty());
                 let apart = match name {
-                    None if plural => true,
+                    None if plural || head.is_some_and(|h| h + 1 == i && self.begins_contact(start, mention)) => true,
                     Some(last) => !self.goes_with(last, mention),
                     // "the portfolio | Ann Lee": a noun before a person that is no title.
                     None => {
@@ -282,6 +285,14 @@ impl<'a> Chunker<'a> {
         let mut group = Group::new(GroupKind::Noun, TokenRange::new(start, end), head.unwrap_or(end - 1));
         group.owner = owner;
         group
+    }
+
+    /// "the deal | Ann Lee struck with Acme": whether a name behind a thing that people do together acts.
+    fn begins_contact(&self, start: usize, name: &Mention) -> bool {
+        let thing = name.tokens.start as usize - 1;
+        let key = self.text.key(thing);
+        let acts = self.tag(name.tokens.end as usize).is_verb();
+        acts && thing > start && (lexical::is_occasion(key) || lexical::is_shared(key))
     }
 
     /// Whether a noun may be one of two fields of a thing: neither somebody nor a time.

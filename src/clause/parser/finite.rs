@@ -9,7 +9,7 @@ use super::Parser;
 impl Parser<'_> {
     pub(super) fn finite(&mut self, g: usize, verb: &mut Verb) {
         let before = self.before(g);
-        if let Some(speaker) = self.inverted(g, before) {
+        if let Some(speaker) = self.inverted(g, before).filter(|_| verb.modal.is_none()) {
             self.stack.clear();
             self.open(Link::Main, None, Some(speaker as u32), false);
             verb.subject = Some(speaker as u32);
@@ -45,6 +45,9 @@ impl Parser<'_> {
             verb.subject = Some(subject as u32);
             return self.link(verb);
         }
+        if self.is_contact(g, before) && (self.top().verb.is_some() || self.acts_later(g)) {
+            return self.open_contact(g, verb);
+        }
         let top = self.top();
         if top.verb.is_none() && top.subject.is_some() {
             verb.subject = self.waiting(g);
@@ -56,7 +59,7 @@ impl Parser<'_> {
             return self.link(verb);
         }
         let coordinated = before.is_some_and(|k| self.groups[k].kind == GroupKind::Coordinator);
-        if coordinated {
+        if coordinated || before.is_some_and(|k| self.goes_on_behind(k)) {
             while self.stack.len() > 1 && self.top().finite.is_none() {
                 self.stack.pop();
             }
@@ -103,15 +106,35 @@ impl Parser<'_> {
             verb.subject = Some(speaker as u32);
             return self.link(verb);
         }
+        if let Some(subject) = self.told(g, before) {
+            let outer = self.top().clause;
+            self.open(Link::Complement, None, Some(subject as u32), false);
+            let clause = self.top().clause;
+            self.groups[subject..=g].iter_mut().filter(|k| k.clause == outer).for_each(|k| k.clause = clause);
+            verb.subject = Some(subject as u32);
+            return self.link(verb);
+        }
+        if let Some(noun) = before.and_then(|k| self.apposed_before(k, lexical::is_sayer(self.key(g)))) {
+            self.groups[noun].preposition = None;
+            self.open(Link::Main, None, Some(noun as u32), false);
+            let clause = self.top().clause;
+            self.groups[noun..=g].iter_mut().for_each(|k| k.clause = clause);
+            verb.subject = Some(noun as u32);
+            return self.link(verb);
+        }
         let fresh = self.stack.iter().rev().find_map(|open| open.fresh);
         if let Some(subject) = fresh {
-            if let Some(noun) = self.contact(g, before) {
-                // "the talks Kim held": the nearest noun acts on the one before it.
-                self.open(Link::Relative, None, before.map(|k| k as u32), false);
-                let clause = self.top().clause;
-                self.clauses[clause as usize].antecedent = Some(noun as u32);
-                self.groups[noun + 1..=g].iter_mut().for_each(|group| group.clause = clause);
-                verb.subject = before.map(|k| k as u32);
+            self.stack.iter_mut().for_each(|open| open.fresh = open.fresh.filter(|&f| f != subject));
+            if self.top().verb.is_some() && self.two_nouns(g, before) {
+                return self.open_contact(g, verb);
+            }
+            // "a link which analysts said may pay", "as Peru, angered by the row, avoided talks": who acts is not at hand.
+            let noun = |k: usize| self.groups[k].kind == GroupKind::Noun;
+            if let Some(mark) = before.filter(|&k| k > 0 && k + 1 == g && !noun(k) && noun(k - 1))
+                && self.top().verb.is_some()
+            {
+                self.open(Link::Relative, None, None, false);
+                verb.subject = Some(mark as u32);
                 return self.link(verb);
             }
             let subject = self.said_list(subject, top.verb);
@@ -143,10 +166,8 @@ impl Parser<'_> {
                     self.open(Link::Main, None, Some(subject), false);
                 }
             }
-            let clause = self.top().clause;
-            for group in &mut self.groups[subject as usize..=g] {
-                group.clause = clause;
-            }
+            let (clause, outer) = (self.top().clause, self.groups[subject as usize].clause);
+            self.groups[subject as usize..=g].iter_mut().filter(|k| k.clause == outer).for_each(|k| k.clause = clause);
             return self.link(verb);
         }
         verb.subject = top.subject;
@@ -311,11 +332,37 @@ impl Parser<'_> {
         self.groups.get(next).is_some_and(|n| n.kind == GroupKind::Noun).then_some(next)
     }
 
-    /// The noun that "… Kim held" describes when `before` is "Kim": two noun groups side by side, a verb behind them.
-    fn contact(&self, g: usize, before: Option<usize>) -> Option<usize> {
-        let subject = before.filter(|&k| k + 1 == g && self.groups[k].preposition.is_none())?;
-        let noun = subject.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
-        self.top().verb.map(|_| noun)
+    /// "the talks Kim held": two noun groups side by side, a verb right behind them.
+    fn two_nouns(&self, g: usize, before: Option<usize>) -> bool {
+        let noun = |k: &Group| k.kind == GroupKind::Noun;
+        let [.., thing, subject] = &self.groups[..g] else { return false };
+        before.is_some_and(|k| k + 1 == g) && noun(thing) && noun(subject) && subject.preposition.is_none()
+    }
+
+    /// "the deal Kim struck", "at a meeting they had": a name or pronoun that acts, right behind what people do together.
+    pub(super) fn is_contact(&self, g: usize, before: Option<usize>) -> bool {
+        if !self.two_nouns(g, before) {
+            return false;
+        }
+        let thing = self.key(g - 2);
+        let tag = self.tags[self.groups[g - 1].head as usize - self.first];
+        matches!(tag, Tag::Name | Tag::Names | Tag::Pronoun)
+            && (lexical::is_occasion(thing) || lexical::is_shared(thing))
+    }
+
+    /// The noun right before the verb acts on the one before it.
+    pub(super) fn open_contact(&mut self, g: usize, verb: &mut Verb) {
+        let subject = g as u32 - 1;
+        // "At a meeting she had, …": she is not what the sentence is about.
+        if self.top().subject == Some(subject) {
+            self.top_mut().subject = None;
+        }
+        self.open(Link::Relative, None, Some(subject), false);
+        let clause = self.top().clause;
+        self.clauses[clause as usize].antecedent = Some(subject - 1);
+        self.groups[g - 1..=g].iter_mut().for_each(|group| group.clause = clause);
+        verb.subject = Some(subject);
+        self.link(verb);
     }
 
     /// ", the Peru News Agency, Andina, reported": a speaker with an apposition, behind what was said.
@@ -330,6 +377,37 @@ impl Parser<'_> {
         let middle = (0..name).rev().find(|k| !hangs(k)).filter(|&k| comma(k))?;
         let speaker = middle.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
         speaker.checked_sub(1).filter(|&k| comma(k) || self.groups[k].kind == GroupKind::Quote).map(|_| speaker)
+    }
+
+    /// "has oil and, after years of drought, has signed": whether the comma ends what stands between "and" and a verb.
+    fn goes_on_behind(&self, comma: usize) -> bool {
+        let kind = |k: usize| self.groups[k].kind;
+        let hangs =
+            |k: GroupKind| matches!(k, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb);
+        let first = (0..comma).rev().find(|&k| !hangs(kind(k))).filter(|&k| k > 0 && k + 1 < comma);
+        first.is_some_and(|k| {
+            kind(comma) == GroupKind::Comma && kind(k) == GroupKind::Comma && kind(k - 1) == GroupKind::Coordinator
+        })
+    }
+
+    /// ", the head of the fund, Ann Lee, said": the noun between the comma at hand and another one.
+    fn apposed_before(&self, comma: usize, speaks: bool) -> Option<usize> {
+        let [.., first, noun, last] = &self.groups[..=comma] else { return None };
+        let commas = first.kind == GroupKind::Comma && last.kind == GroupKind::Comma;
+        (commas && noun.kind == GroupKind::Noun && (speaks || noun.preposition.is_none())).then_some(comma - 1)
+    }
+
+    /// "said Kim, a banker, had met Xi", "said Kim, after long talks, met Xi": the first noun behind a verb that has no object
+    /// but what is said, where commas set off what stands between it and its verb.
+    fn told(&self, g: usize, before: Option<usize>) -> Option<usize> {
+        let mark = |k: usize| self.groups[k].kind == GroupKind::Comma || self.is_dash(k);
+        before.filter(|&k| mark(k))?;
+        let said = self.verbs[self.top().verb? as usize];
+        let subject = (said.group as usize + 1..g)
+            .find(|&k| !matches!(self.groups[k].kind, GroupKind::Date | GroupKind::Other))?;
+        let noun = self.groups[subject].kind == GroupKind::Noun && self.groups[subject].preposition.is_none();
+        let apart = (subject..g).filter(|&k| mark(k)).count() > 1;
+        (noun && apart && lexical::is_saying(self.text.key(said.main as usize))).then_some(subject)
     }
 
     /// Whether what follows the verb may be what somebody says: "said Kim met Xi".

@@ -22,6 +22,17 @@ impl Parser<'_> {
             verb.subject = Some(actor);
             return;
         }
+        // "said a port to be built by both would open"
+        if let Some(noun) =
+            noun.filter(|&k| verb.passive && !bare && k + 1 == g && self.is_said(k) && self.acts_later(g))
+        {
+            self.open_told(noun);
+            self.open(Link::Relative, None, Some(noun as u32), false);
+            let clause = self.top().clause as usize;
+            self.clauses[clause].antecedent = Some(noun as u32);
+            verb.subject = Some(noun as u32);
+            return self.link(verb);
+        }
         match governor {
             Some(v)
                 if bare
@@ -80,6 +91,20 @@ impl Parser<'_> {
     fn is_when(&self, g: usize) -> bool {
         let first = self.text.word(self.groups[g].tokens.start as usize);
         matches!(first, "this" | "last" | "next") && lexical::is_time(self.key(g))
+    }
+
+    /// Whether a noun begins what somebody says: "said a port".
+    fn is_said(&self, noun: usize) -> bool {
+        let verb = self.top().verb.map(|v| self.verbs[v as usize]);
+        let after = verb.filter(|v| self.before(noun) == Some(v.group as usize));
+        after.is_some_and(|v| lexical::is_saying(self.text.key(v.main as usize)))
+    }
+
+    /// Opens the clause that somebody says, whose subject waits for its verb.
+    fn open_told(&mut self, noun: usize) {
+        self.top_mut().fresh = None;
+        self.open(Link::Complement, None, Some(noun as u32), false);
+        self.place(noun);
     }
 
     /// "for A and B to meet", "pressure on A to meet": the first of those behind the preposition who are to act, where it is
@@ -259,6 +284,17 @@ impl Parser<'_> {
             verb.form = self.verbs[last as usize].form;
             return;
         }
+        // "praised the talks Bo Ek held"
+        if verb.passive
+            && self.groups[g].tokens.len() == 1
+            && self.is_contact(g, before)
+            && (top.verb.is_some() || self.acts_later(g))
+        {
+            verb.form = VerbForm::Finite;
+            verb.passive = false;
+            verb.past = true;
+            return self.open_contact(g, verb);
+        }
         // "Lee and Ek on Saturday (May 2) discussed trade": a date or bracket stands between.
         let dated = matches!(kind, Some(GroupKind::Close | GroupKind::Preposition))
             && g.checked_sub(1).is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Close | GroupKind::Date));
@@ -313,10 +349,28 @@ impl Parser<'_> {
         };
         let noun = noun.filter(|k| !(escorted && thing(k) && top.finite.is_some()));
         if let Some(noun) = noun {
+            let told = verb.passive && noun + 1 == g && self.is_said(noun);
+            // "said his country supported Peru", but "said the man called Ek"
+            let called = lexical::is_calling(self.key(g)) || self.text.word(self.groups[g].head as usize) == "named";
+            if told && self.groups[g].tokens.len() == 1 && self.has_object(g) && !called {
+                self.open_told(noun);
+                verb.form = VerbForm::Finite;
+                verb.passive = false;
+                verb.past = true;
+                verb.subject = Some(noun as u32);
+                return self.link(verb);
+            }
+            // "said a port built by both would open"
+            if told && self.acts_later(g) {
+                self.open_told(noun);
+            }
             self.open(Link::Relative, None, Some(noun as u32), comma);
             let clause = self.top().clause as usize;
             self.clauses[clause].antecedent = Some(noun as u32);
             verb.subject = Some(noun as u32);
+            // "a mill, jointly owned by both"
+            let adverbs = self.groups[noun..g].iter_mut().rev().take_while(|k| k.kind == GroupKind::Adverb);
+            adverbs.for_each(|k| k.clause = clause as u32);
         } else {
             let subject = self.acting();
             self.open(Link::Adjunct, None, subject, comma);
@@ -346,8 +400,13 @@ impl Parser<'_> {
     }
 
     fn is_done_by(&self, g: usize) -> bool {
-        let next = self.groups[g + 1..].iter().find(|k| !matches!(k.kind, GroupKind::Adverb | GroupKind::Date));
-        next.is_some_and(|p| self.text.word(p.tokens.start as usize) == "by")
+        let next = (g + 1..self.groups.len()).find(|&k| match self.groups[k].kind {
+            GroupKind::Adverb | GroupKind::Date => false,
+            // "on Monday"
+            GroupKind::Preposition => self.groups.get(k + 1).is_none_or(|n| n.kind != GroupKind::Date),
+            _ => true,
+        });
+        next.is_some_and(|k| self.text.word(self.groups[k].tokens.start as usize) == "by")
     }
 
     /// "helped Chile build a road", "let Lee go": a bare verb behind what somebody is helped or let to do.
@@ -377,6 +436,10 @@ impl Parser<'_> {
             let to = || self.tags[n.tokens.start as usize - self.first] == Tag::To;
             n.kind == GroupKind::Preposition || n.kind == GroupKind::Verb && to()
         });
+        // "Signed on Monday by Peru and Chile, the pact …"
+        if past && self.stack.len() == 1 && self.is_empty() && self.is_done_by(g) {
+            return self.groups[..g].iter().all(|k| k.kind == GroupKind::Adverb);
+        }
         let Some(noun) = g.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun) else { return false };
         // "Under a treaty signed with Chile, Peru will open the border."
         let leads = top.finite.is_none()
@@ -387,7 +450,9 @@ impl Parser<'_> {
                 .preposition
                 .is_some_and(|p| !Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR))
             && self.groups[g..].iter().any(|k| k.kind == GroupKind::Comma);
-        if past && hangs && leads && self.acts_later(g) {
+        // "The pact reached on Monday by Peru and Chile ends the row."
+        let done = top.verb.is_none() && top.subject == Some(noun as u32) && self.is_done_by(g);
+        if past && hangs && (leads || done) && self.acts_later(g) {
             return true;
         }
         if !past || top.finite.is_none() || !hangs {

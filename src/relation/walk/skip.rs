@@ -46,8 +46,8 @@ impl Walk<'_> {
             }
             // The helpers before a verb.
             GroupKind::Verb if token < head && self.wants_verb(element) => Some((p + 1, false)),
-            // "are to resume talks", "hope to resume talks": on to what they are to do.
-            GroupKind::Verb => (self.opens(p) && self.leads_on(p)).then(|| (self.past(p), false)),
+            // "are to resume talks", "are trying to resume talks": on to what they are to do.
+            GroupKind::Verb => ((self.opens(p) || token == head) && self.leads_on(p)).then(|| (self.past(p), false)),
             // "the purchase by Acme Steel of Best Iron": nobody else buys.
             GroupKind::Preposition
                 if self.resolver.text.word(token as usize) == "by"
