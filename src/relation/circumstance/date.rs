@@ -11,7 +11,7 @@ use crate::mention::{DateKind, DateMention, Direction};
 use crate::relation::attitude::{self, Attitude};
 use crate::relation::frame::governing;
 use crate::relation::status::Status;
-use crate::relation::{EventDate, EventDateKind, Modality};
+use crate::relation::{EventDate, EventDateKind, Modality, Polarity};
 use crate::text::{Classes, Key, Span, TokenKind, inflect};
 
 use super::Scene;
@@ -57,7 +57,8 @@ impl Scene<'_> {
             let own = same || self.frame.groups.contains(&(at as u32)) || self.is_held(g, at) || self.is_made(g, at);
             own && !self.is_of_another(at, d) && !self.is_of_the_verb(g, at, status, contact)
         };
-        let acts = contact || self.syntax.verb_of(g).is_some();
+        // "said on Friday, after the two failed to agree": what did not come about has no day.
+        let acts = (contact || self.syntax.verb_of(g).is_some()) && status.polarity == Polarity::Positive;
         let lent = |d: &&DateMention| acts && self.is_lent(g, group(d));
         let dates = {
             let start = self.mentions.dates.partition_point(|d| d.tokens.start < self.syntax.sentence.start);
