@@ -1,0 +1,125 @@
+//! The body that a person heads or speaks for, by what stands beside the name.
+
+use super::{Discourse, LONGEST_OFFICE};
+use crate::gazetteer::EntityType;
+use crate::mention::{EntityId, Mention, Mentions};
+use crate::reference::standing::{is_apposed, standing};
+use crate::reference::vocabulary::{Calling, calling_of};
+use crate::text::{Key, Text, flag};
+
+/// "the Association" was named in full at most so many names before.
+const NEAREST_BODY: usize = 60;
+
+/// Most tokens between a person and the body behind the comma.
+const FARTHEST_BODY: usize = 12;
+
+impl Discourse {
+    /// "WHO Director-General Ann Lee", "Ann Lee, head of the WHO": for whom a person speaks. A ministry speaks for its state.
+    pub(super) fn find_bodies(&mut self, text: Text<'_>, mentions: &Mentions) {
+        self.bodies.clear();
+        self.bodies.resize(mentions.entities.len(), None);
+        let body = |m: &Mention| {
+            let organization = mentions.entity(m.entity).entity_type == EntityType::Organization;
+            let ministry = m.tokens.range().any(|i| {
+                let key = text.key(i);
+                key == const { Key::of_ascii("ministry") }
+                    || key == const { Key::of_ascii("department") }
+                    || key == const { Key::of_ascii("government") }
+            });
+            organization && !ministry
+        };
+        for (m, person) in mentions.mentions.iter().enumerate() {
+            let own = person.entity.0 as usize;
+            if mentions.entity(person.entity).entity_type != EntityType::Person || self.bodies[own].is_some() {
+                continue;
+            }
+            let begin = if person.title.is_empty() { person.tokens.start } else { person.title.start };
+            let before = m.checked_sub(1).map(|k| &mentions.mentions[k]);
+            // "UNESCO Director-General Ann Lee": only capitalised words in between.
+            let beside = |before: &Mention| {
+                let between = before.tokens.end as usize..begin as usize;
+                // "League Legend Ann Lee" speaks for no league.
+                let office = || between.clone().any(|i| calling_of(text.key(i)).is_some());
+                between.len() <= LONGEST_OFFICE
+                    && between.clone().all(|i| text.tokens[i].is_capitalised() || text.word(i) == "-")
+                    && (!person.title.is_empty() || office())
+            };
+            if let Some(before) = before
+                && (beside(before) || before.tokens.start >= begin)
+                && body(before)
+            {
+                self.bodies[own] = Some(before.entity);
+                continue;
+            }
+            // "the Growers Association … Association chairman Ann Lee"
+            if let Some(named) = short_body(text, mentions, m, begin as usize) {
+                self.bodies[own] = Some(named);
+                continue;
+            }
+            // "the head of the WHO, Ann Lee,"
+            if let Some(told) = standing(&text, mentions, m, begin as usize).filter(|b| body(b)) {
+                self.bodies[own] = Some(told.entity);
+                continue;
+            }
+            // "Ann Lee, the head of the WHO"
+            let end = person.tokens.end as usize;
+            let Some(after) = mentions.mentions.get(m + 1).filter(|n| body(n)) else { continue };
+            let between = end..after.tokens.start as usize;
+            let apposed = text.tokens.get(end).is_some_and(|_| text.word(end) == ",")
+                && between.len() <= FARTHEST_BODY
+                && between.clone().skip(1).all(|i| !matches!(text.word(i), "," | ";" | "." | "who" | "which"))
+                && between
+                    .clone()
+                    .find(|&i| {
+                        let calling = calling_of(text.key(i));
+                        matches!(calling, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
+                    })
+                    .is_some_and(|office| is_apposed(&text, end + 1..office))
+                && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
+            // "Ann Lee, Acme's chief executive"
+            let office = after.tokens.end as usize + 1;
+            let owner = text.tokens.get(end).is_some_and(|_| text.word(end) == ",")
+                && after.tokens.start as usize == end + 1
+                && office < text.tokens.len()
+                && matches!(text.word(office - 1), "'s" | "’s")
+                && (office..text.tokens.len().min(office + LONGEST_OFFICE))
+                    .take_while(|&i| text.tokens[i].is_word())
+                    .any(|i| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false))));
+            if apposed || owner {
+                self.bodies[own] = Some(after.entity);
+            }
+        }
+    }
+}
+
+/// "Association chairman Ann Lee", "Bank governor Bo Ek": the organization last named before mention `m` that is called so.
+fn short_body(text: Text<'_>, mentions: &Mentions, m: usize, begin: usize) -> Option<EntityId> {
+    let organization = |i: usize| {
+        (text.tokens[i].is_capitalised() || text.tokens[i].has(flag::LOWER))
+            && matches!(calling_of(text.key(i)), Some((Calling::Organization, false)))
+    };
+    let office = |i: usize| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false)));
+    let end = mentions.mentions[m].tokens.start as usize;
+    let first = begin.saturating_sub(1)..end;
+    let called = first.clone().find(|&i| organization(i))?;
+    let holds =
+        called + 1 < end && (called + 1..end).all(|i| text.tokens[i].is_word()) && (called + 1..end).any(office);
+    // "Press Association chairman": a name of its own.
+    let bare =
+        called == 0 || !text.tokens[called - 1].is_capitalised() || text.tokens[called].has(flag::SENTENCE_START);
+    let named = |b: &&Mention| {
+        mentions.entity(b.entity).entity_type == EntityType::Organization
+            && b.tokens.len() > 1
+            && (b.tokens.end as usize) < called
+            && b.tokens.range().any(|i| text.key(i) == text.key(called))
+    };
+    mentions.mentions[..m].iter().rev().take(NEAREST_BODY).find(named).filter(|_| holds && bare).map(|b| b.entity)
+}
+
+/// "bank president Ann Lee", who rules no state: whether the title is of a body.
+pub(super) fn heads_body(text: Text<'_>, begin: usize, person: &Mention) -> bool {
+    let first = begin.saturating_sub(1);
+    (first..person.tokens.start as usize).any(|i| {
+        text.tokens[i].has(flag::LOWER) && matches!(calling_of(text.key(i)), Some((Calling::Organization, false)))
+    })
+}

@@ -1,0 +1,70 @@
+//! Where a text is written, and which country each name of the lists stands for.
+
+use super::Discourse;
+use crate::gazetteer::{EntityType, EntryId, Gazetteer};
+use crate::mention::{Entity, EntityId, Mentions};
+use crate::text::{SentenceKind, Span, Text};
+
+impl Discourse {
+    /// "talks between Ottawa and Brussels" in a text that names the European Union oftener than Belgium: the city stands for
+    /// the union that sits there.
+    pub(super) fn seat_union(&mut self, mentions: &Mentions, gazetteer: &Gazetteer) {
+        let named = |id: &str| {
+            let entities = &mentions.entities[..self.named];
+            let is = |e: &Entity| e.entry.is_some_and(|entry| gazetteer.id(entry) == id);
+            entities.iter().position(is).map(|i| EntityId(i as u32))
+        };
+        let times = |entity: EntityId| mentions.mentions.iter().filter(|m| m.entity == entity).count();
+        if let Some(city) = named("chancery:brussels")
+            && let Some(union) = named("chancery:european-union")
+            && times(union) > named("iso:BEL").map_or(0, times)
+        {
+            self.countries[city.0 as usize] = Some(union);
+        }
+    }
+
+    /// The entity of a country, a new one where the text does not name it.
+    pub(super) fn entity_of(&self, country: EntryId, mentions: &mut Mentions) -> EntityId {
+        let known = mentions.entities.iter().position(|e| e.entry == Some(country));
+        let number = known.unwrap_or_else(|| {
+            mentions.entities.push(Entity {
+                entity_type: EntityType::Place,
+                entry: Some(country),
+                name: Span::default(),
+                country: Some(country),
+                gender: None,
+            });
+            mentions.entities.len() - 1
+        });
+        EntityId(number as u32)
+    }
+
+    /// The country of the dateline's place, else the one named most.
+    pub(super) fn find_home(&self, mentions: &Mentions) -> Option<EntityId> {
+        if let Some(country) = self.dateline.and_then(|(place, ..)| self.country(place)) {
+            return Some(country);
+        }
+        let mut counts: Vec<(usize, EntityId)> = Vec::new();
+        for mention in &mentions.mentions {
+            if mentions.entity(mention.entity).entity_type != EntityType::Place {
+                continue;
+            }
+            let Some(country) = self.country(mention.entity) else { continue };
+            match counts.iter_mut().find(|(_, c)| *c == country) {
+                Some((n, _)) => *n += 1,
+                None => counts.push((1, country)),
+            }
+        }
+        // Of equals the one named first; one named once may be anywhere.
+        let most = counts.iter().enumerate().max_by_key(|(i, (n, _))| (*n, std::cmp::Reverse(*i)));
+        most.filter(|(_, (n, _))| *n > 1).map(|(_, (_, c))| *c)
+    }
+}
+
+/// The first place of the dateline.
+pub(super) fn find_dateline(text: Text<'_>, mentions: &Mentions) -> Option<(EntityId, u32)> {
+    let line = text.sentences.iter().position(|s| s.kind == SentenceKind::Dateline)?;
+    let mut named = mentions.within(text.sentences[line].tokens);
+    let place = named.find(|&m| mentions.entity(mentions.mentions[m].entity).entity_type == EntityType::Place)?;
+    Some((mentions.mentions[place].entity, place as u32))
+}
