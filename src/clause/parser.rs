@@ -3,7 +3,9 @@
 mod finite;
 mod marks;
 mod nonfinite;
+mod participle;
 mod relative;
+mod speech;
 
 use crate::text::{Classes, Key, Tag, Text};
 
