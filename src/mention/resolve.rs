@@ -46,12 +46,12 @@ impl Resolver<'_> {
                 _ => continue,
             };
             let fits = |full: u32| self.may_be(&spot, full, scratch, found);
-            let bearer = self.bearer(&spot, entity_type, scratch, &fits);
+            let bearer = self.bearer(&spot, entity_type, scratch, fits);
             if bearer.is_some() {
                 entity_type = EntityType::Person;
             }
             let full = bearer.unwrap_or_else(|| {
-                full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot, form.decided, &fits)
+                full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot, form.decided, fits)
             });
             let another = self.is_another(&spot, full, scratch) || !self.may_be(&spot, full, scratch, found);
             let full = if another { spot.form } else { full };

@@ -71,7 +71,8 @@ impl Scene<'_> {
         // "held talks on a plan to build plants in Peru" says where they are built.
         let infinitive = |v: &Verb| v.form == VerbForm::Infinitive && (g + 1..p).contains(&(v.group as usize));
         let met = contact && p > g && !is_posted(head) && !self.syntax.verbs.iter().any(infinitive);
-        group.kind == GroupKind::Noun && !own && !inner && !met && !(p > g && self.is_dated(p))
+        let dated = p > g && self.is_dated(p);
+        group.kind == GroupKind::Noun && !own && !inner && !met && !dated
     }
 
     /// "in Lima on Friday": whether a date stands behind what the preposition `p` brings; the two say when and where alike.

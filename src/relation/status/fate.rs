@@ -163,7 +163,7 @@ impl Reader<'_> {
                 || self.is_pact(g)
                     && self.is_definite(g)
                     && noun
-                    && !verb.modal.is_some_and(|m| self.text.word(m as usize) == "would"));
+                    && verb.modal.is_none_or(|m| self.text.word(m as usize) != "would"));
         // "its ally Acme Steel"
         let ally = owned && self.syntax.groups[g].tokens.range().any(|i| attitude::is_ally(self.text.key(i)));
         // "have to respect its cooperation"

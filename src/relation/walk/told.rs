@@ -215,7 +215,8 @@ impl Walk<'_> {
         let opinion = matches!(text.word(first), "agree" | "agrees") && text.word(end - 1) == "that";
         // "Corden", a town, with a firm or state: most often a firm whose name is cut short.
         let cut = told.actors.iter().any(|a| self.is_of_town(a)) && !told.actors.iter().all(|a| self.is_of_town(a));
-        !(one && many) && !opinion && &*told.code != TIES && !cut
+        let unlike = one && many || opinion || cut;
+        !unlike && &*told.code != TIES
     }
 
     /// Whether an actor is a place that is no state.
