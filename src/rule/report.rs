@@ -17,20 +17,13 @@ pub struct RuleError {
 impl RuleError {
     /// Sorts what was found; `None` when nothing was.
     pub(super) fn of(mut mistakes: Vec<Diagnostic>) -> Option<Self> {
-        mistakes.sort_by(|a, b| (&a.file, a.line, a.column, a.code).cmp(&(&b.file, b.line, b.column, b.code)));
+        Diagnostic::sort(&mut mistakes);
         (!mistakes.is_empty()).then_some(RuleError { mistakes })
     }
 
     /// Writes all of them, an empty line between.
     pub fn render(&self, color: bool) -> String {
-        let mut out = String::new();
-        for (i, mistake) in self.mistakes.iter().enumerate() {
-            if i > 0 {
-                out.push_str("\n\n");
-            }
-            out.push_str(&mistake.render(color));
-        }
-        out
+        Diagnostic::render_all(&self.mistakes, color)
     }
 }
 

@@ -90,6 +90,16 @@ impl Diagnostic {
         self
     }
 
+    /// Sorts by file, line and column.
+    pub fn sort(all: &mut [Diagnostic]) {
+        all.sort_by(|a, b| (&a.file, a.line, a.column, a.code).cmp(&(&b.file, b.line, b.column, b.code)));
+    }
+
+    /// Writes several, an empty line between.
+    pub fn render_all(all: &[Diagnostic], color: bool) -> String {
+        all.iter().map(|mistake| mistake.render(color)).collect::<Vec<_>>().join("\n\n")
+    }
+
     /// Writes it over several lines, with colours for a terminal or without; no line break at the end.
     pub fn render(&self, color: bool) -> String {
         let title = Level::ERROR.primary_title(&*self.message).id(self.code);
