@@ -172,7 +172,7 @@ words! {
     is_accepting verb_keys "Whether the verb answers what was asked with yes." "accept take receive get"
     is_winning verb_keys "Whether who does so has an agreement." "receive win get land secure sign award clinch"
     is_setting_out verb_keys "Whether the verb, present and with a day, tells of what is to come." "leave depart fly travel go \
-        head begin start open"
+        head begin start open meet visit arrive attend"
     is_taking_part verb_keys "Whether the verb is to be among those who do what stands behind \"in\"." "participate take join \
         engage involve include interest appear show succeed"
     is_concluding verb_keys "Whether the verb brings to an end what goes on." "conclude finalise finalize finish complete end"

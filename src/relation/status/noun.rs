@@ -280,6 +280,11 @@ impl Reader<'_> {
                 if let Some(open) = open.filter(|_| attitude == Attitude::Planned) {
                     self.modality(Modality::Possible, open);
                 }
+                if attitude == Attitude::Negative && !self.is_event() && self.is_called_for(noun) {
+                    // "called for the suspension of the deal": it is in force.
+                    self.decided = true;
+                    break;
+                }
                 self.attitude(attitude, head);
                 wanted |= attitude::is_asking(key) && word != const { Key::of_ascii("in") };
             } else if self.is_event()
@@ -294,6 +299,18 @@ impl Reader<'_> {
             before = self.syntax.groups[noun].preposition.map(|p| p as usize);
         }
         wanted
+    }
+
+    /// "called for an end", "proposed the suspension", "could mean the end"
+    fn is_called_for(&self, noun: usize) -> bool {
+        let verb = governing(self.syntax, noun, self.syntax.groups[noun].clause).map(|v| self.syntax.verbs[v]);
+        verb.filter(|v| (v.group as usize) < noun).is_some_and(|v| {
+            let key = self.text.key(v.main as usize);
+            // "negotiated an end to the deal": it is over.
+            attitude::of_verb(key) == Some(Attitude::Possible) && !attitude::is_making(key)
+                || attitude::is_threatening(key)
+                || self.is_asked_for(&v)
+        })
     }
 
     /// "interested in a merger", "open to talks"

@@ -11,7 +11,7 @@ use super::{Reader, is_condition, is_will};
 const FARTHEST: usize = 4;
 
 impl Reader<'_> {
-    /// "leaves on Friday", "is holding talks on Friday": the present with a day is to come.
+    /// "leaves on Friday", "they meet on Friday", "is holding talks on Friday": the present with a day is to come.
     pub(super) fn is_timed(&self, verb: &Verb) -> bool {
         let progressive = self.text.word(verb.main as usize).ends_with("ing");
         self.is_event()
@@ -25,8 +25,11 @@ impl Reader<'_> {
     /// Whether a clause names a day by what it is from today: "on Friday", "tomorrow".
     fn has_day(&self, clause: u32) -> bool {
         let groups = self.syntax.groups.iter().filter(|g| g.clause == clause);
+        // "they meet every Friday"
+        let habit = |i: usize| i > 0 && matches!(self.text.word(i - 1), "every" | "each" | "Every" | "Each");
         let day = |i: usize| {
-            self.text.tokens[i].classes.any(Classes::WEEKDAY) || self.text.key(i) == const { Key::of_ascii("tomorrow") }
+            self.text.tokens[i].classes.any(Classes::WEEKDAY) && !habit(i)
+                || self.text.key(i) == const { Key::of_ascii("tomorrow") }
         };
         groups.flat_map(|g| g.tokens.range()).any(day)
     }
@@ -78,8 +81,10 @@ impl Reader<'_> {
         let mut verb = *verb;
         for level in 0..HIGHEST {
             let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]) else { break };
+            // "said they would meet if"
+            let open = self.syntax.verbs.iter().any(|v| v.group > verb.group && self.is_conditional(v));
             match verb.link {
-                Link::Complement if level == 0 && high.past => return true,
+                Link::Complement if level == 0 && high.past => return !open,
                 Link::Complement => {
                     return (high.past || high.form == VerbForm::Gerund)
                         && lexical::is_sayer(self.text.key(high.main as usize))
