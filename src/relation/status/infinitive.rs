@@ -54,9 +54,16 @@ impl Reader<'_> {
             && !self.is_ranked(low)
         {
             // "met to boost ties": a purpose is not yet a fact; "flew to Rome to meet Ek": it is at hand.
-            let modality = if self.is_on_the_way(&high) { Modality::Planned } else { Modality::Possible };
-            self.modality(modality, low.main as usize);
+            let coming = self.is_on_the_way(&high) || self.is_coming(&high);
+            self.modality(if coming { Modality::Planned } else { Modality::Possible }, low.main as usize);
         }
+    }
+
+    /// "will extend a scheme to help", "will issue stock to buy": of what is done by it; unlike "will push to help"
+    fn is_coming(&self, verb: &Verb) -> bool {
+        !self.is_event()
+            && verb.modal.is_some_and(|m| is_will(self.text.key(m as usize)))
+            && !attitude::is_applying(self.text.key(verb.main as usize))
     }
 
     /// "flew to Rome" of those who meet there
@@ -212,9 +219,7 @@ impl Reader<'_> {
             }
             None if governor.is_some() => {
                 let high = verb.governor.map(|g| self.syntax.verbs[g as usize]);
-                // "will extend a scheme to help"
-                let coming = |v: Verb| !self.is_event() && v.modal.is_some_and(|m| is_will(self.text.key(m as usize)));
-                let coming = high.is_some_and(|v| self.is_on_the_way(&v) || coming(v));
+                let coming = high.is_some_and(|v| self.is_on_the_way(&v) || self.is_coming(&v));
                 let modality = if coming { Modality::Planned } else { Modality::Possible };
                 self.modality(modality, verb.main as usize);
             }

@@ -108,8 +108,9 @@ impl Reader<'_> {
         if object || verb.passive {
             let barred = |a: Attitude| self.is_barred(v, g, a, wanted) || !comes_about;
             if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
-                if attitude == Attitude::Negative && !self.is_event() && self.is_asked_for(&verb) {
-                    // "should halt its aid": it goes on.
+                let threatened = self.is_threatened(&verb);
+                if attitude == Attitude::Negative && !self.is_event() && (threatened || self.is_asked_for(&verb)) {
+                    // "should halt its aid", "would halt its aid if": it goes on.
                     return;
                 }
                 self.said_by(&verb, attitude);
@@ -209,7 +210,8 @@ impl Reader<'_> {
                 self.modality(Modality::Possible, i);
             } else if let Some(attitude) = attitude::of_adjective(key)
                 && self.syntax.tag(i) != Tag::Adverb
-                && !matches!(self.text.word(i), "set" | "more")
+                // "open and frank talks"
+                && !matches!(self.text.word(i), "set" | "more" | "open")
             {
                 self.attitude(attitude, i);
             }
@@ -330,9 +332,11 @@ impl Reader<'_> {
         let bare = !const { Key::each(["the", "these", "those", "existing"]) }
             .contains(&self.text.key(group.tokens.start as usize));
         let many = self.is_pact(g) && bare && self.syntax.tag(group.head as usize) == Tag::Nouns;
+        // "talks for the acquisition of the firm"
+        let fusion = attitude::is_fusion(self.head(g));
         !self.is_event()
             && group.owner.is_empty()
-            && (many || group.tokens.range().any(sought))
+            && (many || fusion || group.tokens.range().any(sought))
             && const { Key::each(["on", "for", "towards", "toward", "about"]) }.contains(&preposition)
     }
 
@@ -414,6 +418,12 @@ impl Reader<'_> {
         p.is_some()
             && self.preposition(g) == Some(const { Key::of_ascii("for") })
             && attitude::is_applying(self.text.key(verb.main as usize))
+    }
+
+    /// "would end the deal if no price were agreed"
+    fn is_threatened(&self, verb: &Verb) -> bool {
+        verb.modal.is_some_and(|m| self.text.key(m as usize) == const { Key::of_ascii("would") })
+            && self.syntax.verbs.iter().any(|v| self.is_conditional(v))
     }
 
     /// "boasted about his ties", "declined to comment on the talks", "declined to give details of the talks"

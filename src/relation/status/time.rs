@@ -59,7 +59,7 @@ impl Reader<'_> {
     }
 
     /// "if she could"
-    fn is_conditional(&self, verb: &Verb) -> bool {
+    pub(super) fn is_conditional(&self, verb: &Verb) -> bool {
         verb.opener.is_some_and(|o| is_condition(self.text.key(self.syntax.groups[o as usize].head as usize)))
     }
 
