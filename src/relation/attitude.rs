@@ -187,8 +187,7 @@ words! {
         "continue manage begin start help gather join go use proceed come get move step rush hurry race choose elect opt \
         summon appear believe claim know report say seem see think understand"
     is_end verb_keys "Whether the verb may say that something is over." "end break"
-    is_breaking_up noun_keys "Whether the noun says that what was held is over or bore no fruit." "failure collapse breakdown \
-        breakup end"
+    is_bearing_no_fruit noun_keys "Whether the noun says that what was held is over or came to nothing." "failure end"
     is_applying verb_keys "Whether who does so for a thing asks for it." "apply bid compete lobby push press plead"
     occurs verb_keys "Whether the verb says of an event only that it comes about, goes on or ends." "be take begin start \
         resume continue open happen occur conclude end go expand grow deepen strengthen improve exist proceed come \

@@ -272,7 +272,7 @@ impl Reader<'_> {
             // "the idea of the meeting came up": of one that there was.
             let raised = key == const { Key::of_ascii("idea") } && self.is_event() && self.is_definite(g);
             // "the failure of the talks": they were held.
-            let held = self.is_event() && word == const { Key::of_ascii("of") } && attitude::is_breaking_up(key);
+            let held = self.is_event() && word == const { Key::of_ascii("of") } && attitude::is_bearing_no_fruit(key);
             let aside = within || raised || held;
             self.decided |= held;
             if let Some(attitude) = attitude::of_noun(key).filter(|_| !aside && !self.is_lifted(noun)) {
