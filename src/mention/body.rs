@@ -76,6 +76,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 && !stretch.is(last + 1, WordFacts::FUNCTION.or(WordFacts::OFFICE))
                 // A heading's verbs look like names.
                 && !(stretch.is_title_case() && stretch.is_ordinary(last + 1))
+                // "a deal with Air Lima Ltd. Peru said"
+                && (!is_firm(stretch, last) || is_firm(stretch, last + 1))
                 && last < head + 5
             {
                 last += 1;
@@ -86,6 +88,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         }
     }
 }
+
+/// What a firm may be named with: "Three Rivers Ltd".
+const NUMBERS: [&str; 10] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 /// "the Cabinet": a head word alone, its capital within a sentence.
 fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
@@ -168,7 +173,12 @@ fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate
     {
         first -= 1;
     }
-    if first < last && !stretch.opens(first) && !stretch.is_title_case() {
+    // "a deal with Acme Steel Corp. Peru said": a new sentence; "its Acme Steel Corp U.S. unit"
+    let written = |i: usize| stretch.text.word(stretch.items[i].end as usize - 1);
+    let closed = first < last
+        && is_firm(stretch, last - 1)
+        && (written(last - 1).ends_with('.') || written(last).ends_with('.'));
+    if first < last && !closed && !stretch.opens(first) && !stretch.is_title_case() {
         let weight = 10 * (last - first + 1) as i32 - 13;
         let votes = Votes::of(Votes::ORGANIZATION, 4);
         let (start, end) = (stretch.items[first].start, stretch.items[last].end);
@@ -195,8 +205,11 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
     while first > 0 && head - first < MOST_BEFORE {
         let left = first - 1;
         let stops = WordFacts::FUNCTION.or(WordFacts::CALENDAR);
+        let number = |i: usize| NUMBERS.contains(&stretch.text.word(stretch.items[i].start as usize));
         let takes = match stretch.gap(first) {
             Gap::None | Gap::Hyphen | Gap::Particle => true,
+            // "Best Vision and Three Rivers Ltd" are two.
+            Gap::And if number(first) => false,
             // "Food and Drug Administration", "Johnson & Johnson Foundation"
             Gap::And => {
                 let sign = stretch.text.word(stretch.items[left].end as usize).starts_with('&');
@@ -290,7 +303,13 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
         let month = stretch.is(left, WordFacts::CALENDAR)
             && stretch.is(left, WordFacts::FREQUENT_GIVEN)
             && stretch.gap(first) == Gap::None;
-        let stopped = stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !month;
+        // "the Four Oaks Hotels Inc": one firm, whatever its number.
+        let counted = is_firm(stretch, head)
+            && first < head
+            && stretch.gap(first) == Gap::None
+            && !stretch.opens(left)
+            && number(left);
+        let stopped = stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !month && !counted;
         if !takes || stopped && !small(left) {
             break;
         }
@@ -304,8 +323,12 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
         first = left;
     }
     // "Especially", "1991": what opens a sentence is not yet part of the name.
+    // "Assistant Treasury Secretary"
+    let rank =
+        |i: usize| matches!(stretch.text.word(stretch.items[i].start as usize), "Assistant" | "Deputy" | "Acting");
     while first < head
         && (stretch.is_number(first)
+            || rank(first)
             || stretch.opens(first) && stretch.is_adverb(first)
             || first + 1 < head && stretch.describes(first))
     {

@@ -116,7 +116,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         let honorific = items[i].is(WordFacts::HONORIFIC)
             && !items[i].is(WordFacts::NAMESAKE)
             && first != Part::Initial
-            && !dignity;
+            && !dignity
+            && !title::is_given(stretch, i);
         let namesake = first == Part::Namesake && !family_first && !title::stands_before(stretch, i);
         // "President of France Emmanuel Lee", "China-Africa": countries, not given names.
         let country = items[i].known & known::COUNTRY != 0

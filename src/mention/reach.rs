@@ -134,6 +134,17 @@ fn is_field(stretch: &Stretch<'_>, i: usize) -> bool {
         && (!stretch.is(i, titles) || stretch.is(i, WordFacts::OFFICE_PART) && stretch.gap(i + 1) != Gap::None)
 }
 
+/// Whether item `i` may be those of a trade: "Joiners".
+fn is_trade(stretch: &Stretch<'_>, i: usize) -> bool {
+    let item = &stretch.items[i];
+    let word = stretch.text.word(item.start as usize);
+    word.ends_with('s')
+        && !word.ends_with("ss")
+        && item.known == 0
+        && !item.is(WordFacts::FREQUENT_SURNAME)
+        && !item.has(flag::ALL_CAPS)
+}
+
 /// What one studies or does with more than one place: "Lima and Cusco Studies".
 const FIELDS: [&str; 6] = ["Affairs", "Cooperation", "Friendship", "Relations", "Studies", "Trade"];
 
@@ -162,7 +173,10 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
             Gap::Possessive => {
                 stretch.is_word(last) && stretch.is(next, WordFacts::BODY) && stretch.gap(last) == Gap::None
             }
-            Gap::And => ordinary && stretch.is_word(last) || places,
+            // "Brotherhood of Masons and Joiners of Peru"
+            Gap::And => {
+                ordinary && stretch.is_word(last) || places || is_trade(stretch, last) && is_trade(stretch, next)
+            }
             // "Ministry of Roads, Ports, and Rivers"
             Gap::Series => ordinary && stretch.is_word(last) && commas,
             // "Ministry of Roads, Ports and Rivers"

@@ -79,8 +79,10 @@ fn of_islam(stretch: &Stretch<'_>, i: usize) -> bool {
         && matches!(stretch.gap(i), Gap::None | Gap::Hyphen | Gap::Particle)
 }
 
-/// "chairman Sultan A. Lee": a dignity that is a given name here.
-fn is_given(stretch: &Stretch<'_>, i: usize) -> bool {
+/// "chairman Sultan A. Lee", "Tan Lee Kok": a dignity that is part of a name here; unlike "Tan Sri Lee".
+pub(super) fn is_given(stretch: &Stretch<'_>, i: usize) -> bool {
     let initial = |next: &Item| next.gap == Gap::None && next.is_initial();
+    let goes_on = |i: usize| matches!(stretch.gap(i), Gap::None) && !stretch.is(i, PART);
     stretch.is(i, WordFacts::FREQUENT_GIVEN) && stretch.items.get(i + 1).is_some_and(initial)
+        || stretch.is(i, WordFacts::FAMILY_FIRST) && goes_on(i + 1) && goes_on(i + 2)
 }

@@ -45,7 +45,8 @@ const NOUNS: &[(Attitude, &str)] = &[
         Attitude::Possible,
         "way mean means effort need opportunity proposal possibility prospect call offer request invitation wish desire \
          hope aspiration door deadline issue interest willingness readiness keenness bid attempt chance importance necessity potential \
-         measure step avenue idea appeal option scope mechanism eagerness goal aim objective matter",
+         measure step avenue idea appeal option scope mechanism eagerness goal aim objective matter \
+         recommendation rumour rumor speculation",
     ),
     (
         Attitude::Negative,
@@ -112,7 +113,7 @@ words! {
     is_esteeming verb_keys "Whether the verb gives its object, which there is, its due." "respect recognise recognize acknowledge \
         appreciate applaud praise commend"
     is_detail noun_keys "Whether the noun is what can be told of a thing that there is." "detail information account transcript \
-        summary record effect impact influence concern"
+        summary record effect impact influence concern content substance"
     is_right noun_keys "Whether who has it may do a thing and need not." "right power authority freedom ability"
     is_report noun_keys "Whether the noun says that something is so, true or not." "report claim rumour rumor allegation \
         suggestion speculation story assertion"
@@ -161,9 +162,9 @@ words! {
     is_hope verb_keys "Whether the verb hopes." "hope wish"
     is_suggesting verb_keys "Whether the verb, past, may as well report: \"suggested that they met\"." "suggest"
     is_wish verb_keys "Whether the verb is one of wishing whose clause is no report: \"hopes that\", \"proposed that\"."
-        "hope propose suggest expect demand urge wish"
+        "hope propose suggest expect demand urge wish recommend"
     is_stopping verb_keys "Whether the verb halts what it does, and on the way to do what its infinitive tells." "stop halt"
-    is_topic noun_keys "Whether the noun is what people agree on." "issue matter measure step"
+    is_topic noun_keys "Whether the noun is what people agree on." "issue matter measure step recommendation"
     is_seeming verb_keys "Whether the verb says how a thing looks: \"looks set to meet\"." "look seem appear"
     is_giving verb_keys "Whether the verb hands over what helps." "donate contribute spend pay send dispatch deploy \
         lend allocate pour ship"
@@ -171,7 +172,7 @@ words! {
     is_accepting verb_keys "Whether the verb answers what was asked with yes." "accept take receive get"
     is_winning verb_keys "Whether who does so has an agreement." "receive win get land secure sign award clinch"
     is_setting_out verb_keys "Whether the verb, present and with a day, tells of what is to come." "leave depart fly travel go \
-        head begin start open"
+        head begin start open meet visit arrive attend"
     is_taking_part verb_keys "Whether the verb is to be among those who do what stands behind \"in\"." "participate take join \
         engage involve include interest appear show succeed"
     is_concluding verb_keys "Whether the verb brings to an end what goes on." "conclude finalise finalize finish complete end"
@@ -183,8 +184,11 @@ words! {
         announcement ratification closing negotiation finalisation finalization adoption talk discussion idea signature round"
     is_using verb_keys "Whether the infinitive says what a thing was used for and came about." "use take"
     is_done verb_keys "Whether the infinitive of the verb has come about: \"managed to sign\", \"came together to form\"."
-        "continue manage begin start help gather join go use proceed come get move step rush hurry race choose elect opt"
+        "continue manage begin start help gather join go use proceed come get move step rush hurry race choose elect opt \
+        summon appear believe claim know report say seem see think understand"
     is_end verb_keys "Whether the verb may say that something is over." "end break"
+    is_bearing_no_fruit noun_keys "Whether the noun says that what was held is over or came to nothing." "failure end"
+    is_applying verb_keys "Whether who does so for a thing asks for it." "apply bid compete lobby push press plead"
     occurs verb_keys "Whether the verb says of an event only that it comes about, goes on or ends." "be take begin start \
         resume continue open happen occur conclude end go expand grow deepen strengthen improve exist proceed come \
         develop focus cover follow materialise materialize"
@@ -196,7 +200,7 @@ words! {
         protocol truce ceasefire settlement declaration arrangement convention"
     is_part noun_keys "Whether the noun is a part of an agreement that there is, or how it fares." "term provision clause \
         year anniversary legacy part spirit expiry opponent critic supporter \
-        commitment obligation pledge promise aim goal objective principle"
+        commitment obligation pledge promise aim goal objective principle step scope importance"
     is_asking noun_keys "Whether the noun is something asked for or put forward." "offer call request proposal invitation \
         plan idea bid appeal demand"
     is_tie noun_keys "Whether the noun is what binds those who go together." "relation tie relationship friendship \

@@ -30,10 +30,12 @@ pub(crate) struct Status {
 
 /// Reads the status of the trigger at `trigger`; what the rule sets counts unless the clause says otherwise.
 pub(crate) fn read(text: &Text<'_>, syntax: &Syntax, trigger: TokenRange, rule: &Rule) -> Status {
-    let mut reader = Reader { text, syntax, rule, status: Status::default(), decided: false, affirmed: false };
+    let mut reader =
+        Reader { text, syntax, rule, status: Status::default(), verbal: false, decided: false, affirmed: false };
     let g = syntax.group_of(trigger.start as usize);
     match syntax.verb_of(g) {
         Some(v) => {
+            reader.verbal = true;
             reader.tense(&syntax.verbs[v]);
             reader.own_verb(v);
             reader.above(v);
@@ -49,6 +51,8 @@ struct Reader<'a> {
     syntax: &'a Syntax,
     rule: &'a Rule,
     status: Status,
+    /// The trigger is a verb.
+    verbal: bool,
     /// The modality is settled: what stands further off no longer counts.
     decided: bool,
     /// What stands further off denies something else.
@@ -153,6 +157,10 @@ impl Reader<'_> {
         let thing = self.syntax.groups.get(p + 1).filter(|n| n.kind == GroupKind::Noun);
         let told = [VerbForm::Finite, VerbForm::Gerund];
         let told = self.syntax.verb_of(g).is_some_and(|v| told.contains(&self.syntax.verbs[v].form));
+        // "changes agreed between Peru and Chile"
+        if word(p) == const { Key::of_ascii("between") } {
+            return attitude::is_agreeing(self.text.key(trigger.start as usize));
+        }
         told && attitude::is_agreeing(self.text.key(trigger.start as usize))
             && const { Key::each(["on", "upon", "to"]) }.contains(&word(p))
             && thing.is_some_and(|n| {
@@ -190,10 +198,7 @@ impl Reader<'_> {
         }
         if let Some(modal) = verb.modal {
             let key = self.text.key(modal as usize);
-            let reported = verb.governor.is_some_and(|g| {
-                let above = self.syntax.verbs[g as usize];
-                above.past && verb.link == Link::Complement
-            });
+            let reported = self.is_reported(&verb);
             let hoped = verb.link == Link::Complement
                 && verb
                     .governor
@@ -203,7 +208,7 @@ impl Reader<'_> {
             // "can meet" tells an ability; nothing is decided.
             let modality = if coming && !hoped { Modality::Planned } else { Modality::Possible };
             self.modality(modality, modal as usize);
-        } else if self.is_timed(&verb) {
+        } else if self.is_timed(&verb) || self.is_due(v) {
             self.modality(Modality::Planned, verb.main as usize);
         }
     }
@@ -253,6 +258,10 @@ impl Reader<'_> {
                 // "declined to answer before beginning talks": the talks are not declined.
                 Link::Adjunct if self.stands_apart(&verb) => {
                     self.affirmed = true;
+                    // "will travel to Peru, joining Ek there"
+                    if self.goes_along(&verb, &high) {
+                        self.at_the_time_of(governor, false);
+                    }
                     // "will speak before leaving for Peru"
                     if let Some(opener) = verb.opener.filter(|_| self.is_event() && !verb.perfect) {
                         let opener = self.text.key(self.syntax.groups[opener as usize].tokens.start as usize);
@@ -295,10 +304,29 @@ impl Reader<'_> {
         })
     }
 
+    /// "will travel to Peru, joining Ek there": what is done along with the verb before; unlike "will resign, citing talks".
+    fn goes_along(&self, verb: &Verb, high: &Verb) -> bool {
+        let key = self.text.key(verb.main as usize);
+        let aside = const { Key::each(["regarding", "concerning", "including", "involving", "judging"]) };
+        verb.opener.is_none()
+            && verb.form == VerbForm::Gerund
+            && !verb.perfect
+            && high.group < verb.group
+            && !self.text.classes(high.main as usize).any(Classes::BE)
+            && !attitude::is_looking_on(key)
+            && !aside.contains(&key)
+    }
+
     /// "will meet and discuss": the second verb shares the helper of the first.
     fn shares_helper(&self, verb: &Verb, high: &Verb) -> bool {
         let tag = self.syntax.tag(verb.main as usize);
         matches!(tag, Tag::Verb | Tag::Participle) && (high.modal.is_some() || high.form == VerbForm::Infinitive)
+    }
+
+    /// "in the process of", "in the midst of"
+    fn is_in_midst(&self, noun: usize) -> bool {
+        self.preposition(noun) == Some(const { Key::of_ascii("in") })
+            && const { Key::each(["process", "course", "midst", "middle", "throes"]) }.contains(&self.head(noun))
     }
 
     /// "talks on strengthening ties", "ways of working together": under discussion.
@@ -310,8 +338,8 @@ impl Reader<'_> {
                 self.attitude(attitude, head);
             } else if verb.subject == Some(noun) || lexical::is_judging(self.text.key(head)) {
                 // "thanked Kim for helping", "thanks for helping": it was done.
-            } else if attitude::is_habit(self.text.key(head)) {
-                // "the policy of helping"
+            } else if attitude::is_habit(self.text.key(head)) || self.is_in_midst(noun as usize) {
+                // "the policy of helping", "in the process of merging"
             } else if verb.opener.is_some_and(|p| {
                 let word = self.text.key(self.syntax.groups[p as usize].head as usize);
                 // "states committed to enhancing ties" do so already.

@@ -42,7 +42,7 @@ impl Reader<'_> {
         self.syntax.verbs.iter().any(|v| took(&v))
     }
 
-    /// "a merger that would create a giant": what it is to bring about says that it is to come.
+    /// "a merger that would create a giant", "a tour which will take her to Peru": what it is to bring about says that it is to come.
     pub(super) fn would_bring(&self, g: usize) -> Option<usize> {
         let told = |v: &&Verb| {
             let clause = self.syntax.clauses[self.syntax.groups[v.group as usize].clause as usize];
@@ -52,7 +52,13 @@ impl Reader<'_> {
         let first = self.syntax.verbs.iter().filter(told).find(|v| v.form == VerbForm::Finite);
         let modal = first.and_then(|v| v.modal).map(|m| m as usize);
         let coming = |m: &usize| is_will(self.text.key(*m)) || self.text.word(*m) == "would";
-        modal.filter(|m| coming(m) && !self.is_event() && attitude::is_fusion(self.head(g)))
+        // "is on a tour which will take her to Peru"; unlike "held talks that will bear fruit"
+        let trip = || {
+            let held = self.governing_verb(g).is_some_and(|v| self.syntax.verbs[v].past);
+            let own = first.is_some_and(|v| v.subject == Some(g as u32));
+            self.is_event() && own && !held && attitude::is_talking(self.head(g))
+        };
+        modal.filter(|m| coming(m) && (!self.is_event() && attitude::is_fusion(self.head(g)) || trip()))
     }
 
     /// "comes three days before the summit", "leaves before the talks"

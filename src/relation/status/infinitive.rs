@@ -1,11 +1,11 @@
 //! What stands above an infinitive or gerund says of it: a verb, an adjective, the noun that it explains.
 
-use crate::clause::{GroupKind, Link, Verb, VerbForm};
+use crate::clause::{GroupKind, Link, Verb, VerbForm, lexical};
 use crate::relation::Modality;
 use crate::relation::attitude::{self, Attitude};
 use crate::text::{Classes, Key, Tag};
 
-use super::Reader;
+use super::{Reader, is_will};
 
 impl Reader<'_> {
     /// What the verb `governor` says of the infinitive, gerund or noun it governs.
@@ -17,13 +17,13 @@ impl Reader<'_> {
         let adjective = (high.group as usize + 1..low.group as usize)
             .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective)
             .map(|g| self.syntax.groups[g].head as usize);
-        if let Some(token) = adjective.filter(|_| be || attitude::is_seeming(key)) {
+        if let Some(token) = adjective.filter(|_| be || attitude::is_seeming(key) || lexical::is_sayer(key)) {
             // "were not able to agree"
             let first = self.syntax.groups[self.syntax.group_of(token)].tokens.start as usize;
             if let Some(not) = (first.saturating_sub(1)..token).find(|&i| self.text.classes(i).any(Classes::NEGATION)) {
                 return self.negative(not);
             }
-            // "is ready to meet", "looks set to meet"; "was able to meet" tells that they met.
+            // "is ready to meet", "looks set to meet", "said ready to meet"; "was able to meet" tells that they met.
             let managed = high.past && self.text.key(token) == const { Key::of_ascii("able") };
             if let Some(attitude) = attitude::of_adjective(self.text.key(token)).filter(|_| !managed) {
                 self.attitude(attitude, token);
@@ -54,9 +54,16 @@ impl Reader<'_> {
             && !self.is_ranked(low)
         {
             // "met to boost ties": a purpose is not yet a fact; "flew to Rome to meet Ek": it is at hand.
-            let modality = if self.is_on_the_way(&high) { Modality::Planned } else { Modality::Possible };
-            self.modality(modality, low.main as usize);
+            let coming = self.is_on_the_way(&high) || self.is_coming(&high);
+            self.modality(if coming { Modality::Planned } else { Modality::Possible }, low.main as usize);
         }
+    }
+
+    /// "will extend a scheme to help", "will issue stock to buy": of what is done by it; unlike "will push to help"
+    fn is_coming(&self, verb: &Verb) -> bool {
+        !self.is_event()
+            && verb.modal.is_some_and(|m| is_will(self.text.key(m as usize)))
+            && !attitude::is_applying(self.text.key(verb.main as usize))
     }
 
     /// "flew to Rome" of those who meet there
@@ -211,8 +218,9 @@ impl Reader<'_> {
                 self.governed(high as usize, verb);
             }
             None if governor.is_some() => {
-                let on_the_way = verb.governor.is_some_and(|g| self.is_on_the_way(&self.syntax.verbs[g as usize]));
-                let modality = if on_the_way { Modality::Planned } else { Modality::Possible };
+                let high = verb.governor.map(|g| self.syntax.verbs[g as usize]);
+                let coming = high.is_some_and(|v| self.is_on_the_way(&v) || self.is_coming(&v));
+                let modality = if coming { Modality::Planned } else { Modality::Possible };
                 self.modality(modality, verb.main as usize);
             }
             // "Acme Steel refuse to work"

@@ -14,8 +14,12 @@ impl Reader<'_> {
         self.words_of(g, trigger);
         self.pending();
         let verb = self.governing_verb(g);
+        self.beside(g, verb);
         if let Some(v) = verb {
             self.tense(&self.syntax.verbs[v]);
+        }
+        if let Some(v) = verb.map(|v| self.syntax.verbs[v]).filter(|v| self.is_awaited(v, g)) {
+            return self.modality(Modality::Planned, v.main as usize);
         }
         if self.is_in_force(g, verb) {
             return self.ended(g, verb);
@@ -51,7 +55,12 @@ impl Reader<'_> {
             self.modality(Modality::Planned, verb.main as usize);
         }
         if self.is_event() && self.is_when(g) {
-            self.at_the_time_of(v, self.preposition(self.whole(g)).is_some_and(is_after));
+            let preposition = self.preposition(self.whole(g));
+            self.in_time_of(
+                v,
+                preposition.is_some_and(is_after),
+                preposition == Some(const { Key::of_ascii("during") }),
+            );
         }
         // "the deal looks set to be signed"
         if subject && !verb.passive && attitude::is_seeming(key) && self.text.word(verb.main as usize + 1) == "set" {
@@ -80,7 +89,12 @@ impl Reader<'_> {
         if verb.subject == Some(g as u32) && self.infinitive_of(v, g).is_none() {
             self.predicate(&verb);
         }
-        let low = self.infinitive_of(v, g);
+        // "will be amended so as to ensure": a purpose
+        let purpose = |low: &Verb| {
+            let first = self.syntax.groups[low.group as usize].tokens.start as usize;
+            matches!(self.text.word(first - 1), "as" | "order")
+        };
+        let low = self.infinitive_of(v, g).filter(|low| !purpose(low));
         if self.exists(&low.unwrap_or(verb), g, subject || low.is_some()) {
             return;
         }
@@ -88,11 +102,15 @@ impl Reader<'_> {
             let key = self.text.key(low.main as usize);
             attitude::comes_about(key) && !(self.is_pact(g) && self.text.classes(low.main as usize).any(Classes::BE))
         });
+        if self.is_applied_for(&verb, g) {
+            self.modality(Modality::Possible, verb.main as usize);
+        }
         if object || verb.passive {
             let barred = |a: Attitude| self.is_barred(v, g, a, wanted) || !comes_about;
             if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
-                if attitude == Attitude::Negative && !self.is_event() && self.is_asked_for(&verb) {
-                    // "should halt its aid": it goes on.
+                let threatened = self.is_threatened(&verb);
+                if attitude == Attitude::Negative && !self.is_event() && (threatened || self.is_asked_for(&verb)) {
+                    // "should halt its aid", "would halt its aid if": it goes on.
                     return;
                 }
                 self.said_by(&verb, attitude);
@@ -110,6 +128,21 @@ impl Reader<'_> {
         self.affirmed |= self.preposition(self.whole(g)).is_some_and(|p| why.contains(&p)) && !wanted;
         self.own_verb(v);
         self.above(v);
+    }
+
+    /// "the proposed merger, the biggest deal ever, is under review": what is said of the subject beside which the noun stands.
+    fn beside(&mut self, g: usize, verb: Option<usize>) {
+        let subject = verb.and_then(|v| self.syntax.verbs[v].subject).map(|s| s as usize).filter(|&s| s < g);
+        let group = self.syntax.groups[g];
+        let comma = |i: u32| i > self.syntax.sentence.start && self.text.word(i as usize - 1) == ",";
+        let Some(s) = subject.filter(|_| group.preposition.is_none() && comma(group.tokens.start)) else { return };
+        if !self.is_event() && (attitude::is_pact(self.head(s)) || attitude::is_union(self.head(s))) {
+            let tokens = self.syntax.groups[s].tokens.range();
+            let said = tokens.filter_map(|i| Some((attitude::of_adjective(self.text.key(i))?, i))).next();
+            if let Some((attitude, token)) = said {
+                self.attitude(attitude, token);
+            }
+        }
     }
 
     /// "VISIT TO PERU POSSIBLE": what is said of a noun in a line without a verb.
@@ -177,7 +210,8 @@ impl Reader<'_> {
                 self.modality(Modality::Possible, i);
             } else if let Some(attitude) = attitude::of_adjective(key)
                 && self.syntax.tag(i) != Tag::Adverb
-                && !matches!(self.text.word(i), "set" | "more")
+                // "open and frank talks"
+                && !matches!(self.text.word(i), "set" | "more" | "open")
             {
                 self.attitude(attitude, i);
             }
@@ -212,6 +246,7 @@ impl Reader<'_> {
                 self.modality(Modality::Planned, preposition.head as usize);
             }
             let Some(noun) = self.syntax.before(p).filter(|&n| self.syntax.groups[n].kind == GroupKind::Noun) else {
+                self.keen_on(p, word);
                 break;
             };
             let head = self.syntax.groups[noun].head as usize;
@@ -236,12 +271,21 @@ impl Reader<'_> {
             }
             // "the idea of the meeting came up": of one that there was.
             let raised = key == const { Key::of_ascii("idea") } && self.is_event() && self.is_definite(g);
-            if let Some(attitude) = attitude::of_noun(key).filter(|_| !within && !raised && !self.is_lifted(noun)) {
+            // "the failure of the talks": they were held.
+            let held = self.is_event() && word == const { Key::of_ascii("of") } && attitude::is_bearing_no_fruit(key);
+            let aside = within || raised || held;
+            self.decided |= held;
+            if let Some(attitude) = attitude::of_noun(key).filter(|_| !aside && !self.is_lifted(noun)) {
                 // "possible dates for the visit"
                 let open = |i: &usize| attitude::of_adjective(self.text.key(*i)) == Some(Attitude::Possible);
                 let open = self.syntax.groups[noun].tokens.range().find(open).filter(|i| *i < head);
                 if let Some(open) = open.filter(|_| attitude == Attitude::Planned) {
                     self.modality(Modality::Possible, open);
+                }
+                if attitude == Attitude::Negative && !self.is_event() && self.is_called_for(noun) {
+                    // "called for the suspension of the deal": it is in force.
+                    self.decided = true;
+                    break;
                 }
                 self.attitude(attitude, head);
                 wanted |= attitude::is_asking(key) && word != const { Key::of_ascii("in") };
@@ -259,6 +303,28 @@ impl Reader<'_> {
         wanted
     }
 
+    /// "called for an end", "proposed the suspension", "could mean the end"
+    fn is_called_for(&self, noun: usize) -> bool {
+        let verb = governing(self.syntax, noun, self.syntax.groups[noun].clause).map(|v| self.syntax.verbs[v]);
+        verb.filter(|v| (v.group as usize) < noun).is_some_and(|v| {
+            let key = self.text.key(v.main as usize);
+            // "negotiated an end to the deal": it is over.
+            attitude::of_verb(key) == Some(Attitude::Possible) && !attitude::is_making(key)
+                || attitude::is_threatening(key)
+                || self.is_asked_for(&v)
+        })
+    }
+
+    /// "interested in a merger", "open to talks"
+    fn keen_on(&mut self, preposition: usize, word: Key) {
+        let said = self.syntax.before(preposition).map(|k| self.syntax.groups[k]);
+        let Some(said) = said.filter(|a| a.kind == GroupKind::Adjective) else { return };
+        let keen = attitude::of_adjective(self.text.key(said.head as usize)) == Some(Attitude::Possible);
+        if keen && const { Key::each(["in", "on", "for", "to"]) }.contains(&word) {
+            self.modality(Modality::Possible, said.head as usize);
+        }
+    }
+
     /// "talks on closer ties", "negotiations for a pact": there is none so far.
     fn is_under_discussion(&self, g: usize, preposition: Key) -> bool {
         let group = self.syntax.groups[g];
@@ -266,9 +332,11 @@ impl Reader<'_> {
         let bare = !const { Key::each(["the", "these", "those", "existing"]) }
             .contains(&self.text.key(group.tokens.start as usize));
         let many = self.is_pact(g) && bare && self.syntax.tag(group.head as usize) == Tag::Nouns;
+        // "talks for the acquisition of the firm"
+        let fusion = attitude::is_fusion(self.head(g));
         !self.is_event()
             && group.owner.is_empty()
-            && (many || group.tokens.range().any(sought))
+            && (many || fusion || group.tokens.range().any(sought))
             && const { Key::each(["on", "for", "towards", "toward", "about"]) }.contains(&preposition)
     }
 
@@ -295,11 +363,20 @@ impl Reader<'_> {
 
     /// "will seek support during a trip to Peru": the trip is to come as well.
     pub(super) fn at_the_time_of(&mut self, v: usize, after: bool) {
+        self.in_time_of(v, after, false);
+    }
+
+    /// The same; `during` of what takes its time: "may raise it during a trip".
+    fn in_time_of(&mut self, v: usize, after: bool, during: bool) {
         let mut v = v;
         loop {
             let verb = self.syntax.verbs[v];
             let modal = verb.modal.map(|m| self.text.key(m as usize));
-            if modal.is_some_and(|m| is_will(m) || !after && m == const { Key::of_ascii("would") }) {
+            let open = |m: Key| {
+                m == const { Key::of_ascii("would") }
+                    || during && !verb.perfect && const { Key::each(["may", "might", "should"]) }.contains(&m)
+            };
+            if modal.is_some_and(|m| is_will(m) || !after && open(m)) {
                 return self.modality(Modality::Planned, verb.main as usize);
             }
             let governor = verb.governor.filter(|_| verb.link == Link::Infinitive && verb.noun.is_none());
@@ -335,11 +412,27 @@ impl Reader<'_> {
                 }))
     }
 
+    /// "applied for funds", "bid for a contract"
+    fn is_applied_for(&self, verb: &Verb, g: usize) -> bool {
+        let p = self.syntax.groups[g].preposition.filter(|&p| p == verb.group + 1);
+        p.is_some()
+            && self.preposition(g) == Some(const { Key::of_ascii("for") })
+            && attitude::is_applying(self.text.key(verb.main as usize))
+    }
+
+    /// "would end the deal if no price were agreed"
+    fn is_threatened(&self, verb: &Verb) -> bool {
+        verb.modal.is_some_and(|m| self.text.key(m as usize) == const { Key::of_ascii("would") })
+            && self.syntax.verbs.iter().any(|v| self.is_conditional(v))
+    }
+
     /// "boasted about his ties", "declined to comment on the talks", "declined to give details of the talks"
     fn is_told_about(&self, v: usize, g: usize) -> bool {
         let about = const { Key::each(["about", "on", "of", "regarding", "over", "to"]) };
-        let above = self.syntax.groups[g].preposition.and_then(|p| self.syntax.before(p as usize));
-        let detail = above.is_some_and(|n| attitude::is_detail(self.head(n)));
+        // "details of the talks", "details on the substance of the talks"
+        let above = |g: usize| self.syntax.groups[g].preposition.and_then(|p| self.syntax.before(p as usize));
+        let detail = |n: usize| above(n).is_some_and(|n| attitude::is_detail(self.head(n)));
+        let detail = detail(g) || detail(self.whole(g));
         self.preposition(g).is_some_and(|p| about.contains(&p))
             && (detail || attitude::is_telling(self.text.key(self.syntax.verbs[v].main as usize)))
     }
@@ -375,6 +468,10 @@ impl Reader<'_> {
             && !(attitude::is_opposing(key) && self.is_event() && preposition == Some(const { Key::of_ascii("to") }));
         // "ended two days of talks": they were held.
         let over = self.is_event() && attitude::is_end(key);
+        // "offered courses in a joint venture"
+        let offered = attitude::is_offering(key)
+            && preposition == Some(const { Key::of_ascii("in") })
+            && !attitude::is_gift(self.head(g));
         // "expects growth from the venture"
         let source = preposition == Some(const { Key::of_ascii("from") }) && attitude != Attitude::Negative;
         source
@@ -384,6 +481,7 @@ impl Reader<'_> {
             || pursued
             || named
             || aimed
+            || offered
             || (aside || over) && attitude == Attitude::Negative
     }
 }

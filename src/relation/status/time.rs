@@ -1,7 +1,7 @@
 //! What a verb's mood, its day and the word that opens its clause say: to come, or only if.
 
-use crate::clause::{GroupKind, Link, Verb, VerbForm};
-use crate::relation::attitude;
+use crate::clause::{GroupKind, Link, Verb, VerbForm, lexical};
+use crate::relation::attitude::{self, Attitude};
 use crate::relation::{Modality, Polarity};
 use crate::text::{Classes, Key};
 
@@ -11,7 +11,7 @@ use super::{Reader, is_condition, is_will};
 const FARTHEST: usize = 4;
 
 impl Reader<'_> {
-    /// "leaves on Friday", "is holding talks on Friday": the present with a day is to come.
+    /// "leaves on Friday", "they meet on Friday", "is holding talks on Friday": the present with a day is to come.
     pub(super) fn is_timed(&self, verb: &Verb) -> bool {
         let progressive = self.text.word(verb.main as usize).ends_with("ing");
         self.is_event()
@@ -25,8 +25,11 @@ impl Reader<'_> {
     /// Whether a clause names a day by what it is from today: "on Friday", "tomorrow".
     fn has_day(&self, clause: u32) -> bool {
         let groups = self.syntax.groups.iter().filter(|g| g.clause == clause);
+        // "they meet every Friday"
+        let habit = |i: usize| i > 0 && matches!(self.text.word(i - 1), "every" | "each" | "Every" | "Each");
         let day = |i: usize| {
-            self.text.tokens[i].classes.any(Classes::WEEKDAY) || self.text.key(i) == const { Key::of_ascii("tomorrow") }
+            self.text.tokens[i].classes.any(Classes::WEEKDAY) && !habit(i)
+                || self.text.key(i) == const { Key::of_ascii("tomorrow") }
         };
         groups.flat_map(|g| g.tokens.range()).any(day)
     }
@@ -56,7 +59,7 @@ impl Reader<'_> {
     }
 
     /// "if she could"
-    fn is_conditional(&self, verb: &Verb) -> bool {
+    pub(super) fn is_conditional(&self, verb: &Verb) -> bool {
         verb.opener.is_some_and(|o| is_condition(self.text.key(self.syntax.groups[o as usize].head as usize)))
     }
 
@@ -66,10 +69,65 @@ impl Reader<'_> {
             const { Key::each(["i", "we", "you", "it", "that"]) }
                 .contains(&self.text.key(self.syntax.groups[s as usize].head as usize))
         };
-        self.is_event()
-            && matches!(verb.link, Link::Main | Link::Adverbial)
+        matches!(verb.link, Link::Main | Link::Adverbial)
+            && (self.is_event() || self.verbal && self.is_told_after(verb))
             && verb.subject.is_some_and(|s| !own(s))
             && !self.syntax.verbs.iter().any(|v| self.is_conditional(v))
+    }
+
+    /// "said they would meet", "said she would fly in and would meet Kim", "adding it would help".
+    pub(super) fn is_reported(&self, verb: &Verb) -> bool {
+        const HIGHEST: usize = 4;
+        let mut verb = *verb;
+        for level in 0..HIGHEST {
+            let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]) else { break };
+            // "said they would meet if"
+            let open = self.syntax.verbs.iter().any(|v| v.group > verb.group && self.is_conditional(v));
+            match verb.link {
+                Link::Complement if level == 0 && high.past => return !open,
+                Link::Complement => {
+                    return (high.past || high.form == VerbForm::Gerund)
+                        && lexical::is_sayer(self.text.key(high.main as usize))
+                        && !self.syntax.verbs.iter().any(|v| self.is_conditional(v));
+                }
+                Link::Coordinated | Link::Adverbial => verb = high,
+                _ => break,
+            }
+        }
+        false
+    }
+
+    /// "the two would work together, Kim said", without quotes
+    fn is_told_after(&self, verb: &Verb) -> bool {
+        let sentence = self.syntax.sentence;
+        let quoted = || sentence.range().any(|i| matches!(self.text.word(i), "\"" | "“" | "”" | "''" | "``"));
+        let said = |v: &Verb| {
+            v.group > verb.group
+                && v.past
+                && v.form == VerbForm::Finite
+                && lexical::is_sayer(self.text.key(v.main as usize))
+        };
+        self.syntax.verbs.iter().any(said) && !quoted()
+    }
+
+    /// "once the deal has been signed"
+    pub(super) fn is_awaited(&self, verb: &Verb, g: usize) -> bool {
+        let before = (self.syntax.groups[g].tokens.start as usize).checked_sub(1);
+        let until = before.filter(|&i| i >= self.syntax.sentence.start as usize).is_some_and(|i| {
+            const { Key::each(["once", "until", "till", "after", "when", "before"]) }.contains(&self.text.key(i))
+        });
+        let has = self.text.word(self.syntax.groups[verb.group as usize].tokens.start as usize);
+        until && verb.passive && verb.perfect && matches!(has, "has" | "have")
+    }
+
+    /// "is due to arrive on a visit" of the "is"
+    pub(super) fn is_due(&self, v: usize) -> bool {
+        let verb = self.syntax.verbs[v];
+        let due = self.syntax.groups.get(verb.group as usize + 1).filter(|a| a.kind == GroupKind::Adjective);
+        self.is_event()
+            && self.text.classes(verb.main as usize).any(Classes::BE)
+            && due.is_some_and(|a| attitude::of_adjective(self.text.key(a.head as usize)) == Some(Attitude::Planned))
+            && self.infinitive_of(v, usize::MAX).is_some()
     }
 
     /// "perhaps one day they will meet"
@@ -110,7 +168,9 @@ impl Reader<'_> {
     /// "before he leaves for Peru", "will speak when she visits Chile": a clause of time in the present tells of what is to
     /// come.
     fn is_to_come(&self, verb: &Verb, opener: Key) -> bool {
-        if const { Key::each(["before", "until", "till"]) }.contains(&opener) {
+        // "by the time they meet"
+        let first = verb.opener.map(|o| self.text.word(self.syntax.groups[o as usize].tokens.start as usize));
+        if const { Key::each(["before", "until", "till"]) }.contains(&opener) || matches!(first, Some("by" | "By")) {
             return true;
         }
         // "that is when she travels to Peru"
