@@ -42,6 +42,7 @@ pub(super) fn arguments(
         arguments.leave_new_jobs(trigger);
     }
     arguments.leave_speakers();
+    arguments.leave_courts();
     arguments.leave_waters();
     arguments.leave_continents();
     arguments.leave_sights();

@@ -66,6 +66,22 @@ impl Resolver<'_> {
         (body && first).then_some(mention.entity)
     }
 
+    /// "Under its deal with Best Iron, Acme Steel will sell": a phrase at the head of the sentence is of the subject behind
+    /// the comma.
+    pub(super) fn acts_behind(&self, token: usize) -> Option<EntityId> {
+        let g = self.syntax.group_of(token);
+        let first = self.syntax.group_of(self.syntax.sentence.start as usize);
+        let opens = self.syntax.groups[first].kind == GroupKind::Preposition && g <= first + 2;
+        let verb = self.syntax.verbs.first().filter(|v| opens && v.group as usize > g)?;
+        let subject = verb.subject.filter(|s| *s as usize > g && *s < verb.group)? as usize;
+        let comma = subject.checked_sub(1).filter(|&k| self.syntax.groups[k].kind == GroupKind::Comma)?;
+        let plain =
+            |k: &crate::clause::Group| matches!(k.kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date);
+        let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
+        let body = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        (body && self.syntax.groups[g..comma].iter().all(plain)).then_some(mention.entity)
+    }
+
     /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its", or says what is said of
     /// it; nobody if it is called without a name and not known; none where nothing acts.
     pub(super) fn acting_thing(&self, token: usize) -> Option<Option<EntityId>> {
