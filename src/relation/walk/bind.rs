@@ -267,8 +267,16 @@ impl<'a> Walk<'a> {
     /// Whether a subject is somebody, if unknown: "the woman", "officials".
     pub(super) fn is_somebody(&self, subject: &[u32]) -> bool {
         let Some(&first) = subject.first() else { return false };
-        let head = self.resolver.syntax.groups[first as usize].head as usize;
-        calling_of(self.resolver.text.key(head)).is_some() || self.resolver.syntax.tag(head) == Tag::Pronoun
+        let syntax = self.resolver.syntax;
+        let group = &syntax.groups[first as usize];
+        let head = group.head as usize;
+        // "thwart Corden's plan to ally with Acme": the plan is of whom no list knows.
+        let owner = group.owner.end as usize;
+        let owned = group.owner.len() > 1
+            && syntax.tag(owner - 1) == Tag::Possessive
+            && syntax.tag(owner - 2) == Tag::Name
+            && syntax.verbs.iter().any(|v| v.noun == Some(first));
+        owned || calling_of(self.resolver.text.key(head)).is_some() || syntax.tag(head) == Tag::Pronoun
     }
 
     /// "a team responsible for talks": what an adjective takes is not what the subject does.
@@ -299,10 +307,20 @@ impl<'a> Walk<'a> {
         };
         let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
-        if actors.is_empty() {
+        if actors.is_empty() || self.covers_trigger(p) && self.is_nation(&actors) {
             return false;
         }
         self.bindings.push(Binding { role, actors });
         true
+    }
+
+    /// "Acme, the Peruvian partner in the venture": the nation of a firm is no partner of it.
+    fn is_nation(&self, owners: &[Actor]) -> bool {
+        let partner = const { Key::each(["partner", "partners"]) };
+        let called = partner.contains(&self.resolver.text.key(self.cells[self.trigger.0].token as usize));
+        let body = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Organization;
+        called
+            && owners.iter().all(|a| a.via == Some(Via::Demonym))
+            && self.bindings.iter().flat_map(|b| &b.actors).any(body)
     }
 }
