@@ -101,6 +101,13 @@ impl<'a> Resolver<'a> {
                 resolved.actors = both;
                 return resolved;
             }
+            // "a Cuban-American": one person, whatever the forebears were.
+            let joins = |o: &Mention| o.tokens.start < mention.tokens.start && self.joined(o, mention);
+            if mention.form == Form::Demonym
+                && self.mentions_in(group.tokens).any(|(_, o)| o.form == Form::Demonym && joins(o))
+            {
+                return resolved;
+            }
             // "US-China": names joined by a hyphen are all meant.
             for (k, other) in self.mentions_in(group.tokens).filter(|(_, o)| o.tokens.start < mention.tokens.start) {
                 if self.joined(other, mention) {

@@ -24,6 +24,10 @@ static PARTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys("arm unit subsidiary division branch wing parent owner maker operator publisher affiliate")
 });
 
+/// What a place is to the state or province it lies in.
+static SEATS: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::noun_keys("capital city town village suburb seat port province state region county"));
+
 /// Whether a group is headed by an office of one person: "the mayor".
 pub(super) fn calls_office(resolver: &Resolver<'_>, g: u32) -> bool {
     let office = calling_of(resolver.text.key(resolver.syntax.groups[g as usize].head as usize));
@@ -88,6 +92,17 @@ pub(super) fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
     // "the shipping arm of Best Iron"
     let the = first == "the" && PARTS.contains(&resolver.text.key(group.head as usize));
     named && (part && a || the) && !resolver.is_named(group.head as usize)
+}
+
+/// "Bath, the capital of the province,": a place named before, said to be a part of another.
+pub(super) fn seat(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
+    let group = resolver.syntax.groups[g as usize];
+    let place = actors.last().is_some_and(|a| resolver.mentions.entity(a.entity).entity_type == EntityType::Place);
+    let article = matches!(resolver.text.word(group.tokens.start as usize), "the" | "a" | "an");
+    place
+        && article
+        && SEATS.contains(&resolver.text.key(group.head as usize))
+        && !resolver.is_named(group.head as usize)
 }
 
 /// "Acme Steel, the country's largest miner,": what is set between commas and means nobody else.

@@ -42,6 +42,7 @@ pub(super) fn arguments(
         arguments.leave_new_jobs(trigger);
     }
     arguments.leave_speakers();
+    arguments.leave_courts();
     arguments.leave_waters();
     arguments.leave_continents();
     arguments.leave_sights();
@@ -72,7 +73,11 @@ impl Arguments<'_> {
     /// Takes every actor once; whether persons stand for whom they speak for.
     fn bind(&mut self, bindings: &[Binding]) -> bool {
         let mut actors = bindings.iter().flat_map(|b| &b.actors);
-        let named = |a: &Actor| a.via.is_none() && self.type_of(a) == EntityType::Person;
+        // "Ek and his ally Bo Orr" are persons as well.
+        let works = &*self.rule.code.cameo == "060";
+        let named = |a: &Actor| {
+            (a.via.is_none() || works && a.via == Some(Via::Pronoun)) && self.type_of(a) == EntityType::Person
+        };
         // "Lee and Ek spoke of cooperation": where one of two persons speaks for nobody known, they are meant themselves; ties
         // (CAMEO 050) are of no persons.
         let mut all = bindings.iter().flat_map(|b| &b.actors);

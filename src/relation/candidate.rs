@@ -167,11 +167,11 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
     // "according to a statement", "in a bid to": who says so, and what for.
     let aside = |i: &usize| is_source(resolver, *i) || is_purpose(resolver, *i);
     let own = cells.iter().map(|cell| cell.token as usize).filter(opens).filter(|i| !aside(i));
-    // "is interested in acquiring", "would consider acquiring"
+    // "is interested in acquiring", "would consider acquiring", "made a bid to acquire"
     let near = TokenRange::new((trigger.start as usize).saturating_sub(2), trigger.start as usize).range();
-    let gerund = syntax.verb_of(syntax.group_of(trigger.start as usize));
-    let gerund = gerund.is_some_and(|v| syntax.verbs[v].form == VerbForm::Gerund);
-    let near = near.filter(|&i| gerund && syntax.sentence.contains(i)).filter(opens);
+    let hangs = syntax.verb_of(syntax.group_of(trigger.start as usize));
+    let hangs = hangs.is_some_and(|v| matches!(syntax.verbs[v].form, VerbForm::Gerund | VerbForm::Infinitive));
+    let near = near.filter(|&i| hangs && syntax.sentence.contains(i)).filter(opens).filter(|i| !aside(i));
     // "declined to discuss": the verbs that it hangs on with an infinitive.
     let mut tokens = own.chain(near).chain(governors(syntax, trigger.start as usize).filter(opens)).peekable();
     tokens.peek()?;

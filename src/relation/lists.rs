@@ -8,7 +8,8 @@ use crate::text::Tag;
 use std::cell::RefCell;
 
 use super::apposition::{
-    apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_titled, tells_which,
+    apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_titled, seat,
+    tells_which,
 };
 use super::frame::is_along_with;
 
@@ -148,6 +149,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             // "Bo Ek, the mayor of Lima": the town is nobody here.
             let office = calls_office(resolver, groups[next]) && !is_human(resolver, &more);
             let told = many && more.is_empty() && tells_which(resolver, groups[next], kind(after));
+            let told = told || seat(resolver, groups[next], &actors);
             if told || apposition(resolver, &actors, &more, named && !office) || arm(resolver, groups[next], &actors) {
                 end = closed(after, kind(after));
                 apposed = end == after;

@@ -199,6 +199,7 @@ impl<'a> Walk<'a> {
                 if self.hangs_on_adjective()
                     || self.is_judged()
                     || self.looks_on()
+                    || self.is_between()
                     || !self.owner_asked && self.is_owned() =>
             {
                 false

@@ -148,6 +148,10 @@ fn likeliest(text: &Text<'_>, token: &Token, known: Tags) -> (Tag, Option<Tags>)
     if known.0 == 0 && token.has(flag::LOWER) && is_abstract(word()) {
         return (if word().ends_with('s') && !word().ends_with("ss") { Tag::Nouns } else { Tag::Noun }, None);
     }
+    // "severs", of a verb that is no noun, where the list lacks the form
+    if known.0 == 0 && token.has(flag::LOWER) && is_third(word()) {
+        return (Tag::Third, None);
+    }
     let tag = known.first().unwrap_or_else(|| guess(word()));
     (tag, (tag != Tag::Number).then_some(known))
 }
@@ -190,6 +194,16 @@ const FUNCTION: Classes = Classes::DETERMINER
 fn is_abstract(word: &str) -> bool {
     let one = word.strip_suffix('s').filter(|one| !one.ends_with('s')).unwrap_or(word);
     ["ation", "ness", "ity", "ship", "hood", "ology", "ism"].iter().any(|e| one.len() > e.len() + 2 && one.ends_with(e))
+}
+
+/// Whether a word that no list holds is a listed verb with the ending of the third person.
+fn is_third(word: &str) -> bool {
+    let verb = |stem: &str| {
+        let tags = tags_of(Key::of(stem));
+        tags.has(Tag::Present) && !tags.has(Tag::Noun)
+    };
+    let Some(stem) = word.strip_suffix('s').filter(|stem| stem.len() > 2 && !stem.ends_with('s')) else { return false };
+    verb(stem) || stem.strip_suffix('e').is_some_and(verb)
 }
 
 /// The tag of a word that no list holds, by its ending.

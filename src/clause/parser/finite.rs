@@ -317,7 +317,16 @@ impl Parser<'_> {
             self.groups.get(n + 1).is_some_and(|k| matches!(k.kind, GroupKind::Verb | GroupKind::Coordinator))
         };
         let waits = self.top().verb.is_none() && self.top().subject.is_some();
-        let noun = self.said_by(g).filter(|&n| !acts(n));
+        // ", had pledged further cooperation": what is promised, nobody who speaks.
+        let tag = |token: u32| self.tags[token as usize - self.first];
+        let thing = |n: usize| {
+            let tokens = self.groups[n].tokens;
+            tag(self.groups[n].head) == Tag::Noun
+                && !(tokens.start..tokens.end)
+                    .any(|i| matches!(tag(i), Tag::Determiner | Tag::Number | Tag::Owner | Tag::Possessive | Tag::Name))
+                && !lexical::is_office(self.key(n))
+        };
+        let noun = self.said_by(g).filter(|&n| !acts(n) && !thing(n));
         // "…, Lee, the envoy, told Kim": told is who hears it.
         let says = lexical::is_sayer(self.key(g)) && self.key(g) != const { Key::of_ascii("told") };
         noun.filter(|_| apart && told && !waits && says)

@@ -357,9 +357,9 @@ impl<'a> Resolver<'a> {
     }
 
     /// Whether a name is that of a court, before which others are parties.
-    fn is_court(&self, mention: &Mention) -> bool {
+    pub fn is_court(&self, mention: &Mention) -> bool {
         self.kind(mention.entity) == Some(Kind::Court)
-            || mention.tokens.range().any(|i| matches!(self.text.word(i), "Court" | "Tribunal"))
+            || mention.tokens.range().any(|i| matches!(self.text.word(i), "Court" | "COURT" | "Tribunal"))
     }
 }
 

@@ -100,7 +100,7 @@ impl<'a> Resolver<'a> {
                 self.speaker(token).map(actor).into_iter().collect()
             }
             "its" | "itself" => {
-                let told = || self.tells_behind(token).map(Some);
+                let told = || self.tells_behind(token).or_else(|| self.acts_behind(token)).map(Some);
                 let owner = self.joined_before(token).or_else(told).or_else(|| self.acting_thing(token));
                 owner.unwrap_or_else(|| self.thing_before(token)).map(actor).into_iter().collect()
             }

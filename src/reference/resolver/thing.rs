@@ -1,6 +1,6 @@
 //! What "it" and "its" mean: who says so, who acts, what was named before.
 
-use crate::clause::{GroupKind, Link, lexical};
+use crate::clause::{Group, GroupKind, Link, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Key, Tag, TokenRange, flag};
@@ -66,6 +66,21 @@ impl Resolver<'_> {
         (body && first).then_some(mention.entity)
     }
 
+    /// "Under its deal with Best Iron, Acme Steel will sell": a phrase at the head of the sentence is of the subject behind
+    /// the comma.
+    pub(super) fn acts_behind(&self, token: usize) -> Option<EntityId> {
+        let g = self.syntax.group_of(token);
+        let first = self.syntax.group_of(self.syntax.sentence.start as usize);
+        let opens = self.syntax.groups[first].kind == GroupKind::Preposition && g <= first + 2;
+        let verb = self.syntax.verbs.first().filter(|v| opens && v.group as usize > g)?;
+        let subject = verb.subject.filter(|s| *s as usize > g && *s < verb.group)? as usize;
+        let comma = subject.checked_sub(1).filter(|&k| self.syntax.groups[k].kind == GroupKind::Comma)?;
+        let plain = |k: &Group| matches!(k.kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date);
+        let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
+        let body = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        (body && self.syntax.groups[g..comma].iter().all(plain)).then_some(mention.entity)
+    }
+
     /// "wants the bank to keep its deal": the state or organization that acts in the clause of "its", or says what is said of
     /// it; nobody if it is called without a name and not known; none where nothing acts.
     pub(super) fn acting_thing(&self, token: usize) -> Option<Option<EntityId>> {
@@ -111,8 +126,18 @@ impl Resolver<'_> {
         let telling = lexical::is_sayer(self.text.key(verb.main as usize));
         // "told the paper it", "said on Monday it", "said the pact between it"
         let near = g - verb.group as usize <= 3;
-        if !telling || !near {
+        // "said in a filing with the court that it": only where and how it was said stands between.
+        let between = &self.syntax.groups[verb.group as usize + 1..g];
+        let hangs = |k: &Group| match k.kind {
+            GroupKind::Noun => k.preposition.is_some(),
+            GroupKind::Preposition | GroupKind::Date => true,
+            _ => self.text.word(k.tokens.start as usize) == "that",
+        };
+        if !telling || !near && !between.iter().all(hangs) {
             return None;
+        }
+        if let Some(hearer) = self.bidden(verb.group as usize, g) {
+            return Some(Some(hearer));
         }
         if self.is_cut(subject) {
             return Some(None);
@@ -129,6 +154,21 @@ impl Resolver<'_> {
         }
         let actors = self.group(subject).actors;
         Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
+    }
+
+    /// "told Peru that it should sign": who hears of it, where "it" of group `g` is to do something.
+    fn bidden(&self, verb: usize, g: usize) -> Option<EntityId> {
+        let acts = self.syntax.verbs.iter().find(|v| v.subject == Some(g as u32))?;
+        if !matches!(self.text.word(acts.modal? as usize), "should" | "must" | "ought") {
+            return None;
+        }
+        let next = self.syntax.groups.get(verb + 1)?;
+        let to = next.kind == GroupKind::Preposition && self.text.word(next.tokens.start as usize) == "to";
+        let hearer = verb + 1 + usize::from(to);
+        let group = self.syntax.groups.get(hearer).filter(|k| hearer < g && k.kind == GroupKind::Noun)?;
+        let (m, mention) = self.mention_at(group.head as usize)?;
+        let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        self.acting(m, mention).filter(|_| thing).map(|a| a.entity)
     }
 
     /// Whom "it" means behind what a name says: a state or body itself, of a person the body the person speaks for; nobody

@@ -1,7 +1,7 @@
 //! Who is bound but takes no part: sights, one's own body or ministry, the firm of a new job.
 
 use crate::gazetteer::EntityType;
-use crate::mention::{EntityId, Mention};
+use crate::mention::{EntityId, Form, Mention};
 use crate::reference::{Actor, Anchor, Via};
 use crate::rule::{Role, RoleSpec};
 use crate::text::{Key, TokenRange};
@@ -26,6 +26,9 @@ const GOVERNED: [&str; 12] = [
 
 /// The CAMEO code of signing.
 const SIGNING: &str = "057";
+
+/// How the CAMEO codes of help begin.
+const HELP: &str = "07";
 
 impl Arguments<'_> {
     /// "the old mill hosted farmers": a place that no list knows and that is no county or town meets nobody.
@@ -100,6 +103,21 @@ impl Arguments<'_> {
         let alone = |a: &Actor| speaks(a) && self.type_of(a) == EntityType::Person;
         let speakers: Vec<EntityId> = self.all.iter().filter(|(_, a)| alone(a)).map(|(_, a)| a.entity).collect();
         self.all.retain(|(_, a)| !speakers.contains(&a.entity));
+    }
+
+    /// "the court awarded Acme 1,000 dollars", "the High Court upheld the contract": who judges is no party and gives nothing.
+    pub(super) fn leave_courts(&mut self) {
+        let code = &*self.rule.code.cameo;
+        if !code.starts_with(SIGNING) && !code.starts_with(HELP) {
+            return;
+        }
+        let (resolver, mentions) = (self.resolver, self.resolver.mentions);
+        let court = |a: &Actor| {
+            let body = mentions.entity(a.entity).entity_type == EntityType::Organization;
+            let named = |m: &Mention| m.entity == a.entity && m.form == Form::Name && resolver.is_court(m);
+            body && mentions.mentions.iter().any(named)
+        };
+        self.all.retain(|(_, a)| !court(a));
     }
 
     /// "left for Acme Steel": who leaves for a firm takes a job there.

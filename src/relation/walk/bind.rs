@@ -6,7 +6,7 @@ use crate::mention::is_kin;
 use crate::reference::vocabulary::calling_of;
 use crate::reference::{Actor, Via};
 use crate::rule::Role;
-use crate::text::Tag;
+use crate::text::{Key, Tag};
 
 use super::super::attitude;
 use super::{Binding, Walk};
@@ -21,10 +21,14 @@ impl<'a> Walk<'a> {
             return None;
         }
         let (mut actors, end) = self.lists.read(self.resolver, groups, slot, many);
+        let spec = self.rule.roles.iter().find(|s| s.role == role)?;
         if slot == 0 && many && !self.frame.subject.is_empty() && groups.starts_with(&self.frame.subject) {
             self.join_company(&mut actors);
+            // "Peru or Chile will launch a bid": one of them, not both.
+            if spec.min > 1 && self.are_alternatives(&self.frame.subject) {
+                actors.truncate(1);
+            }
         }
-        let spec = self.rule.roles.iter().find(|s| s.role == role)?;
         // "arrived in Amman": where others only tell of a place, a visit goes to it.
         if role == Role::Destination && actors.is_empty() {
             actors.extend(self.resolver.destination(groups[slot] as usize));
@@ -42,6 +46,15 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors });
         Some(end)
+    }
+
+    /// Whether the groups of a list are joined by "or".
+    fn are_alternatives(&self, groups: &[u32]) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        groups
+            .iter()
+            .map(|&g| &syntax.groups[g as usize])
+            .any(|g| g.kind == GroupKind::Coordinator && matches!(text.word(g.tokens.start as usize), "or" | "nor"))
     }
 
     /// "spoke of talks, with Ann Lee saying": who only does what the participle tells.
@@ -156,7 +169,9 @@ impl<'a> Walk<'a> {
             return false;
         }
         let says = |v: &crate::clause::Verb| {
-            v.subject == above.first().copied() && lexical::is_sayer(self.resolver.text.key(v.main as usize))
+            let main = v.main as usize;
+            let quotes = self.resolver.text.key(main) == const { Key::of_ascii("quoted") };
+            v.subject == above.first().copied() && (quotes || lexical::is_sayer(self.resolver.text.key(main)))
         };
         if self.resolver.syntax.verbs.iter().any(says)
             && let Some(mut binding) = self.bindings.pop()
@@ -168,7 +183,8 @@ impl<'a> Walk<'a> {
             let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
             let bound = |a: &Actor| self.bindings.iter().flat_map(|b| &b.actors).any(|o| o.entity == a.entity);
             let fits = |a: &Actor| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type);
-            binding.actors.retain(|a| fits(a) && !bound(a));
+            // "The paper said the deal with Acme": who reports it is no party.
+            binding.actors.retain(|a| fits(a) && !bound(a) && !self.resolver.is_press(a.entity));
             if binding.actors.is_empty() {
                 return false;
             }
@@ -237,11 +253,30 @@ impl<'a> Walk<'a> {
             .is_some_and(|g| lexical::is_containing(self.resolver.text.key(g.head as usize)))
     }
 
+    /// "a link between Acme and Best in talks with Corden": whose the thing is, is said behind it.
+    pub(super) fn is_between(&self) -> bool {
+        let syntax = self.resolver.syntax;
+        let behind = syntax.groups.get(self.group_number() + 1);
+        !self.rule.is_contact()
+            && behind.is_some_and(|p| {
+                let word = self.resolver.text.word(p.tokens.start as usize);
+                p.kind == GroupKind::Preposition && matches!(word, "between" | "among")
+            })
+    }
+
     /// Whether a subject is somebody, if unknown: "the woman", "officials".
     pub(super) fn is_somebody(&self, subject: &[u32]) -> bool {
         let Some(&first) = subject.first() else { return false };
-        let head = self.resolver.syntax.groups[first as usize].head as usize;
-        calling_of(self.resolver.text.key(head)).is_some() || self.resolver.syntax.tag(head) == Tag::Pronoun
+        let syntax = self.resolver.syntax;
+        let group = &syntax.groups[first as usize];
+        let head = group.head as usize;
+        // "thwart Corden's plan to ally with Acme": the plan is of whom no list knows.
+        let owner = group.owner.end as usize;
+        let owned = group.owner.len() > 1
+            && syntax.tag(owner - 1) == Tag::Possessive
+            && syntax.tag(owner - 2) == Tag::Name
+            && syntax.verbs.iter().any(|v| v.noun == Some(first));
+        owned || calling_of(self.resolver.text.key(head)).is_some() || syntax.tag(head) == Tag::Pronoun
     }
 
     /// "a team responsible for talks": what an adjective takes is not what the subject does.
@@ -272,10 +307,20 @@ impl<'a> Walk<'a> {
         };
         let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
-        if actors.is_empty() {
+        if actors.is_empty() || self.covers_trigger(p) && self.is_nation(&actors) {
             return false;
         }
         self.bindings.push(Binding { role, actors });
         true
+    }
+
+    /// "Acme, the Peruvian partner in the venture": the nation of a firm is no partner of it.
+    fn is_nation(&self, owners: &[Actor]) -> bool {
+        let partner = const { Key::each(["partner", "partners"]) };
+        let called = partner.contains(&self.resolver.text.key(self.cells[self.trigger.0].token as usize));
+        let body = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Organization;
+        called
+            && owners.iter().all(|a| a.via == Some(Via::Demonym))
+            && self.bindings.iter().flat_map(|b| &b.actors).any(body)
     }
 }
