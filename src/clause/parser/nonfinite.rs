@@ -53,7 +53,7 @@ impl Parser<'_> {
                 if let Some(noun) = noun.filter(|&k| k as u32 > above.group) {
                     let main = self.text.key(above.main as usize);
                     // "welcomed Kim to visit", but "welcomed the chance to visit"
-                    let welcomed = || lexical::is_welcoming(main) && self.is_somebody(noun);
+                    let welcomed = || lexical::is_welcoming(main) && self.is_somebody(above.group as usize + 1);
                     if lexical::is_causer(main) || welcomed() {
                         // "urged Kim to meet", "invited Xi to visit": the object is to act.
                         verb.subject = self.listed_from(noun, above.group);
