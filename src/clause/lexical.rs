@@ -217,6 +217,11 @@ pub fn is_calling(verb: Key) -> bool {
     CALLING.contains(&verb)
 }
 
+/// Whether the verb welcomes its object.
+pub fn is_welcoming(verb: Key) -> bool {
+    const { Key::each(["welcome", "welcomes", "welcomed", "welcoming"]) }.contains(&verb)
+}
+
 /// Whether the verb makes its object do something.
 pub fn is_causer(verb: Key) -> bool {
     CAUSER_FORMS.contains(&verb)

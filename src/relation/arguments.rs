@@ -32,6 +32,9 @@ pub(super) fn arguments(
     if speaks_for && (arguments.are_uneven() || arguments.are_torn(bindings)) {
         return None;
     }
+    if arguments.are_asked(bindings) {
+        return None;
+    }
     arguments.leave_tellers();
     if arguments.are_clubs() || arguments.are_mixed(bindings) {
         return None;
@@ -40,7 +43,9 @@ pub(super) fn arguments(
         arguments.aim_at_states();
         arguments.leave_unknown_aims();
         arguments.leave_new_jobs(trigger);
+        arguments.leave_private_visitors();
     }
+    arguments.leave_things(trigger);
     arguments.leave_speakers();
     arguments.leave_courts();
     arguments.leave_waters();
@@ -164,6 +169,12 @@ impl Arguments<'_> {
         let resolver = self.resolver;
         let meant = |a: &Actor| meets || matches!(a.via, Some(Via::Pronoun | Via::Nominal));
         self.all.retain(|(_, a)| !(meant(a) && resolver.is_press(a.entity)));
+    }
+
+    /// "the ministers reached by Reuters": who only speaks to the press meets nobody there.
+    fn are_asked(&self, bindings: &[Binding]) -> bool {
+        let asks = |b: &Binding| !b.actors.is_empty() && b.actors.iter().all(|a| self.resolver.is_press(a.entity));
+        self.rule.is_contact() && bindings.iter().any(asks)
     }
 
     /// "With their backing, Lee and Ek won": "they" are no part of those who got it.

@@ -15,7 +15,9 @@ impl<'a> Chunker<'a> {
             let helped = i > self.sentence.start as usize && self.class(i - 1).any(Classes::BE);
             // "for visiting Peru" is a verb, "the visiting Peruvian minister" is not.
             let beside = matches!(self.text.word(i), "neighbouring" | "neighboring");
-            let named = !beside && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
+            // "told visiting U.S. Senator Ann Lee": the state belongs to her title.
+            let named =
+                !beside && self.titled(i + 1).is_none() && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
             return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
         }
         let after_preposition = i > self.sentence.start as usize && self.tag(i - 1) == Tag::Preposition;

@@ -51,7 +51,10 @@ impl Parser<'_> {
             Some(v) => {
                 let above = self.verbs[v as usize];
                 if let Some(noun) = noun.filter(|&k| k as u32 > above.group) {
-                    if lexical::is_causer(self.text.key(above.main as usize)) {
+                    let main = self.text.key(above.main as usize);
+                    // "welcomed Kim to visit", but "welcomed the chance to visit"
+                    let welcomed = || lexical::is_welcoming(main) && self.is_somebody(above.group as usize + 1);
+                    if lexical::is_causer(main) || welcomed() {
                         // "urged Kim to meet", "invited Xi to visit": the object is to act.
                         verb.subject = self.listed_from(noun, above.group);
                         if above.passive {
@@ -107,13 +110,16 @@ impl Parser<'_> {
         self.place(noun);
     }
 
+    /// Whether a noun group is a name, a pronoun or an office.
+    fn is_somebody(&self, noun: usize) -> bool {
+        let tag = self.tags[self.groups[noun].head as usize - self.first];
+        matches!(tag, Tag::Name | Tag::Names | Tag::Pronoun) || lexical::is_office(self.key(noun))
+    }
+
     /// "for A and B to meet", "pressure on A to meet": the first of those behind the preposition who are to act, where it is
     /// no aim of a journey.
     fn meant_to_act(&self, noun: usize) -> Option<u32> {
         let p = self.groups[noun].preposition? as usize;
-        let head = |k: usize| self.groups[k].head as usize;
-        let tag = self.tags[head(noun) - self.first];
-        let somebody = matches!(tag, Tag::Name | Tag::Names | Tag::Pronoun) || lexical::is_office(self.key(noun));
         let asks = self.before(p).is_some_and(|k| match self.groups[k].kind {
             GroupKind::Verb => lexical::is_asking(self.key(k)),
             GroupKind::Noun | GroupKind::Adjective => true,
@@ -128,7 +134,7 @@ impl Parser<'_> {
                 .before(p)
                 .is_some_and(|k| self.groups[k].kind == GroupKind::Noun && lexical::is_pressing(self.key(k)));
         let asked = self.key(p) == const { Key::of_ascii("for") } && asks || pressed;
-        (asked && somebody && list).then_some(p as u32 + 1)
+        (asked && self.is_somebody(noun) && list).then_some(p as u32 + 1)
     }
 
     /// Whether a noun group is the owner of a plan or effort behind "of" or "by": "a decision by Jordan to help".
@@ -205,7 +211,8 @@ impl Parser<'_> {
                 // "has met leaders who act, including meeting Ann Lee": whoever the sentence is about.
                 let including = before.is_some_and(|k| self.key(k) == const { Key::of_ascii("including") });
                 let whole = self.stack[0].subject.filter(|_| including);
-                let subject = whole.or_else(|| self.thanked(before)).or_else(|| self.acting());
+                let subject =
+                    whole.or_else(|| self.thanked(before)).or_else(|| self.owning(before)).or_else(|| self.acting());
                 self.open(
                     Link::Adjunct,
                     before.filter(|&k| self.groups[k].kind == GroupKind::Preposition).map(|k| k as u32),
@@ -254,6 +261,14 @@ impl Parser<'_> {
         let thanks = lexical::is_judging(self.text.key(verb.main as usize))
             || (verb.group as usize..noun).any(|k| lexical::is_judging(self.key(k)));
         (thanks && noun as u32 > verb.group).then_some(noun as u32)
+    }
+
+    /// "welcomed Peru's interest in joining", "of Lee's account of visiting": the owner is to act.
+    fn owning(&self, before: Option<usize>) -> Option<u32> {
+        let p = before.filter(|&p| const { Key::each(["of", "in"]) }.contains(&self.key(p)))?;
+        let noun = self.before(p).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
+        let owner = self.groups[noun].owner;
+        (!owner.is_empty() && self.tags[owner.end as usize - 1 - self.first] == Tag::Possessive).then_some(noun as u32)
     }
 
     /// The subject of the innermost open clause that has one.

@@ -1,10 +1,15 @@
 //! Who is bound but takes no part: sights, one's own body or ministry, the firm of a new job.
 
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Form, Mention};
 use crate::reference::{Actor, Anchor, Via};
 use crate::rule::{Role, RoleSpec};
-use crate::text::{Key, TokenRange};
+use crate::text::{Key, TokenRange, inflect};
 
 use super::Arguments;
 
@@ -24,6 +29,20 @@ const GOVERNED: [&str; 12] = [
     "Government",
 ];
 
+/// What those are called who travel for themselves.
+static PRIVATE: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "actor actress athlete backpacker bomber boxer comedian cricketer cyclist defender footballer \
+         fugitive goalkeeper golfer guitarist gunman gymnast hiker hitman holidaymaker hostage immigrant \
+         jihadist jockey legend midfielder migrant musician novelist patient pensioner pianist pilgrim \
+         player rapper refugee singer skater skier sprinter striker student swimmer teacher terrorist \
+         tourist traveller vocalist winger",
+    )
+});
+
+/// Most words from a comma to what somebody is called: "Ann Lee, a retired school teacher".
+const FARTHEST_CALLING: usize = 5;
+
 /// The CAMEO code of signing.
 const SIGNING: &str = "057";
 
@@ -31,6 +50,41 @@ const SIGNING: &str = "057";
 const HELP: &str = "07";
 
 impl Arguments<'_> {
+    /// "was glad to receive it", "is hosting it": a thing is no guest.
+    pub(super) fn leave_things(&mut self, trigger: TokenRange) {
+        let text = self.resolver.text;
+        let thing = |a: &Actor| match a.anchor {
+            Anchor::Words(words) => words.start >= trigger.end && text.word(words.start as usize) == "it",
+            Anchor::Mention(_) => false,
+        };
+        let hosts = self.all.iter().any(|(role, _)| *role == Role::Host);
+        self.all.retain(|(role, a)| !(hosts && *role == Role::Visitor && thing(a)));
+    }
+
+    /// "tourist Ann Lee went to Peru", "Ann Lee, the singer, flew to Peru": who travels for oneself visits no state.
+    pub(super) fn leave_private_visitors(&mut self) {
+        let (text, mentions) = (self.resolver.text, self.resolver.mentions);
+        let called = |mut words: Range<usize>| words.any(|i| PRIVATE.contains(&text.key(i)));
+        let private = |m: &Mention| {
+            let (first, end) = (m.tokens.start as usize, m.tokens.end as usize);
+            let sentence = text.sentences[text.sentence_of(first)].tokens.range();
+            let behind = end..sentence.end.min(end + FARTHEST_CALLING);
+            let article = behind.len() > 2 && text.word(end) == "," && matches!(text.word(end + 1), "a" | "an" | "the");
+            let apposed = behind.skip(2).take_while(|&i| text.tokens[i].is_word());
+            m.form == Form::Name
+                && (called(first.saturating_sub(1).max(sentence.start)..first)
+                    || article && apposed.into_iter().any(|i| PRIVATE.contains(&text.key(i))))
+        };
+        let alone = |role: Role, a: &Actor| {
+            role == Role::Visitor
+                && self.type_of(a) == EntityType::Person
+                && mentions.mentions.iter().any(|m| m.entity == a.entity && private(m))
+        };
+        let visitors: Vec<EntityId> =
+            self.all.iter().filter(|(role, a)| alone(*role, a)).map(|(_, a)| a.entity).collect();
+        self.all.retain(|(_, a)| !visitors.contains(&a.entity));
+    }
+
     /// "the old mill hosted farmers": a place that no list knows and that is no county or town meets nobody.
     pub(super) fn leave_sights(&mut self) {
         if !self.rule.is_contact() {

@@ -8,6 +8,7 @@ use crate::reference::vocabulary::calling_of;
 use crate::text::{Classes, Tag, TokenRange, flag};
 
 use super::Walk;
+use super::told::TRIPS;
 
 /// Words that tell an occasion or paper from the one told of before.
 const OTHERS: [&str; 24] = [
@@ -128,7 +129,7 @@ impl Walk<'_> {
             let count = word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with("th");
             year || count || token.is_capitalised() && token.classes.any(Classes::MONTH)
         });
-        if self.rule.is_contact() && dated {
+        if self.rule.is_contact() && (dated || self.is_of_more(g, last)) {
             return true;
         }
         // "leaders of 34 countries attended the summit": others, whoever they are.
@@ -163,6 +164,8 @@ impl Walk<'_> {
         let of = syntax.groups.get(g + 1).is_some_and(|p| {
             p.kind == GroupKind::Preposition && matches!(text.word(p.tokens.start as usize), "of" | "between" | "with")
         });
+        // "the visit this week by the queen"
+        let trip = TRIPS.contains(&&*self.rule.code.cameo);
         // "the agreement for Norwegian gas"
         let for_others = || {
             syntax.groups.get(g + 2).is_some_and(|n| {
@@ -180,7 +183,10 @@ impl Walk<'_> {
         // "the truce signed in May between Peru and Chile", "our ties with others"
         let partner = |k: usize| {
             let (p, n) = (&syntax.groups[k], &syntax.groups[k + 1]);
-            let with = matches!(text.word(p.tokens.start as usize), "between" | "with" | "among");
+            let word = text.word(p.tokens.start as usize);
+            let close = || (g + 1..k).all(|k| syntax.groups[k].kind != GroupKind::Verb);
+            let goes = trip && (word == "by" && close() || matches!(word, "of" | "to") && k == g + 1);
+            let with = matches!(word, "between" | "with" | "among") || goes;
             let meant = || self.resolver.group(k + 1).actors;
             let others = |who: &[Actor]| !who.iter().any(|a| last.iter().any(|b| b.entity == a.entity));
             p.kind == GroupKind::Preposition
@@ -198,6 +204,11 @@ impl Walk<'_> {
             matches!(text.word(tokens.start as usize), "the" | "this" | "these")
                 && tokens.range().all(|i| text.tokens[i].has(flag::LOWER))
         });
+        // "to attend the Corden Summit"
+        let proper = |n: usize| text.tokens[syntax.groups[n].head as usize].has(flag::CAPITAL);
+        if self.rule.is_contact() && syntax.verb_of(g).and_then(|_| syntax.after(g)).is_some_and(proper) {
+            return true;
+        }
         let points = object.is_some()
             || words().any(|w| {
                 matches!(
@@ -223,6 +234,18 @@ impl Walk<'_> {
             || for_others()
             || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens) || titled_so(n.tokens))
             || near.take_while(|k| !apart(k)).any(partner)
+    }
+
+    /// "the six-way talks" are of states; two persons or bodies told of before held others.
+    fn is_of_more(&self, g: usize, last: &[Actor]) -> bool {
+        let (syntax, text, discourse) = (self.resolver.syntax, self.resolver.text, self.resolver.discourse);
+        let mut words = syntax.groups[g].tokens.range().map(|i| text.word(i));
+        let sides = |word: &str| matches!(word, "way" | "party" | "nation" | "country" | "power");
+        let many = |word: &str| matches!(word, "three" | "four" | "five" | "six" | "seven" | "eight" | "multilateral");
+        words.clone().any(many)
+            && words.any(|w| sides(w) || w == "multilateral")
+            && last.len() == 2
+            && last.iter().any(|a| discourse.country(a.entity) != Some(a.entity))
     }
 
     /// Whether what is told since sentence `told` is of another: "the cocoa talks" where no cocoa was spoken of; "the
@@ -323,8 +346,10 @@ impl Walk<'_> {
         let before = mentions.mentions.partition_point(|m| (m.tokens.end as usize) <= noun);
         let beside = before.checked_sub(1).filter(|&m| {
             let between = mentions.mentions[m].tokens.end as usize..noun;
-            between.len() <= NEAREST_NAME
-                && between.clone().all(|i| text.tokens[i].has(flag::LOWER) && !is_link(text.word(i)))
+            // "the UN-sponsored talks"
+            let mut words = between.clone().filter(|i| text.word(*i) != "-");
+            words.clone().count() <= NEAREST_NAME
+                && words.all(|i| text.tokens[i].has(flag::LOWER) && !is_link(text.word(i)))
         });
         let behind =
             mentions.mentions.get(before).is_some_and(|m| m.tokens.start as usize == noun + 2).then_some(before);

@@ -36,6 +36,9 @@ const BARGAINING: [&str; 5] = ["bargaining", "consultations", "discussions", "ne
 /// "the meeting" is one told at most this many sentences before.
 const FARTHEST_MEETING: usize = 7;
 
+/// A rival meeting is told at most this many sentences before the last.
+const NEAREST_RIVAL: usize = 3;
+
 /// "the deal" is one told at most this many sentences before.
 const FARTHEST_DEAL: usize = 8;
 
@@ -52,7 +55,7 @@ const PURCHASE: &str = "061";
 const TIES: &str = "050";
 
 /// CAMEO codes of visits and of hosting them.
-const TRIPS: [&str; 2] = ["042", "043"];
+pub(super) const TRIPS: [&str; 2] = ["042", "043"];
 
 /// Most words between papers and the verb that tells of them.
 const NEAREST_PAPER: usize = 3;
@@ -71,7 +74,14 @@ fn is_deed(noun: &str) -> bool {
 impl Walk<'_> {
     /// Binds those of the last event of the relation's type.
     pub(super) fn again(&mut self, role: Role) -> bool {
-        let sentence = self.resolver.text.sentence_of(self.cells[self.trigger.0].token as usize);
+        let trigger = self.cells[self.trigger.0].token as usize;
+        // "slow in meeting the needs": a deed of its own.
+        let syntax = self.resolver.syntax;
+        let deed = syntax.groups[syntax.group_of(trigger)].kind == GroupKind::Verb;
+        if deed && self.resolver.text.word(trigger) == "meeting" {
+            return false;
+        }
+        let sentence = self.resolver.text.sentence_of(trigger);
         let Some(told) = self.antecedent(sentence).map(|told| self.fullest(told)) else { return false };
         let last = &told.actors;
         if self.is_another(last) || !self.rule.is_topic() && self.is_new_since(told.sentence, last) {
@@ -184,13 +194,22 @@ impl Walk<'_> {
         tellings: impl Iterator<Item = &'t Telling> + Clone,
     ) -> Option<&'t Telling> {
         let last = tellings.clone().next()?;
-        let mut others = tellings.filter(|t| !is_of_same(&t.actors, &last.actors)).peekable();
-        if self.rule.is_topic() || last.sentence == sentence || others.peek().is_none() {
+        let others = tellings.filter(|t| !is_of_same(&t.actors, &last.actors));
+        if self.rule.is_topic() || last.sentence == sentence || others.clone().next().is_none() {
             return Some(last);
         }
-        let names = |t: &Telling| self.are_named(sentence, sentence, &t.actors);
+        let named_of = |t: &Telling| self.named_of(sentence, sentence, &t.actors);
+        let names = |t: &Telling| named_of(t) > 1;
         if names(last) {
             return Some(last);
+        }
+        // "Acme met Best. Corden met Best, too. Acme was silent after the talks.": those of Acme.
+        if self.rule.is_contact() && named_of(last) == 0 {
+            let made = |t: &&Telling| !t.possible && !t.denied && t.sentence + NEAREST_RIVAL >= last.sentence;
+            let taking_part = others.clone().filter(made).find(|t| named_of(t) > 0);
+            if taking_part.is_some() {
+                return taking_part;
+            }
         }
         let (mut firm, mut named) = (None, None);
         for other in others {
@@ -233,10 +252,15 @@ impl Walk<'_> {
 
     /// Whether some sentences name two of some actors.
     fn are_named(&self, first: usize, last: usize, actors: &[Actor]) -> bool {
+        self.named_of(first, last, actors) > 1
+    }
+
+    /// How many of some actors some sentences name.
+    fn named_of(&self, first: usize, last: usize, actors: &[Actor]) -> usize {
         let (text, mentions) = (self.resolver.text, self.resolver.mentions);
         let (first, last) = (text.sentences[first].tokens.start as usize, text.sentences[last].tokens.end as usize);
         let named = &mentions.mentions[mentions.within(TokenRange::new(first, last))];
-        actors.iter().filter(|a| named.iter().any(|m| m.entity == a.entity)).count() > 1
+        actors.iter().filter(|a| named.iter().any(|m| m.entity == a.entity)).count()
     }
 
     /// "a partnership with Acme", "links between schools", "the alliance": not of those who meet as they speak of it.
