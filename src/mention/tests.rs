@@ -48,7 +48,7 @@ const NAMES: &[&str] = &[
     "Sales fell at software firm [Zorvly|ORGANIZATION] again.",
     "An analyst at [Zorvly|ORGANIZATION] was surprised, according to [Zorvly|ORGANIZATION].",
     "A stake in [Four Zorvane Hotels Inc|ORGANIZATION] was sold.",
-    "She left [Zorvane Vision|ORGANIZATION] for [Zorvly Steel Ltd.|ORGANIZATION] [Peru|PLACE] agreed.",
+    "She left for [Zorvly Steel Ltd.|ORGANIZATION] [Peru|PLACE] agreed.",
     "The [United Brotherhood of Zorvers and Quillers of Peru|ORGANIZATION] agreed.",
     // What letters in brackets stand for.
     "The [Office of the Deputy Prime Minister|ORGANIZATION] ([ODPM|ORGANIZATION]) and the [ODPM|ORGANIZATION] agreed.",
