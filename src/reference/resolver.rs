@@ -8,6 +8,8 @@ mod expletive;
 mod office;
 mod plural;
 mod pronoun;
+mod speaker;
+mod they;
 mod thing;
 
 use std::sync::LazyLock;

@@ -13,6 +13,7 @@ mod infinitive;
 mod noun;
 mod pact;
 mod position;
+mod preposition;
 mod reach;
 #[cfg(test)]
 mod tests;

@@ -226,120 +226,6 @@ impl Reader<'_> {
         }
     }
 
-    /// "the cancellation of talks", "plans for a visit", "efforts towards cooperation", "ahead of the summit"; whether it is
-    /// something wanted: "an offer of talks".
-    fn read_prepositions(&mut self, g: usize) -> bool {
-        let mut wanted = false;
-        let mut before = self.syntax.groups[g].preposition.map(|p| p as usize);
-        let mut hops = 0;
-        while let Some(p) = before.filter(|_| hops < 3) {
-            hops += 1;
-            let preposition = self.syntax.groups[p];
-            let word = self.text.key(preposition.tokens.start as usize);
-            if word == const { Key::of_ascii("without") } || self.text.word(preposition.head as usize) == "without" {
-                if self.is_either(p) {
-                    self.modality(Modality::Possible, preposition.head as usize);
-                } else {
-                    self.negative(preposition.head as usize);
-                }
-            } else if word == const { Key::of_ascii("ahead") } || self.is_yet_to_come(g, word) {
-                self.modality(Modality::Planned, preposition.head as usize);
-            }
-            let Some(noun) = self.syntax.before(p).filter(|&n| self.syntax.groups[n].kind == GroupKind::Noun) else {
-                self.keen_on(p, word);
-                break;
-            };
-            let head = self.syntax.groups[noun].head as usize;
-            let carries = const { Key::each(["of", "for", "to", "in", "towards", "toward", "on"]) };
-            if !carries.contains(&word) {
-                break;
-            }
-            let key = self.text.key(head);
-            if attitude::is_talking(key) && self.is_under_discussion(g, word) {
-                self.modality(Modality::Possible, head);
-                self.halted(noun);
-            }
-            // "a thorny issue in the talks", "rejected the offer in a letter"
-            let within = word == const { Key::of_ascii("in") } && (attitude::is_topic(key) || attitude::is_asking(key));
-            // "there is no talk of a visit"
-            let first = self.syntax.groups[noun].tokens.start as usize;
-            if word == const { Key::of_ascii("of") }
-                && attitude::is_talking(key)
-                && self.text.key(first) == const { Key::of_ascii("no") }
-            {
-                self.negative(first);
-            }
-            // "the idea of the meeting came up": of one that there was.
-            let raised = key == const { Key::of_ascii("idea") } && self.is_event() && self.is_definite(g);
-            // "the failure of the talks": they were held.
-            let held = self.is_event() && word == const { Key::of_ascii("of") } && attitude::is_bearing_no_fruit(key);
-            let aside = within || raised || held;
-            self.decided |= held;
-            if let Some(attitude) = attitude::of_noun(key).filter(|_| !aside && !self.is_lifted(noun)) {
-                // "possible dates for the visit"
-                let open = |i: &usize| attitude::of_adjective(self.text.key(*i)) == Some(Attitude::Possible);
-                let open = self.syntax.groups[noun].tokens.range().find(open).filter(|i| *i < head);
-                if let Some(open) = open.filter(|_| attitude == Attitude::Planned) {
-                    self.modality(Modality::Possible, open);
-                }
-                if attitude == Attitude::Negative && !self.is_event() && self.is_called_for(noun) {
-                    // "called for the suspension of the deal": it is in force.
-                    self.decided = true;
-                    break;
-                }
-                self.attitude(attitude, head);
-                wanted |= attitude::is_asking(key) && word != const { Key::of_ascii("in") };
-            } else if self.is_event()
-                && key == const { Key::of_ascii("opposition") }
-                && word == const { Key::of_ascii("to") }
-            {
-                self.negative(head);
-            } else if word != const { Key::of_ascii("of") } {
-                // "a lack of issues for the talks": the talks are not what lacks.
-                break;
-            }
-            before = self.syntax.groups[noun].preposition.map(|p| p as usize);
-        }
-        wanted
-    }
-
-    /// "called for an end", "proposed the suspension", "could mean the end"
-    fn is_called_for(&self, noun: usize) -> bool {
-        let verb = governing(self.syntax, noun, self.syntax.groups[noun].clause).map(|v| self.syntax.verbs[v]);
-        verb.filter(|v| (v.group as usize) < noun).is_some_and(|v| {
-            let key = self.text.key(v.main as usize);
-            // "negotiated an end to the deal": it is over.
-            attitude::of_verb(key) == Some(Attitude::Possible) && !attitude::is_making(key)
-                || attitude::is_threatening(key)
-                || self.is_asked_for(&v)
-        })
-    }
-
-    /// "interested in a merger", "open to talks"
-    fn keen_on(&mut self, preposition: usize, word: Key) {
-        let said = self.syntax.before(preposition).map(|k| self.syntax.groups[k]);
-        let Some(said) = said.filter(|a| a.kind == GroupKind::Adjective) else { return };
-        let keen = attitude::of_adjective(self.text.key(said.head as usize)) == Some(Attitude::Possible);
-        if keen && const { Key::each(["in", "on", "for", "to"]) }.contains(&word) {
-            self.modality(Modality::Possible, said.head as usize);
-        }
-    }
-
-    /// "talks on closer ties", "negotiations for a pact": there is none so far.
-    fn is_under_discussion(&self, g: usize, preposition: Key) -> bool {
-        let group = self.syntax.groups[g];
-        let sought = |i: usize| matches!(self.text.word(i), "closer" | "stronger" | "deeper" | "better" | "a" | "an");
-        let bare = !const { Key::each(["the", "these", "those", "existing"]) }
-            .contains(&self.text.key(group.tokens.start as usize));
-        let many = self.is_pact(g) && bare && self.syntax.tag(group.head as usize) == Tag::Nouns;
-        // "talks for the acquisition of the firm"
-        let fusion = attitude::is_fusion(self.head(g));
-        !self.is_event()
-            && group.owner.is_empty()
-            && (many || fusion || group.tokens.range().any(sought))
-            && const { Key::each(["on", "for", "towards", "toward", "about"]) }.contains(&preposition)
-    }
-
     /// "ended a freeze on talks"
     pub(super) fn is_lifted(&self, noun: usize) -> bool {
         let group = self.syntax.groups[noun];
@@ -347,13 +233,6 @@ impl Reader<'_> {
         attitude::of_noun(self.head(noun)) == Some(Attitude::Negative)
             && group.preposition.is_none()
             && verb.is_some_and(|v| (v.group as usize) < noun && attitude::is_lifting(self.text.key(v.main as usize)))
-    }
-
-    /// "with or without a deal"
-    fn is_either(&self, preposition: usize) -> bool {
-        let group = self.syntax.groups[preposition];
-        let before = (group.tokens.start as usize).checked_sub(1).filter(|&i| i >= self.syntax.sentence.start as usize);
-        before.into_iter().chain(group.tokens.range()).any(|i| self.text.word(i) == "or")
     }
 
     /// Whether the rule tells of people who meet.

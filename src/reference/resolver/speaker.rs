@@ -1,0 +1,89 @@
+//! Who speaks: whom "I" and "we" mean.
+
+use crate::clause::lexical;
+use crate::gazetteer::EntityType;
+use crate::mention::{EntityId, Mention};
+use crate::text::{Tag, flag};
+
+use super::super::vocabulary::calling_of;
+use super::Resolver;
+
+impl Resolver<'_> {
+    /// Whom a speaker's "we" means: the body or country a person speaks for; others speak for themselves.
+    pub(super) fn spoken_for(&self, speaker: EntityId) -> Option<EntityId> {
+        if self.mentions.entity(speaker).entity_type == EntityType::Person {
+            return self.discourse.represented(speaker).or(Some(speaker));
+        }
+        Some(speaker)
+    }
+
+    /// Who speaks in this sentence, else the person named last before it; nobody where that is a name not known.
+    pub fn speaker(&self, token: usize) -> Option<EntityId> {
+        self.says(token).unwrap_or_else(|| {
+            let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
+            let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
+            self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
+        })
+    }
+
+    /// Who is said to speak in this sentence or, of a quotation, in the one before it; nobody where that is a name not known.
+    pub(super) fn says(&self, token: usize) -> Option<Option<EntityId>> {
+        let said = self.syntax.verbs.iter().filter(|v| {
+            let said = &self.text.tokens[v.main as usize];
+            lexical::is_sayer(said.key) && said.flags & flag::QUOTED == 0
+        });
+        let mut speakers =
+            said.filter_map(|v| v.subject.or_else(|| self.syntax.after(v.group as usize).map(|g| g as u32)));
+        let quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
+        // "“We met Lee,” Corden said": somebody whom no list knows.
+        let unknown = |g: u32| self.is_unknown_name(self.syntax.groups[g as usize].head as usize);
+        let subject = speakers.find_map(|g| {
+            let head = self.syntax.groups[g as usize].head as usize;
+            let named = self.mention_at(head).map(|(_, m)| m.entity);
+            let speaks = named.or_else(|| self.speaking(g as usize));
+            speaks.map(Some).or_else(|| (quoted(token) && unknown(g)).then_some(None))
+        });
+        if subject.is_some() {
+            return subject;
+        }
+        let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
+        // "“We will write,” team chief Bo Ek was quoted as saying": the person named behind the quotation.
+        let behind = || {
+            let named = self.mentions.within(self.syntax.sentence).map(|m| &self.mentions.mentions[m]);
+            let outside = |m: &&Mention| m.tokens.start as usize > token && !quoted(m.tokens.start as usize);
+            named.filter(person).find(outside).filter(|_| quoted(token)).map(|m| m.entity)
+        };
+        behind().or_else(|| self.spoke_before(token).filter(|_| quoted(token))).map(Some)
+    }
+
+    /// "Ek said of Lee. “I will go.”": the person named right beside the verb of saying in the sentence before.
+    fn spoke_before(&self, token: usize) -> Option<EntityId> {
+        let before = self.text.sentence_of(token).checked_sub(1)?;
+        let named = self.mentions.within(self.text.sentences[before].tokens).map(|m| &self.mentions.mentions[m]);
+        let says = |i: usize| {
+            let said = self.text.tokens.get(i);
+            said.is_some_and(|t| lexical::is_sayer(t.key) && !t.has(flag::QUOTED))
+        };
+        let speaks = |m: &&Mention| {
+            let (first, end) = (m.tokens.start as usize, m.tokens.end as usize);
+            let person = self.mentions.entity(m.entity).entity_type == EntityType::Person;
+            let behind = first > 0 && says(first - 1) && matches!(self.text.word(end), "." | ",");
+            person && !self.text.tokens[first].has(flag::QUOTED) && (says(end) || behind)
+        };
+        named.into_iter().find(speaks).map(|m| m.entity)
+    }
+
+    /// Who speaks where no name does: "Acme's director", "the bank". What a pronoun in the group means would be asked of the
+    /// speaker again, so it does not count.
+    fn speaking(&self, g: usize) -> Option<EntityId> {
+        let group = self.syntax.groups[g];
+        let head = group.head as usize;
+        let (calling, plural) = calling_of(self.text.key(head))?;
+        let own = !group.owner.is_empty() && self.syntax.tag(group.owner.end as usize - 1) == Tag::Owner;
+        let mut named = self.describing(group.tokens, head);
+        if named.is_empty() && !own {
+            named = self.definite(group.tokens, head, calling, plural);
+        }
+        named.first().map(|a| a.entity)
+    }
+}

@@ -1,0 +1,159 @@
+//! Whom "they" and "their" mean.
+
+use std::ops::Range;
+
+use crate::clause::{GroupKind, Link, lexical};
+use crate::gazetteer::EntityType;
+use crate::mention::EntityId;
+use crate::text::Tag;
+
+use super::super::vocabulary::{Calling, calling_of};
+use super::Resolver;
+
+impl Resolver<'_> {
+    /// "lends to local borrowers to help them": the plural named last before it in its sentence, who are nobody known.
+    pub(super) fn are_others(&self, token: usize) -> bool {
+        let g = self.syntax.group_of(token);
+        let plural = |k: &&crate::clause::Group| {
+            let head = k.head as usize;
+            k.kind == GroupKind::Noun
+                && self.syntax.tag(head) == Tag::Nouns
+                && !self.is_named(head)
+                && !self.is_part(head)
+        };
+        let last = self.syntax.groups[..g].iter().rposition(|k| plural(&k));
+        let named = |k: usize| self.syntax.groups[k + 1..g].iter().any(|n| self.is_named(n.head as usize));
+        last.is_some_and(|k| {
+            !named(k)
+                && self.mentions.within(self.syntax.groups[k].tokens).is_empty()
+                && self.group(k).actors.is_empty()
+        })
+    }
+
+    /// The body or people that says something right before "they"; nobody if it is not known who that is.
+    fn told_by_those(&self, token: usize) -> Option<Vec<EntityId>> {
+        let g = self.syntax.group_of(token);
+        let verb = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
+        let subject = verb.subject.filter(|s| *s < verb.group)? as usize;
+        let beside = g - verb.group as usize <= 2 && lexical::is_sayer(self.text.key(verb.main as usize));
+        let (m, mention) = self.mention_at(self.syntax.groups[subject].head as usize).filter(|_| beside)?;
+        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let alone = subject + 1 == verb.group as usize || self.syntax.after(subject) == Some(verb.group as usize);
+        (body && alone).then(|| self.acting(m, mention).map(|a| a.entity).into_iter().collect())
+    }
+
+    /// Whether the last noun before "they" in its sentence calls several whom nobody names.
+    fn are_unknown(&self, token: usize) -> bool {
+        let g = self.syntax.group_of(token);
+        let nouns = self.syntax.groups[..g].iter().enumerate().rev().filter(|(_, k)| k.kind == GroupKind::Noun);
+        // The noun right before: nobody is named between.
+        let mut near = nouns.take_while(|(_, k)| self.mentions.within(k.tokens).is_empty());
+        near.any(|(k, group)| {
+            let head = group.head as usize;
+            let many = matches!(calling_of(self.text.key(head)), Some((_, true)));
+            many && group.owner.is_empty() && self.group(k).actors.is_empty()
+        })
+    }
+
+    /// Whether a subject joins several: "Lee and her aides".
+    fn are_joined(&self, groups: Range<usize>) -> bool {
+        let first = groups.start;
+        let and = groups.clone().find(|&k| self.syntax.groups[k].kind == GroupKind::Coordinator);
+        // Right behind the first: "Lee of Peru and", not "Lee said in Rome and".
+        and.is_some_and(|k| {
+            k == first + 1
+                && self.syntax.groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun)
+                && k + 1 < groups.end
+        })
+    }
+
+    /// "they", "their": two named together in the same sentence, or those who last acted together.
+    pub(super) fn those_before(&self, token: usize) -> Vec<EntityId> {
+        // The subject of the sentence, when it is a list.
+        for verb in self.syntax.verbs.iter().filter(|v| (v.main as usize) < token) {
+            let Some(subject) = verb.subject else { continue };
+            // "The brothers used their ties": those the plural means, and nobody else.
+            let head = self.syntax.groups[subject as usize].head as usize;
+            if self.syntax.tag(head) == Tag::Nouns && self.mention_at(head).is_none() && head < token {
+                return self.group(subject as usize).actors.iter().map(|a| a.entity).collect();
+            }
+            let actors = self.listed_in(subject as usize..verb.group as usize, token);
+            // "Lee and her aides have kept their ties": of the aides nobody is known.
+            if actors.len() > 1 || actors.len() == 1 && self.are_joined(subject as usize..verb.group as usize) {
+                return actors;
+            }
+        }
+        // "The Greens say they met Lee": who says so.
+        if let Some(tellers) = self.told_by_those(token) {
+            return tellers;
+        }
+        // "asked unions whether they agreed": those who are nobody known.
+        if self.are_unknown(token) {
+            return Vec::new();
+        }
+        // "After their talks, Ann Lee and Bo Ek smiled": the list that comes after.
+        let first = self.syntax.verbs.iter().find(|v| v.link == Link::Main).filter(|v| token < v.main as usize);
+        if let Some((verb, subject)) = first.and_then(|v| Some((v, v.subject? as usize)))
+            && (self.syntax.groups[subject].tokens.start as usize) > token
+        {
+            let actors = self.listed_in(subject..verb.group as usize, verb.main as usize);
+            if actors.len() > 1 {
+                return actors;
+            }
+        }
+        let several = self.several(token, Calling::Side, None);
+        if several.is_empty() {
+            // "What Lee told Ek when they met": the two persons named before it.
+            return self.only_two(token, Calling::Human).unwrap_or_default();
+        }
+        several
+    }
+
+    /// Those listed in some groups before `end`.
+    fn listed_in(&self, groups: Range<usize>, end: usize) -> Vec<EntityId> {
+        let first = groups.start;
+        let mut actors: Vec<EntityId> = Vec::new();
+        for g in groups {
+            let group = &self.syntax.groups[g];
+            if group.tokens.end as usize > end || group.kind == GroupKind::Verb {
+                break;
+            }
+            if group.kind != GroupKind::Noun {
+                continue;
+            }
+            if let Some((m, mention)) = self.mention_at(group.head as usize) {
+                if let Some(actor) = self.acting(m, mention)
+                    && !actors.contains(&actor.entity)
+                    && !self.hangs_on_name(g, first)
+                {
+                    actors.push(actor.entity);
+                }
+            } else if matches!(
+                calling_of(self.text.key(group.head as usize)),
+                Some((Calling::Body | Calling::State, false))
+            ) && (group.owner.is_empty() || self.syntax.tag(group.owner.end as usize - 1) != Tag::Owner)
+            {
+                // "the bank and the government renewed their deal"; "their bank" would ask for this list again.
+                let body = self.group(g).actors.into_iter().map(|a| a.entity);
+                body.for_each(|e| {
+                    if !actors.contains(&e) {
+                        actors.push(e);
+                    }
+                });
+            }
+        }
+        actors
+    }
+
+    /// "Acme Steel of Peru", "Lee, deputy head of the bank,": says more of a name of the list that begins with group `first`.
+    fn hangs_on_name(&self, g: usize, first: usize) -> bool {
+        let Some(preposition) = self.syntax.groups[g].preposition.filter(|p| *p as usize > first) else { return false };
+        let before = self.syntax.before(preposition as usize).filter(|b| *b >= first);
+        before.is_some_and(|b| {
+            let named = self.mention_at(self.syntax.groups[b].head as usize).is_some();
+            let apposed = self.syntax.before(b).is_some_and(|c| self.syntax.groups[c].kind == GroupKind::Comma);
+            // "Lee, head of the office with the bank,"
+            named || apposed || self.hangs_on_name(b, first)
+        })
+    }
+}
