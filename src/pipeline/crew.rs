@@ -6,13 +6,15 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use super::input::{Batch, Batcher, Opened};
-use super::output::{Order, Sink, SinkError};
-use super::run::{Ended, Report, RunError, Watch};
+use super::output::{Order, Sink, SinkError, Spare};
+use super::run::{BATCH, Ended, Report, RunError, Watch};
 use super::work::{Done, Method};
 use super::{Scratch, Tally};
 
 /// Batches in work or waiting, for each thread.
-const AHEAD: u64 = 4;
+const AHEAD: u64 = 2;
+/// The records of a batch are about twice as long as it; a buffer that became longer is not kept.
+const SPARE: usize = 8 * BATCH;
 
 /// Gives out batches, at first the rest of one that was begun.
 pub(super) struct Feed<I> {
@@ -33,12 +35,12 @@ pub(super) struct Writer<'r> {
 }
 
 impl Writer<'_> {
-    /// Writes one batch; `false` when no more can be written.
-    fn take(&mut self, mut done: Done) -> bool {
+    /// Writes one batch and gives its buffer back; `false` when no more can be written.
+    fn take(&mut self, mut done: Done, spare: &Spare) -> bool {
         for message in &done.messages {
             self.watch.message(message);
         }
-        let result = self.write(&mut done);
+        let result = self.write(&mut done, spare);
         self.tally.add(&done.tally);
         self.latencies.append(&mut done.latencies);
         self.watch.moved(&done.tally, self.read.load(Ordering::Relaxed));
@@ -46,16 +48,22 @@ impl Writer<'_> {
         self.failed.is_none()
     }
 
-    fn write(&mut self, done: &mut Done) -> Result<(), SinkError> {
+    fn write(&mut self, done: &mut Done, spare: &Spare) -> Result<(), SinkError> {
         // Rejects first: records that stand there are told to a resumed run, rejects are found again.
         if let Some(rejects) = &mut self.rejects {
             rejects.write(&done.rejects)?;
         }
-        let Some(output) = &mut self.output else { return Ok(()) };
-        match std::mem::replace(&mut done.output, Ok(Vec::new())) {
-            Ok(bytes) => output.write(&bytes),
-            Err(error) => Err(output.error(error)),
+        let bytes = std::mem::replace(&mut done.output, Ok(Vec::new()));
+        match (&mut self.output, bytes) {
+            (Some(output), Ok(bytes)) => {
+                output.write(&bytes)?;
+                spare.give(bytes);
+            }
+            (None, Ok(bytes)) => spare.give(bytes),
+            (Some(output), Err(error)) => return Err(output.error(error)),
+            (None, Err(_)) => {}
         }
+        Ok(())
     }
 
     pub(super) fn report(self, begun: Instant, resumed: u64, stop: &AtomicBool) -> Result<Report, RunError> {
@@ -94,15 +102,16 @@ impl<'r, I: Iterator<Item = Opened> + Send> Crew<'r, I> {
     /// threads, so that one thread is one thread.
     pub(super) fn run(self) -> Result<Writer<'r>, RunError> {
         let order = Order::new(self.first, AHEAD * self.threads as u64);
+        let spare = Spare::new(SPARE);
         let pool = rayon::ThreadPoolBuilder::new()
             .num_threads(self.threads)
             .build()
             .map_err(|error| RunError::Threads { threads: self.threads, why: error.to_string() })?;
-        pool.broadcast(|_| self.work(&order));
+        pool.broadcast(|_| self.work(&order, &spare));
         Ok(self.writer.into_inner().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn work(&self, order: &Order<Done>) {
+    fn work(&self, order: &Order<Done>, spare: &Spare) {
         let mut scratch = if self.timed { Scratch::timed() } else { Scratch::default() };
         let mut batch = Batch::default();
         let stop = || self.failed.load(Ordering::Relaxed) || self.stop.load(Ordering::Relaxed);
@@ -122,14 +131,14 @@ impl<'r, I: Iterator<Item = Opened> + Send> Crew<'r, I> {
                 }
                 skip
             };
-            let done = self.method.work(&batch, skip, &mut scratch, &stop);
+            let done = self.method.work(&batch, skip, &mut scratch, spare.take(), &stop);
             if stop() {
                 // The batch may be unfinished: what is written ends with the one before it.
                 order.stop();
                 return;
             }
             order.put(batch.number, done, |done| {
-                let goes_on = lock(&self.writer).take(done);
+                let goes_on = lock(&self.writer).take(done, spare);
                 if !goes_on {
                     self.failed.store(true, Ordering::Relaxed);
                 }

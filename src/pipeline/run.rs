@@ -18,8 +18,9 @@ use super::rewind::{Rewind, rewind};
 use super::work::{Method, items};
 use super::{Pipeline, Tally};
 
-/// Bytes of input in a batch: enough that handing it round costs nothing, little enough that all cores have work.
-pub const BATCH: usize = 1 << 20;
+/// Bytes of input in a batch: enough that handing it round costs nothing, little enough that all cores have work and
+/// that what waits to be written is small.
+pub const BATCH: usize = 1 << 18;
 /// The longest document, in bytes of its line or file.
 pub const LONGEST: usize = 80_000_000;
 

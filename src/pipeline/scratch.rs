@@ -29,4 +29,9 @@ impl Scratch {
     pub(super) fn timed() -> Self {
         Scratch { clock: Some(Clock::default()), ..Scratch::default() }
     }
+
+    /// Gives up all buffers; what was counted stays.
+    pub(super) fn renew(&mut self) {
+        *self = Scratch { clock: self.clock.take(), ..Scratch::default() };
+    }
 }

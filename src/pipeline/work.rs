@@ -14,6 +14,10 @@ use super::input::{Batch, Fault, Fields, Origin, Part, Piece, headed};
 use super::output::{Message, Packing, reject};
 use super::{Pipeline, Scratch, Step, Tally};
 
+/// After a document of more bytes the buffers are made anew: few are as long, and each thread would hold room for one for
+/// good.
+const LONG: usize = 1 << 15;
+
 /// How documents become records; the same for a whole run.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Method<'p> {
@@ -160,7 +164,7 @@ impl<'p> Method<'p> {
             }
             Err(panic) => {
                 out.truncate(start);
-                *scratch = Scratch { clock: scratch.clock.take(), ..Scratch::default() };
+                scratch.renew();
                 let told = panic.downcast_ref::<String>().map(String::as_str);
                 let told = told.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic");
                 Err(Fault::Internal(told.to_owned()))
@@ -168,8 +172,16 @@ impl<'p> Method<'p> {
         }
     }
 
-    /// Reads and writes the documents of a batch, without the first `skip` items. Ends early when `stop` says so.
-    pub(super) fn work(&self, batch: &Batch, skip: usize, scratch: &mut Scratch, stop: &dyn Fn() -> bool) -> Done {
+    /// Reads and writes the documents of a batch into `out`, without the first `skip` items. Ends early when `stop` says
+    /// so.
+    pub(super) fn work(
+        &self,
+        batch: &Batch,
+        skip: usize,
+        scratch: &mut Scratch,
+        mut out: Vec<u8>,
+        stop: &dyn Fn() -> bool,
+    ) -> Done {
         let mut done = Done {
             output: Ok(Vec::new()),
             rejects: Vec::new(),
@@ -177,7 +189,7 @@ impl<'p> Method<'p> {
             tally: Tally::default(),
             latencies: Vec::new(),
         };
-        let mut out = Vec::with_capacity(batch.bytes.len() * 2);
+        out.reserve(batch.bytes.len() * 2);
         if let Some(clock) = &mut scratch.clock {
             clock.start();
         }
@@ -188,6 +200,9 @@ impl<'p> Method<'p> {
             let begun = self.latencies.then(Instant::now);
             done.tally.bytes += item.raw.len() as u64;
             self.one(item, scratch, &mut out, &mut done);
+            if item.raw.len() > LONG {
+                scratch.renew();
+            }
             if let Some(begun) = begun {
                 done.latencies.push(u64::try_from(begun.elapsed().as_nanos()).unwrap_or(u64::MAX));
             }

@@ -85,6 +85,7 @@ impl<I: Iterator<Item = Opened>> Batcher<I> {
     /// Fills `batch` anew; `false` at the end of the input.
     pub(in crate::pipeline) fn next(&mut self, batch: &mut Batch) -> bool {
         batch.bytes.clear();
+        batch.bytes.shrink_to(4 * self.size);
         batch.pieces.clear();
         while batch.weight() < self.size {
             let Some(mut current) = self.current.take() else {

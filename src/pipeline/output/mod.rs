@@ -5,6 +5,7 @@ pub mod reject;
 pub mod sink;
 
 pub(super) mod order;
+pub(super) mod spare;
 
 pub use packing::Packing;
 pub use reject::Message;
@@ -12,3 +13,4 @@ pub use sink::SinkError;
 
 pub(super) use order::Order;
 pub(super) use sink::Sink;
+pub(super) use spare::Spare;
