@@ -282,7 +282,9 @@ impl<'a> Resolver<'a> {
                 }
                 _ => false,
             };
-        if !whole && (opener.kind != GroupKind::Preposition || !matches!(word, "of" | "from" | "for" | "in" | "to")) {
+        if !whole
+            && (opener.kind != GroupKind::Preposition || !matches!(word, "of" | "from" | "for" | "in" | "to" | "at"))
+        {
             return None;
         }
         let mut actors = Vec::new();
@@ -347,6 +349,10 @@ impl<'a> Resolver<'a> {
                 break;
             }
             k = next;
+        }
+        // "researchers at the institute"; "ministers at the palace" are only there.
+        if word == "at" && !actors.iter().all(|a| self.is_organization(a.entity)) {
+            return None;
         }
         Some((actors, end?, whole)).filter(|(actors, ..)| !actors.is_empty())
     }
