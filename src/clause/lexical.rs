@@ -31,7 +31,7 @@ static MEASURES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
 static SHARED: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
         "agreement deal pact accord treaty contract memorandum partnership alliance cooperation collaboration tie relation \
-         talk meeting summit forum programme program project exercise venture mission",
+         talk meeting summit forum mou merger loan programme program project exercise venture mission",
     )
 });
 

@@ -67,7 +67,7 @@ const NOUNS: &[(Calling, &str)] = &[
          newspaper airline manufacturer carmaker automaker militia club league forum department ministry court \
          conglomerate giant startup retailer lender watchdog grouping chamber consortium operator utility insurer miner carrier automaker broadcaster \
          mill brewer brewery distributor developer producer shipyard supplier contractor exporter importer refiner \
-         steelmaker drugmaker chipmaker shipbuilder planemaker publisher subsidiary charity ngo nonprofit network society \
+         steelmaker drugmaker chipmaker shipbuilder planemaker publisher subsidiary affiliate division charity ngo nonprofit network society \
          institute centre center academy school college hospital clinic museum gallery theatre orchestra church diocese \
          parish mosque temple tribe board trust cooperative confederation secretariat plant outfit collective syndicate \
          brigade battalion station channel paper magazine weekly website hotel dairy port railway exchange unit band lodge \

@@ -89,8 +89,8 @@ pub(super) fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
     );
     let first = resolver.text.word(group.tokens.start as usize);
     let a = matches!(first, "a" | "an" | "one");
-    // "the shipping arm of Best Iron"
-    let the = first == "the" && PARTS.contains(&resolver.text.key(group.head as usize));
+    // "the shipping arm of Best Iron", "Best Iron's shipping arm"
+    let the = (first == "the" || !group.owner.is_empty()) && PARTS.contains(&resolver.text.key(group.head as usize));
     named && (part && a || the) && !resolver.is_named(group.head as usize)
 }
 

@@ -30,25 +30,37 @@ impl Frame {
         self.above.get_or_init(|| subjects_above(syntax, self.governor))
     }
 
-    /// "spoke at a conference led by Bo Ek": the frame with what the participle behind the noun `g` says.
-    fn with_host(&self, text: &Text<'_>, syntax: &Syntax, g: usize) -> Option<Frame> {
-        let hosts = |v: &&crate::clause::Verb| {
-            v.passive
-                && v.subject == Some(g as u32)
-                && v.group == g as u32 + 1
-                && HOSTING.contains(&text.key(v.main as usize))
+    /// "spoke at a conference led by Bo Ek", "signed a pact that gives Peru a port": the frame with what is said behind the
+    /// noun `g` of what it names.
+    fn with_more(&self, text: &Text<'_>, syntax: &Syntax, g: usize) -> Option<Frame> {
+        let tells = |v: &&crate::clause::Verb| {
+            let main = text.key(v.main as usize);
+            let hosts = v.passive && v.group == g as u32 + 1 && HOSTING.contains(&main);
+            let binds = !v.passive && v.group > g as u32 && v.group <= g as u32 + 2 && BINDING.contains(&main);
+            v.subject == Some(g as u32) && (hosts || binds)
         };
-        let clause = syntax.groups[syntax.verbs.iter().find(hosts)?.group as usize].clause;
+        let verb = syntax.verbs.iter().find(tells)?.group;
+        let clause = syntax.groups[verb as usize].clause;
         let behind = self.groups.iter().position(|&k| k == g as u32)? + 1;
+        if self.groups.contains(&verb) {
+            return None;
+        }
         let mut wide = Frame { company: None, ..self.clone() };
         let told =
-            (g as u32 + 1..).zip(&syntax.groups[g + 1..]).take_while(|(_, k)| k.clause == clause).map(|(k, _)| k);
+            (verb..).zip(&syntax.groups[verb as usize..]).take_while(|(_, k)| k.clause == clause).map(|(k, _)| k);
         wide.groups.splice(behind..behind, told);
         Some(wide)
     }
 }
 
 static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("lead call preside open"));
+/// What a paper or union does to those it binds.
+static BINDING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::verb_keys(
+        "give grant allow permit enable let require oblige commit bind entitle assure guarantee provide include comprise \
+         involve unite",
+    )
+});
 
 /// Whether a group is "along with", "together with".
 pub(crate) fn is_along_with(text: &Text<'_>, syntax: &Syntax, g: u32) -> bool {
@@ -82,7 +94,7 @@ pub(crate) fn frames(text: &Text<'_>, syntax: &Syntax, token: usize) -> Vec<Fram
             if let Some(moved) = moved(text, syntax, v, g) {
                 frame.subject = vec![moved];
             }
-            let wide = frame.with_host(text, syntax, g);
+            let wide = frame.with_more(text, syntax, g);
             frames.push(frame);
             frames.extend(wide);
         }

@@ -30,6 +30,11 @@ impl<'a> Resolver<'a> {
         if group.tokens.range().any(|i| self.text.word(i) == "accompanying") {
             return;
         }
+        if let Some((firm, end)) = self.parent(g) {
+            resolved.actors = vec![firm];
+            resolved.end = end;
+            return;
+        }
         let speaks = matches!(calling, Calling::Office | Calling::Body);
         if calling == Calling::Body
             && let Some((head, end)) = self.led_by(g)
@@ -186,6 +191,25 @@ impl<'a> Resolver<'a> {
         resolved.end = end;
     }
 
+    /// "its steel unit", "Acme's Italian arm", "a subsidiary of Acme": a part of a firm that has no name acts for the firm.
+    fn parent(&self, g: usize) -> Option<(Actor, usize)> {
+        let group = self.syntax.groups[g];
+        if !PARTS.contains(&self.text.word(group.head as usize)) {
+            return None;
+        }
+        let firm = |actors: &[Actor]| match actors {
+            [one] if self.is_organization(one.entity) => Some(Actor::nominal(one.entity, group.tokens)),
+            _ => None,
+        };
+        if !group.owner.is_empty() {
+            return firm(&self.owner(g, group.owner.end as usize)).map(|owner| (owner, g + 1));
+        }
+        let of = self.syntax.groups.get(g + 1).filter(|p| p.kind == GroupKind::Preposition)?;
+        let whole = self.syntax.groups.get(g + 2).filter(|n| self.is_named(n.head as usize))?;
+        let parted = self.text.word(of.tokens.start as usize) == "of" && whole.preposition == Some(g as u32 + 1);
+        firm(&self.group(g + 2).actors).filter(|_| parted).map(|owner| (owner, g + 3))
+    }
+
     /// "her company", "his country": what the person heads or speaks for.
     fn own(&self, g: usize, calling: Calling, plural: bool) -> Option<Actor> {
         let group = self.syntax.groups[g];
@@ -258,7 +282,9 @@ impl<'a> Resolver<'a> {
                 }
                 _ => false,
             };
-        if !whole && (opener.kind != GroupKind::Preposition || !matches!(word, "of" | "from" | "for" | "in" | "to")) {
+        if !whole
+            && (opener.kind != GroupKind::Preposition || !matches!(word, "of" | "from" | "for" | "in" | "to" | "at"))
+        {
             return None;
         }
         let mut actors = Vec::new();
@@ -324,6 +350,10 @@ impl<'a> Resolver<'a> {
             }
             k = next;
         }
+        // "researchers at the institute"; "ministers at the palace" are only there.
+        if word == "at" && !actors.iter().all(|a| self.is_organization(a.entity)) {
+            return None;
+        }
         Some((actors, end?, whole)).filter(|(actors, ..)| !actors.is_empty())
     }
 
@@ -362,6 +392,10 @@ impl<'a> Resolver<'a> {
         of.is_some_and(|p| matches!(self.text.word(p.tokens.start as usize), "of" | "from"))
     }
 }
+
+/// Parts of a firm that act for it.
+const PARTS: [&str; 9] =
+    ["unit", "units", "subsidiary", "subsidiaries", "division", "divisions", "arm", "affiliate", "affiliates"];
 
 /// Those who work abroad for their state.
 const EXPERTS: [&str; 13] = [
