@@ -30,32 +30,46 @@ impl Frame {
         self.above.get_or_init(|| subjects_above(syntax, self.governor))
     }
 
-    /// "spoke at a conference led by Bo Ek": the frame with what the participle behind the noun `g` says.
+    /// "spoke at a conference led by Bo Ek", "chaired a summit, which was attended by Bo Ek", "led a delegation that included
+    /// Bo Ek": the frame with what the participle or the relative clause behind the noun `g` says.
     fn with_host(&self, text: &Text<'_>, syntax: &Syntax, g: usize) -> Option<Frame> {
         let hosts = |v: &&crate::clause::Verb| {
-            v.passive
-                && v.subject == Some(g as u32)
-                && v.group == g as u32 + 1
-                && HOSTING.contains(&text.key(v.main as usize))
+            let key = text.key(v.main as usize);
+            let relative = v.link == Link::Relative && v.group > g as u32;
+            v.subject == Some(g as u32)
+                && (relative || v.group == g as u32 + 1)
+                && (v.passive && HOSTING.contains(&key) || !v.passive && relative && lexical::is_containing(key))
         };
-        let clause = syntax.groups[syntax.verbs.iter().find(hosts)?.group as usize].clause;
+        let verb = syntax.verbs.iter().find(hosts)?.group;
+        let clause = syntax.groups[verb as usize].clause;
         let behind = self.groups.iter().position(|&k| k == g as u32)? + 1;
         let mut wide = Frame { company: None, ..self.clone() };
         let told =
-            (g as u32 + 1..).zip(&syntax.groups[g + 1..]).take_while(|(_, k)| k.clause == clause).map(|(k, _)| k);
+            (verb..).zip(&syntax.groups[verb as usize..]).take_while(|(_, k)| k.clause == clause).map(|(k, _)| k);
         wide.groups.splice(behind..behind, told);
         Some(wide)
     }
 }
 
-static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("lead call preside open"));
+static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::verb_keys(
+        "lead head call preside open attend chair host convene organise organize mediate broker facilitate sponsor",
+    )
+});
 
 /// Whether a group is "along with", "together with".
 pub(crate) fn is_along_with(text: &Text<'_>, syntax: &Syntax, g: u32) -> bool {
     let group = &syntax.groups[g as usize];
-    group.kind == GroupKind::Coordinator
+    matches!(group.kind, GroupKind::Coordinator | GroupKind::Preposition)
         && group.tokens.len() == 2
         && text.word(group.tokens.start as usize + 1) == "with"
+}
+
+/// Whether a group between or before commas names who takes part as well: "along with", "alongside".
+pub(crate) fn is_beside(text: &Text<'_>, syntax: &Syntax, g: u32) -> bool {
+    let group = &syntax.groups[g as usize];
+    let alongside = text.key(group.tokens.start as usize) == const { Key::of_ascii("alongside") };
+    is_along_with(text, syntax, g) || group.kind == GroupKind::Preposition && alongside
 }
 
 /// The frames that a trigger at `token` may be read in, the likeliest first.
@@ -190,6 +204,9 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
             _ => subject_groups(syntax, s, verb.group),
         })
         .unwrap_or_default();
+    if let Some(first) = verb.subject.filter(|s| *s < verb.group) {
+        patient.extend(company_before(text, syntax, first));
+    }
     let governor = verb.governor;
     if !verb.passive {
         let mut groups = Vec::with_capacity(patient.len() + rest.len() + 4);
@@ -219,6 +236,21 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     groups.append(&mut patient);
     groups.extend(&rest[whole..]);
     Frame { groups, subject: agent, governor, above: OnceCell::new(), company: None }
+}
+
+/// "Together with Bo Ek, Ann Lee opened the fair": the phrase that the clause begins with, before its subject.
+fn company_before(text: &Text<'_>, syntax: &Syntax, subject: u32) -> std::ops::Range<u32> {
+    let none = subject..subject;
+    let clause = syntax.groups[subject as usize].clause;
+    let Some(comma) = subject.checked_sub(1).filter(|&c| syntax.groups[c as usize].kind == GroupKind::Comma) else {
+        return none;
+    };
+    let own = |g: &u32| {
+        let group = &syntax.groups[*g as usize];
+        group.clause == clause && !matches!(group.kind, GroupKind::Verb | GroupKind::Break | GroupKind::Quote)
+    };
+    let first = (0..comma).rev().take_while(own).last();
+    first.filter(|&g| is_beside(text, syntax, g)).map_or(none, |first| first..comma)
 }
 
 /// "Peru and Chile jointly built the port": the adverbs between subject and verb.
@@ -350,11 +382,17 @@ fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
     };
     let by = (0..rest.len()).find(|&k| is_by(rest[k]) && !done(k));
     let Some(by) = by else { return Vec::new() };
+    // "was attended by, among others, Ann Lee": she is the agent.
+    let aside = aside(text, syntax, &rest[by + 1..]);
+    let others = rest.drain(by + 1..by + 1 + aside).nth(1);
     let mut end = by + 1;
     while end < rest.len() {
         let group = &syntax.groups[rest[end] as usize];
         let more = match group.kind {
-            GroupKind::Noun => group.preposition == Some(rest[by]) || belongs(text, syntax, group.preposition),
+            GroupKind::Noun => {
+                let hangs = group.preposition == Some(rest[by]) || others.is_some() && group.preposition == others;
+                hangs || belongs(text, syntax, group.preposition)
+            }
             GroupKind::Comma | GroupKind::Coordinator => true,
             GroupKind::Preposition => belongs(text, syntax, Some(rest[end])),
             _ => false,
@@ -367,6 +405,16 @@ fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
     let mut agent: Vec<u32> = rest.drain(by..end).skip(1).collect();
     trim(syntax, &mut agent);
     agent
+}
+
+/// How many groups ", among others," takes at the head of these.
+fn aside(text: &Text<'_>, syntax: &Syntax, groups: &[u32]) -> usize {
+    let kind = |k: usize| groups.get(k).map(|&g| syntax.groups[g as usize].kind);
+    let among = groups.get(1).map(|&g| text.key(syntax.groups[g as usize].tokens.start as usize));
+    let kinds = [GroupKind::Comma, GroupKind::Preposition, GroupKind::Noun, GroupKind::Comma];
+    let stands = kinds.iter().enumerate().all(|(k, own)| kind(k) == Some(*own));
+    let said = among.is_some_and(|key| const { Key::each(["among", "amongst"]) }.contains(&key));
+    if stands && said { kinds.len() } else { 0 }
 }
 
 /// "by Ann Lee of Peru and Bo Ek from Chile": prepositions that tie a place or body to a name.
