@@ -30,18 +30,21 @@ impl Frame {
         self.above.get_or_init(|| subjects_above(syntax, self.governor))
     }
 
-    /// "spoke at a conference led by Bo Ek", "signed a pact that gives Peru a port": the frame with what is said behind the
-    /// noun `g` of what it names.
+    /// "spoke at a conference led by Bo Ek", "led a delegation that included Bo Ek", "signed a pact that gives Peru a port": the
+    /// frame with what the participle or the relative clause behind the noun `g` says.
     fn with_more(&self, text: &Text<'_>, syntax: &Syntax, g: usize) -> Option<Frame> {
+        let g = g as u32;
         let tells = |v: &&crate::clause::Verb| {
             let main = text.key(v.main as usize);
-            let hosts = v.passive && v.group == g as u32 + 1 && HOSTING.contains(&main);
-            let binds = !v.passive && v.group > g as u32 && v.group <= g as u32 + 2 && BINDING.contains(&main);
-            v.subject == Some(g as u32) && (hosts || binds)
+            let relative = v.link == Link::Relative && v.group > g;
+            let hosts = v.passive && (relative || v.group == g + 1) && HOSTING.contains(&main);
+            let contains = !v.passive && relative && lexical::is_containing(main);
+            let binds = !v.passive && v.group > g && v.group <= g + 2 && BINDING.contains(&main);
+            v.subject == Some(g) && (hosts || contains || binds)
         };
         let verb = syntax.verbs.iter().find(tells)?.group;
         let clause = syntax.groups[verb as usize].clause;
-        let behind = self.groups.iter().position(|&k| k == g as u32)? + 1;
+        let behind = self.groups.iter().position(|&k| k == g)? + 1;
         if self.groups.contains(&verb) {
             return None;
         }
@@ -53,7 +56,11 @@ impl Frame {
     }
 }
 
-static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("lead call preside open"));
+static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::verb_keys(
+        "lead head call preside open attend chair host convene organise organize mediate broker facilitate sponsor",
+    )
+});
 /// What a paper or union does to those it binds.
 static BINDING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::verb_keys(
@@ -65,9 +72,16 @@ static BINDING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
 /// Whether a group is "along with", "together with".
 pub(crate) fn is_along_with(text: &Text<'_>, syntax: &Syntax, g: u32) -> bool {
     let group = &syntax.groups[g as usize];
-    group.kind == GroupKind::Coordinator
+    matches!(group.kind, GroupKind::Coordinator | GroupKind::Preposition)
         && group.tokens.len() == 2
         && text.word(group.tokens.start as usize + 1) == "with"
+}
+
+/// Whether a group between or before commas names who takes part as well: "along with", "alongside".
+pub(crate) fn is_beside(text: &Text<'_>, syntax: &Syntax, g: u32) -> bool {
+    let group = &syntax.groups[g as usize];
+    let alongside = text.key(group.tokens.start as usize) == const { Key::of_ascii("alongside") };
+    is_along_with(text, syntax, g) || group.kind == GroupKind::Preposition && alongside
 }
 
 /// The frames that a trigger at `token` may be read in, the likeliest first.
@@ -202,6 +216,9 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
             _ => subject_groups(syntax, s, verb.group),
         })
         .unwrap_or_default();
+    if let Some(first) = verb.subject.filter(|s| *s < verb.group) {
+        patient.extend(company_before(text, syntax, first));
+    }
     let governor = verb.governor;
     if !verb.passive {
         let mut groups = Vec::with_capacity(patient.len() + rest.len() + 4);
@@ -231,6 +248,21 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     groups.append(&mut patient);
     groups.extend(&rest[whole..]);
     Frame { groups, subject: agent, governor, above: OnceCell::new(), company: None }
+}
+
+/// "Together with Bo Ek, Ann Lee opened the fair": the phrase that the clause begins with, before its subject.
+fn company_before(text: &Text<'_>, syntax: &Syntax, subject: u32) -> std::ops::Range<u32> {
+    let none = subject..subject;
+    let clause = syntax.groups[subject as usize].clause;
+    let Some(comma) = subject.checked_sub(1).filter(|&c| syntax.groups[c as usize].kind == GroupKind::Comma) else {
+        return none;
+    };
+    let own = |g: &u32| {
+        let group = &syntax.groups[*g as usize];
+        group.clause == clause && !matches!(group.kind, GroupKind::Verb | GroupKind::Break | GroupKind::Quote)
+    };
+    let first = (0..comma).rev().take_while(own).last();
+    first.filter(|&g| is_beside(text, syntax, g)).map_or(none, |first| first..comma)
 }
 
 /// "Peru and Chile jointly built the port": the adverbs between subject and verb.
@@ -362,11 +394,17 @@ fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
     };
     let by = (0..rest.len()).find(|&k| is_by(rest[k]) && !done(k));
     let Some(by) = by else { return Vec::new() };
+    // "was attended by, among others, Ann Lee": she is the agent.
+    let aside = aside(text, syntax, &rest[by + 1..]);
+    let others = rest.drain(by + 1..by + 1 + aside).nth(1);
     let mut end = by + 1;
     while end < rest.len() {
         let group = &syntax.groups[rest[end] as usize];
         let more = match group.kind {
-            GroupKind::Noun => group.preposition == Some(rest[by]) || belongs(text, syntax, group.preposition),
+            GroupKind::Noun => {
+                let hangs = group.preposition == Some(rest[by]) || others.is_some() && group.preposition == others;
+                hangs || belongs(text, syntax, group.preposition)
+            }
             GroupKind::Comma | GroupKind::Coordinator => true,
             GroupKind::Preposition => belongs(text, syntax, Some(rest[end])),
             _ => false,
@@ -379,6 +417,16 @@ fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
     let mut agent: Vec<u32> = rest.drain(by..end).skip(1).collect();
     trim(syntax, &mut agent);
     agent
+}
+
+/// How many groups ", among others," takes at the head of these.
+fn aside(text: &Text<'_>, syntax: &Syntax, groups: &[u32]) -> usize {
+    let kind = |k: usize| groups.get(k).map(|&g| syntax.groups[g as usize].kind);
+    let among = groups.get(1).map(|&g| text.key(syntax.groups[g as usize].tokens.start as usize));
+    let kinds = [GroupKind::Comma, GroupKind::Preposition, GroupKind::Noun, GroupKind::Comma];
+    let stands = kinds.iter().enumerate().all(|(k, own)| kind(k) == Some(*own));
+    let said = among.is_some_and(|key| const { Key::each(["among", "amongst"]) }.contains(&key));
+    if stands && said { kinds.len() } else { 0 }
 }
 
 /// "by Ann Lee of Peru and Bo Ek from Chile": prepositions that tie a place or body to a name.

@@ -11,7 +11,7 @@ use super::apposition::{
     apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_titled, seat,
     tells_which,
 };
-use super::frame::is_along_with;
+use super::frame::{is_along_with, is_beside};
 
 /// The lists of actors read in the frames of one trigger: many patterns ask for the same.
 #[derive(Debug, Default)]
@@ -80,6 +80,13 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                     break;
                 }
                 GroupKind::Coordinator => joined = true,
+                // "Ann Lee, alongside Bo Ek, opened", "Together with Bo Ek, Ann Lee opened"
+                GroupKind::Preposition
+                    if (comma || groups[next] < groups[next - 1])
+                        && is_beside(&resolver.text, syntax, groups[next]) =>
+                {
+                    joined = true;
+                }
                 // ", left,"
                 GroupKind::Other if kind(next + 1) == Some(GroupKind::Coordinator) => {}
                 _ => break,

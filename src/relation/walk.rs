@@ -271,8 +271,10 @@ impl<'a> Walk<'a> {
 
     /// Whether the clause is over.
     fn is_end(&self, p: usize) -> bool {
+        // "on Friday"
+        let day = |c: usize| self.kind(c) == Some(GroupKind::Preposition) && self.kind(c + 1) == Some(GroupKind::Date);
         (p..self.cells.len())
-            .all(|c| matches!(self.cells[c].kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other))
+            .all(|c| matches!(self.cells[c].kind, GroupKind::Comma | GroupKind::Date | GroupKind::Other) || day(c))
     }
 
     /// The numbers of the branches that may match from `p` on: all, or those that begin with a word the walk comes by. It
