@@ -10,7 +10,7 @@ use super::resolve::Resolver;
 use super::scratch::Scratch;
 use super::stretch::{Stretch, is_title_case};
 use super::{
-    Mentions, body, branch, cause, context, event, listed, memory, neighbour, pair, person, site, title, unknown,
+    Mentions, body, branch, cause, context, event, joint, listed, memory, neighbour, pair, person, site, title, unknown,
 };
 
 /// Finds the names of `text` and the things they name; what `found` held before is gone. Dates are not its concern.
@@ -20,6 +20,7 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
     let mut items = std::mem::take(&mut scratch.items);
     item::gather(gazetteer, text, &mut items);
     pair::gather(text, &items, &mut scratch.pairs);
+    joint::gather(text, &items, &mut scratch.joints);
     let mut from = 0;
     for sentence in text.sentences {
         let count = items[from..].iter().take_while(|item| item.start < sentence.tokens.end).count();
@@ -29,6 +30,7 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
             continue;
         }
         item::join(gazetteer, text, sentence.tokens, &mut items[own.clone()]);
+        joint::part(&scratch.joints, own.start, &mut items[own.clone()]);
         scratch.candidates.clear();
         let candidates = &mut scratch.candidates;
         let sentence = Sentence { title_case: is_title_case(text, sentence), ..*sentence };

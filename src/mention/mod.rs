@@ -21,6 +21,7 @@ mod event;
 mod foreign;
 mod form;
 mod item;
+mod joint;
 mod kin;
 mod legal_form;
 mod listed;

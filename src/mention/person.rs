@@ -50,6 +50,9 @@ const BORDER: WordFacts = WordFacts::FUNCTION
 /// No name of a person has more words.
 const LONGEST: usize = 7;
 
+/// No syllable of an East Asian given name has more letters: "Kwang", "Seung".
+const LONGEST_SYLLABLE: usize = 5;
+
 fn part(item: &Item) -> Part {
     if item.is_initial() {
         return Part::Initial;
@@ -218,6 +221,12 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let own = match part(&items[j]) {
                 // "Orrson-QRF" is a firm.
                 Part::Initial if gap == Gap::Hyphen && items[j].has(flag::ALL_CAPS) => Part::Border,
+                // "Kang Song-San": the second syllable of a given name.
+                Part::Border | Part::Namesake | Part::Particle
+                    if family_first && words == 2 && is_syllable(stretch, j) =>
+                {
+                    Part::Plain
+                }
                 // "Ibrahim Dan-Hausa": what hangs on a name by a hyphen belongs to it.
                 Part::Border
                     if gap == Gap::Hyphen
@@ -283,6 +292,17 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// Whether a hyphen joins a second syllable to the first of an East Asian given name.
+fn is_syllable(stretch: &Stretch<'_>, second: usize) -> bool {
+    let short = |i: usize| {
+        let item = &stretch.items[i];
+        stretch.text.word(item.start as usize).len() <= LONGEST_SYLLABLE
+            && !item.has_any(flag::ALL_CAPS | flag::DIGIT)
+            && !stretch.knows(i, known::COUNTRY | known::DEMONYM)
+    };
+    stretch.gap(second) == Gap::Hyphen && stretch.gap(second - 1) == Gap::None && short(second - 1) && short(second)
 }
 
 /// Whether a word in small letters in front says that a person is named by item `i`.

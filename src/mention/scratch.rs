@@ -31,6 +31,8 @@ pub struct Scratch {
     pub(super) forms: Forms,
     pub(super) claims: Vec<Claim>,
     pub(super) pairs: Vec<Pair>,
+    /// Items that begin the second of two names joined by a hyphen.
+    pub(super) joints: Vec<u32>,
     /// The entity of each listed entry named so far; looked up, never walked.
     pub(super) entries: FxHashMap<EntryId, EntityId>,
     /// How often and where each form was named so far.
@@ -46,6 +48,7 @@ impl Scratch {
         self.forms.clear();
         self.claims.clear();
         self.pairs.clear();
+        self.joints.clear();
         self.entries.clear();
         self.seen.clear();
     }

@@ -41,6 +41,8 @@ pub struct Discourse {
     pub(super) asked: Cell<u8>,
     /// The country the text is written from, or most of.
     home: Option<EntityId>,
+    /// The only country that a text without dateline names.
+    sole_state: Option<EntityId>,
     /// The place of the dateline and its mention.
     dateline: Option<(EntityId, u32)>,
 }
@@ -73,7 +75,7 @@ impl Discourse {
         self.presumed.resize(mentions.entities.len(), false);
         self.find_bodies(text, mentions);
         self.dateline = find_dateline(text, mentions);
-        self.home = self.find_home(mentions);
+        self.find_home(mentions);
         self.find_countries(text, mentions);
         self.find_private(text, mentions, gazetteer);
         self.find_titled(mentions);
@@ -122,6 +124,11 @@ impl Discourse {
     /// The country the text is written from ("the Kingdom"), or most of.
     pub fn home(&self) -> Option<EntityId> {
         self.home
+    }
+
+    /// The only country that a text without dateline names, were it once.
+    pub fn sole_state(&self) -> Option<EntityId> {
+        self.sole_state
     }
 
     /// The place of the dateline and its mention: what "here" means.

@@ -8,6 +8,7 @@ mod expletive;
 mod office;
 mod plural;
 mod pronoun;
+mod public;
 mod speaker;
 mod they;
 mod thing;

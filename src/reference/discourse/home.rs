@@ -40,9 +40,12 @@ impl Discourse {
     }
 
     /// The country of the dateline's place, else the one named most.
-    pub(super) fn find_home(&self, mentions: &Mentions) -> Option<EntityId> {
-        if let Some(country) = self.dateline.and_then(|(place, ..)| self.country(place)) {
-            return Some(country);
+    /// Beside it the only one that is named at all.
+    pub(super) fn find_home(&mut self, mentions: &Mentions) {
+        self.sole_state = None;
+        self.home = self.dateline.and_then(|(place, ..)| self.country(place));
+        if self.home.is_some() {
+            return;
         }
         let mut counts: Vec<(usize, EntityId)> = Vec::new();
         for mention in &mentions.mentions {
@@ -57,7 +60,8 @@ impl Discourse {
         }
         // Of equals the one named first; one named once may be anywhere.
         let most = counts.iter().enumerate().max_by_key(|(i, (n, _))| (*n, std::cmp::Reverse(*i)));
-        most.filter(|(_, (n, _))| *n > 1).map(|(_, (_, c))| *c)
+        self.home = most.filter(|(_, (n, _))| *n > 1).map(|(_, (_, c))| *c);
+        self.sole_state = counts.first().filter(|_| counts.len() == 1).map(|(_, c)| *c);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which organization a noun means: "the bank", "the firm".
 
-use crate::clause::Link;
+use crate::clause::{GroupKind, Link};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Mention};
 use crate::text::{Classes, Key};
@@ -15,7 +15,12 @@ impl<'a> Resolver<'a> {
         let key = self.text.key(noun);
         let genus = Genus::called(key);
         let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
-        let other = self.acts_beside(noun);
+        if let Some(apposed) = self.apposed_to(noun) {
+            return Some(apposed);
+        }
+        // "Acme opened a plant to widen the brewer's reach": what is owned may be the one's who acts.
+        let owns = self.text.tokens.get(noun + 1).is_some_and(|_| matches!(self.text.word(noun + 1), "'s" | "’s"));
+        let other = self.acts_beside(noun).filter(|_| !owns);
         let named = |m: &&Mention| {
             let says = || m.tokens.range().any(|i| self.text.key(i) == key);
             self.is_organization(m.entity) && (says() || genus.is_some_and(|g| self.is_of(g, m)))
@@ -40,14 +45,25 @@ impl<'a> Resolver<'a> {
         self.mentions.entity(entity).entity_type == EntityType::Organization
     }
 
+    /// "sold it to Acme Steel, the Lima tin firm": the organization whose name the comma right before the description closes.
+    fn apposed_to(&self, noun: usize) -> Option<EntityId> {
+        let g = self.syntax.group_of(noun);
+        let comma = g.checked_sub(1).filter(|&k| self.syntax.groups[k].kind == GroupKind::Comma)?;
+        let name = self.syntax.groups[..comma].last().filter(|k| k.kind == GroupKind::Noun)?;
+        let closed =
+            self.syntax.groups.get(g + 1).is_none_or(|k| k.kind != GroupKind::Coordinator && k.kind != GroupKind::Verb);
+        let (_, mention) = self.mention_at(name.head as usize).filter(|_| closed)?;
+        self.is_organization(mention.entity).then_some(mention.entity)
+    }
+
     /// Whether the lists or its own words say that a body is of this genus.
-    fn is_of(&self, genus: Genus, m: &Mention) -> bool {
+    pub(super) fn is_of(&self, genus: Genus, m: &Mention) -> bool {
         let tells = m.tokens.range().any(|i| genus.is_told_by(self.text.key(i)));
         genus.holds(self.kind(m.entity), tells)
     }
 
     /// "Acme met the bank": who acts in the clause of an object is another.
-    fn acts_beside(&self, noun: usize) -> Option<EntityId> {
+    pub(super) fn acts_beside(&self, noun: usize) -> Option<EntityId> {
         let g = self.syntax.group_of(noun);
         let clause = self.syntax.groups[g].clause;
         let of_clause =

@@ -1,7 +1,8 @@
 //! Descriptions with "the", "this", "both": "the two leaders", "the country".
 
+use crate::clause::GroupKind;
 use crate::gazetteer::{EntityType, Kind};
-use crate::mention::{EntityId, Mention};
+use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Key, TokenRange, flag};
 
 use super::super::Actor;
@@ -70,6 +71,11 @@ impl Resolver<'_> {
         let definite = bare
             || counted
             || before().any(|i| const { Key::each(["the", "this", "that", "said"]) }.contains(&self.text.key(i)));
+        // "Officials held talks with": those of the country the text is about.
+        if plural && tokens.len() == 1 && self.are_officials(head) {
+            let state = self.discourse.home().or_else(|| self.lone_state(head));
+            return state.map(nominal).into_iter().collect();
+        }
         // "the pair", "the duo": two persons sooner than two sides.
         if pair {
             let persons = self.several(tokens.start as usize, Calling::Human, count);
@@ -126,20 +132,30 @@ impl Resolver<'_> {
             Calling::State if self.text.word(head) == "state" && self.is_of_federation(head) => Vec::new(),
             Calling::State => {
                 let home = || self.discourse.home().filter(|home| self.may_be_called(*home, tokens));
-                self.state_called(tokens, head).or_else(home).map(nominal).into_iter().collect()
+                let near = || self.lone_state(head).filter(|state| self.may_be_called(*state, tokens));
+                self.state_called(tokens, head).or_else(home).or_else(near).map(nominal).into_iter().collect()
             }
             Calling::Body => {
                 let word = self.text.word(head);
                 let before = || self.named_so_before(head).filter(|_| !HOME.contains(&word));
+                let home = || self.discourse.home().or_else(|| self.lone_state(head));
                 self.body_before(head)
                     .or_else(before)
-                    .or_else(|| self.discourse.home().filter(|_| !SENT.contains(&word)))
+                    .or_else(|| home().filter(|_| !SENT.contains(&word)))
                     .map(nominal)
                     .into_iter()
                     .collect()
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether a bare plural calls officials who act, and nothing behind says whose they are: not "officials at the plant".
+    fn are_officials(&self, head: usize) -> bool {
+        let called = const { Key::each(["officials", "authorities", "diplomats"]) }.contains(&self.text.key(head));
+        let g = self.syntax.group_of(head);
+        let acts = self.syntax.verbs.iter().any(|v| v.subject == Some(g as u32) && !v.passive);
+        called && acts && self.syntax.groups.get(g + 1).is_some_and(|k| k.kind == GroupKind::Verb)
     }
 
     /// "Peru's former ambassador": who speaks for nobody any more.
@@ -205,6 +221,21 @@ impl Resolver<'_> {
             .find(|e| self.discourse.country(*e) == Some(*e) && Some(*e) != own && self.may_be_called(*e, tokens))
     }
 
+    /// "Peru is rich in tin. The government": where the text is written from nowhere, the state that the sentence before
+    /// begins with, else the only one that the text names.
+    fn lone_state(&self, head: usize) -> Option<EntityId> {
+        let opening = || {
+            let before = self.text.sentence_of(head).checked_sub(1)?;
+            let tokens = self.text.sentences[before].tokens;
+            let first = self.mentions.within(tokens).next()?;
+            let mention = &self.mentions.mentions[first];
+            let state = self.acting(first as u32, mention).map(|a| a.entity)?;
+            let begins = mention.tokens.start <= tokens.start + 1;
+            (begins && self.discourse.country(state) == Some(state)).then_some(state)
+        };
+        self.discourse.sole_state().or_else(opening).filter(|state| self.acts_beside(head) != Some(*state))
+    }
+
     /// "the province", "the city": the place last named so, "Tay Ninh province", "Nakuru County".
     fn region_before(&self, head: usize) -> Option<EntityId> {
         let key = self.text.key(head);
@@ -217,7 +248,25 @@ impl Resolver<'_> {
                     || first > 1 && self.text.word(first - 1) == "of" && self.text.key(first - 2) == key)
         };
         let near = &self.mentions.mentions[end.saturating_sub(FARTHEST_REGION)..end];
-        near.iter().rev().find(called).map(|m| m.entity)
+        near.iter().rev().find(called).map(|m| m.entity).or_else(|| self.region_of_kind(head))
+    }
+
+    /// "Ann Lee governs Cusco. The city": the only place of the kind that the noun calls in this sentence before it or in the
+    /// one before.
+    fn region_of_kind(&self, head: usize) -> Option<EntityId> {
+        let kinds: &[Kind] = match self.text.word(head) {
+            "city" | "town" => &[Kind::City, Kind::Capital],
+            "province" | "region" => &[Kind::Admin1],
+            "county" | "district" => &[Kind::Admin2],
+            _ => return None,
+        };
+        let sentence = self.text.sentence_of(head);
+        let first = self.text.sentences[sentence.saturating_sub(1)].tokens.start as usize;
+        let near = self.mentions.within(TokenRange::new(first, head));
+        let named = self.mentions.mentions[near].iter().filter(|m| m.form != Form::Demonym).map(|m| m.entity);
+        let mut found = named.filter(|e| self.kind(*e).is_some_and(|k| kinds.contains(&k)));
+        let one = found.next()?;
+        found.all(|other| other == one).then_some(one)
     }
 }
 

@@ -35,7 +35,8 @@ impl<'a> Resolver<'a> {
             resolved.end = end;
             return;
         }
-        let speaks = matches!(calling, Calling::Office | Calling::Body);
+        let public = self.is_public(g, calling, plural);
+        let speaks = public || matches!(calling, Calling::Office | Calling::Body);
         if calling == Calling::Body
             && let Some((head, end)) = self.led_by(g)
         {
@@ -76,6 +77,10 @@ impl<'a> Resolver<'a> {
         } else {
             Vec::new()
         };
+        // "the UN nuclear watchdog" is another than the UN.
+        if public {
+            named.retain(|a| self.mentions.entity(a.entity).entity_type == EntityType::Place);
+        }
         // "Indian and Australian businessmen" act for both, "Indian businessmen" for nobody.
         if staff {
             // "the bank's manager", "Cuban doctors"; a Cuban doctor is nobody.
@@ -97,7 +102,8 @@ impl<'a> Resolver<'a> {
         // "the agency's Muskogee office": the town only tells where.
         let town =
             |a: &Actor| self.mentions.entity(a.entity).entity_type == EntityType::Place && !self.is_state(a.entity);
-        if calling == Calling::Body && !group.owner.is_empty() && named.iter().all(town) {
+        let arm = SELF_RULED.contains(&self.text.word(head));
+        if calling == Calling::Body && !group.owner.is_empty() && !arm && named.iter().all(town) {
             named.clear();
         }
         // "her counterpart from Peru": not she.
@@ -183,6 +189,12 @@ impl<'a> Resolver<'a> {
             if let Some(holders) = holders {
                 named = holders;
             }
+        }
+        if public
+            && let [of] = &mut named[..]
+            && let Some(body) = self.public_body(head, of.entity)
+        {
+            *of = Actor::nominal(body, group.tokens);
         }
         if named.is_empty() && !(plural && self.is_of_others(g)) {
             named = self.definite(group.tokens, head, calling, plural);
@@ -419,6 +431,9 @@ const FARTHEST_DESCRIPTION: usize = 150;
 
 /// Parts of a country that people come from.
 const REGIONS: [&str; 7] = ["region", "province", "state", "city", "district", "north", "south"];
+
+/// What a province or city has as a state has.
+const SELF_RULED: [&str; 5] = ["administration", "authorities", "government", "parliament", "police"];
 
 /// Parts of a state that act for it, several at a time.
 const ARMS: [&str; 5] = ["agencies", "ministries", "departments", "commissions", "councils"];

@@ -8,8 +8,8 @@ use rustc_hash::FxHashSet;
 
 use crate::clause::{Verb, lexical};
 use crate::gazetteer::{EntityType, Kind};
-use crate::mention::{EntityId, Mention};
-use crate::text::{Classes, Key, inflect};
+use crate::mention::{EntityId, Form, Mention};
+use crate::text::{Classes, Key, flag, inflect};
 
 use super::super::Actor;
 use super::super::discourse::is_state;
@@ -64,6 +64,9 @@ const STATE_KINDS: [Kind; 6] =
 /// Words in the names of bodies that are no companies.
 const STATE_BODIES: [&str; 9] =
     ["Army", "Commission", "Congress", "Court", "Department", "Government", "Ministry", "Parliament", "Party"];
+
+/// Most words between an adjective and the noun that it tells more of, with the noun: "Peruvian steel firms".
+const LONGEST_ATTRIBUTE: usize = 3;
 
 /// Most tokens between two names of one list: "A, the president of B, and C".
 const WIDEST_JOINT: usize = 8;
@@ -243,6 +246,17 @@ impl<'a> Resolver<'a> {
             if self.is_title(mention.tokens.start as usize) {
                 continue;
             }
+            // "Peruvian and Chilean firms": says what others are like.
+            if self.is_attribute(mention) {
+                let joins =
+                    |last: &Mention| self.joint(last.tokens.end as usize..mention.tokens.start as usize) == Joint::And;
+                if last.is_some_and(|last| last.form == Form::Demonym && joins(last)) {
+                    list.clear();
+                } else if list.len() > 1 {
+                    break;
+                }
+                continue;
+            }
             let Some(actor) = self.acting(m as u32, mention) else { continue };
             let joint = last.map_or(Joint::None, |last| self.joint(last.tokens.end as usize..begin_of(mention)));
             match joint {
@@ -263,6 +277,17 @@ impl<'a> Resolver<'a> {
             last = Some(mention);
         }
         if list.len() > 1 { list } else { Vec::new() }
+    }
+
+    /// "Peruvian steel firms", "a Chilean bank": an adjective before those who act for no state.
+    fn is_attribute(&self, mention: &Mention) -> bool {
+        let thing =
+            |i: usize| matches!(calling_of(self.text.key(i)), Some((Calling::Organization | Calling::Staff, _)));
+        let behind = self.text.tokens[mention.tokens.end as usize..].iter().take(LONGEST_ATTRIBUTE);
+        let words = behind
+            .take_while(|t| t.has(flag::LOWER) && t.has(flag::SPACE_BEFORE) && t.is_word() && t.classes.is_empty());
+        let end = mention.tokens.end as usize;
+        mention.form == Form::Demonym && (end..end + words.count()).any(thing)
     }
 
     /// Whether a name behind the comma of another owns what the other is: "Acme, Best Iron's rival".

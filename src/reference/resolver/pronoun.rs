@@ -87,6 +87,8 @@ impl<'a> Resolver<'a> {
                 let acting = if owner { None } else { self.acting_on(token) };
                 self.person_before(token, male, acting).map(actor).into_iter().collect()
             }
+            // "met them (the Peruvians)"
+            "them" | "they" | "it" if let Some(told) = self.glossed(token) => vec![actor(told)],
             "them" if self.are_others(token) => Vec::new(),
             "they" | "them" | "their" | "themselves" => self.those_before(token).into_iter().map(actor).collect(),
             // "$500 US"
@@ -109,6 +111,17 @@ impl<'a> Resolver<'a> {
             },
             _ => Vec::new(),
         }
+    }
+
+    /// "them (the Peruvians)", "it (Acme)": the name that brackets right behind a pronoun give.
+    fn glossed(&self, token: usize) -> Option<EntityId> {
+        let word = |i: usize| self.text.tokens.get(i).map_or("", |_| self.text.word(i));
+        if word(token + 1) != "(" {
+            return None;
+        }
+        let first = token + 2 + usize::from(word(token + 2) == "the");
+        let (m, mention) = self.mention_at(first).filter(|(_, m)| word(m.tokens.end as usize) == ")")?;
+        self.acting(m, mention).map(|a| a.entity)
     }
 
     /// The subject of the verb before a token, if it is a person named or meant by "he" or "she".

@@ -36,10 +36,22 @@ impl Resolver<'_> {
         let verb = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
         let subject = verb.subject.filter(|s| *s < verb.group)? as usize;
         let beside = g - verb.group as usize <= 2 && lexical::is_sayer(self.text.key(verb.main as usize));
-        let (m, mention) = self.mention_at(self.syntax.groups[subject].head as usize).filter(|_| beside)?;
-        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let head = self.syntax.groups[subject].head as usize;
         let alone = subject + 1 == verb.group as usize || self.syntax.after(subject) == Some(verb.group as usize);
-        (body && alone).then(|| self.acting(m, mention).map(|a| a.entity).into_iter().collect())
+        if !beside || !alone {
+            return None;
+        }
+        // "Norwegian police said they", "the bank's managers say they"
+        if matches!(
+            calling_of(self.text.key(head)),
+            Some((Calling::Body, _) | (Calling::Office | Calling::Staff, true))
+        ) && self.mention_at(head).is_none()
+        {
+            return Some(self.group(subject).actors.iter().map(|a| a.entity).collect());
+        }
+        let (m, mention) = self.mention_at(head)?;
+        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        body.then(|| self.acting(m, mention).map(|a| a.entity).into_iter().collect())
     }
 
     /// Whether the last noun before "they" in its sentence calls several whom nobody names.
@@ -131,7 +143,8 @@ impl Resolver<'_> {
             } else if matches!(
                 calling_of(self.text.key(group.head as usize)),
                 Some((Calling::Body | Calling::State, false))
-            ) && (group.owner.is_empty() || self.syntax.tag(group.owner.end as usize - 1) != Tag::Owner)
+            ) && !self.hangs_on_name(g, first)
+                && (group.owner.is_empty() || self.syntax.tag(group.owner.end as usize - 1) != Tag::Owner)
             {
                 // "the bank and the government renewed their deal"; "their bank" would ask for this list again.
                 let body = self.group(g).actors.into_iter().map(|a| a.entity);

@@ -1,0 +1,88 @@
+//! Two names that a hyphen joins in front of what they have with each other: "the Orrson-Tellis pact".
+
+use crate::gazetteer::WordFacts;
+use crate::text::{Text, flag};
+
+use super::business::DEALS;
+use super::item::{Gap, Item};
+
+/// What else two have with each other, several of them too.
+const SHARED: [&str; 12] = [
+    "agreements",
+    "alliances",
+    "combination",
+    "dispute",
+    "link",
+    "links",
+    "meeting",
+    "negotiations",
+    "relationship",
+    "summit",
+    "talks",
+    "ties",
+];
+
+/// A document joins no more such names; each is looked for in all of it.
+const MOST: usize = 64;
+
+/// The second name has no more words.
+const LONGEST: usize = 4;
+
+/// Appends the numbers of the items that begin the second name, where both stand alone elsewhere in the document.
+pub(super) fn gather(text: &Text<'_>, items: &[Item], joints: &mut Vec<u32>) {
+    for right in 1..items.len() {
+        if joints.len() == MOST {
+            break;
+        }
+        let left = right - 1;
+        if is_joined(text, &items[left], &items[right])
+            && is_shared(text, items, right)
+            && [left, right].iter().all(|&i| stands_alone(text, items, i))
+        {
+            joints.push(right as u32);
+        }
+    }
+}
+
+/// Parts the items of one sentence, the first of which is item `first` of the document, at the joints.
+pub(super) fn part(joints: &[u32], first: usize, items: &mut [Item]) {
+    for &joint in joints {
+        let own = (joint as usize).checked_sub(first).and_then(|i| items.get_mut(i));
+        if let Some(item) = own {
+            item.gap = Gap::Other;
+        }
+    }
+}
+
+/// Whether nothing but a hyphen stands between two words.
+fn is_joined(text: &Text<'_>, left: &Item, right: &Item) -> bool {
+    let small = |item: &Item| text.word(item.start as usize).len() < 3;
+    left.end + 1 == right.start
+        && text.word(left.end as usize) == "-"
+        && !text.tokens[left.end as usize].has(flag::SPACE_BEFORE)
+        && !small(left)
+        && !small(right)
+        // "China-Africa summit": patterns of places and events read it.
+        && !left.is(WordFacts::PLACE)
+        && !right.is(WordFacts::PLACE)
+}
+
+/// Whether the name that begins at item `right` is followed by what two have with each other.
+fn is_shared(text: &Text<'_>, items: &[Item], right: usize) -> bool {
+    let mut last = right;
+    while last + 1 < items.len() && last < right + LONGEST && items[last + 1].start == items[last].end {
+        last += 1;
+    }
+    let noun = items[last].end as usize;
+    noun < text.tokens.len() && (DEALS.contains(&text.word(noun)) || SHARED.contains(&text.word(noun)))
+}
+
+/// Whether the word of item `i` stands elsewhere without a hyphen beside it.
+fn stands_alone(text: &Text<'_>, items: &[Item], i: usize) -> bool {
+    let hyphen = |at: Option<usize>| at.is_some_and(|at| at < text.tokens.len() && text.word(at) == "-");
+    items.iter().any(|item| {
+        item.key == items[i].key
+            && !hyphen((item.start as usize).checked_sub(1))
+            && !hyphen(Some(item.start as usize + 1))
+    })
+}
