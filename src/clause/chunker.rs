@@ -171,7 +171,7 @@ impl<'a> Chunker<'a> {
         if let Some(group) = self.rounded(i) {
             return group;
         }
-        if let Some(end) = self.called(i) {
+        if let Some(end) = self.called(i).or_else(|| self.measured(i)) {
             return Group::new(GroupKind::Adverb, TokenRange::new(i, end), i);
         }
         if let Some(end) = self.whereabouts(i).or_else(|| self.inserted(i)) {
@@ -204,9 +204,20 @@ impl<'a> Chunker<'a> {
         {
             return Group::new(GroupKind::Adverb, TokenRange::new(i, i + 2), i + 1);
         }
-        // "Ann Lee first met"
+        // "Peru and Chile both met Ann Lee", but "a move both hoped for"
+        if behind_noun
+            && self.tag(i - 1) != Tag::Noun
+            && matches!(self.text.word(i), "all" | "both" | "each")
+            && (self.tag(i + 1).is_finite() || matches!(self.tag(i + 1), Tag::Participle | Tag::Modal))
+            && self.mention(i + 1).is_none()
+        {
+            return one(GroupKind::Adverb);
+        }
+        // "Ann Lee first met", "who first met"
+        let behind_actor =
+            || i > self.sentence.start as usize && matches!(self.tag(i - 1), Tag::Pronoun | Tag::WhPronoun);
         if self.tag(i + 1).is_finite()
-            && (behind_noun || i > self.sentence.start as usize && self.tag(i - 1) == Tag::Pronoun)
+            && (behind_noun || behind_actor())
             && matches!(self.text.word(i), "first" | "last" | "next")
         {
             return one(GroupKind::Adverb);
@@ -243,9 +254,11 @@ impl<'a> Chunker<'a> {
                 }
             }
             Tag::Adverb | Tag::AdverbMore | Tag::AdverbMost | Tag::Particle => {
-                // "very close ties", "newly-elected leaders" are noun groups, "also met" an adverb and a verb.
+                // "very close ties", "newly-elected leaders", "of recently opened mines" are noun groups, "also met" an adverb
+                // and a verb.
                 let compound = self.is_hyphen(i + 1) && self.tag(i + 2) == Tag::Participle && self.leads_to_noun(i + 3);
-                if compound || self.tag(i + 1).is_adjective() && self.leads_to_noun(i + 1) {
+                let described = self.tag(i + 1).is_adjective() && self.leads_to_noun(i + 1);
+                if compound || described || self.tag(i + 1) == Tag::Participle && self.before_noun(i + 1) {
                     self.noun_group(i)
                 } else {
                     one(GroupKind::Adverb)
@@ -335,6 +348,44 @@ impl<'a> Chunker<'a> {
         (names && !apart && !(i + 1..verb).any(near)).then_some(end)
     }
 
+    /// "loans totalling $40 million | to Peru", "a deal valued at $3 billion | with Peru": how much it is of, which tells nothing of
+    /// who does what; the end of it.
+    fn measured(&self, i: usize) -> Option<usize> {
+        let behind_noun =
+            i > self.sentence.start as usize && (self.tag(i - 1).is_noun() || self.text.word(i - 1) == ",");
+        if !behind_noun {
+            return None;
+        }
+        let mut sum = match (self.text.word(i), self.text.word(i + 1)) {
+            ("totalling" | "totaling" | "worth" | "exceeding", _) => i + 1,
+            ("valued" | "estimated" | "priced", "at") | ("amounting", "to") => i + 2,
+            _ => return None,
+        };
+        while matches!(
+            self.text.word(sum),
+            "about"
+                | "around"
+                | "nearly"
+                | "over"
+                | "up"
+                | "to"
+                | "almost"
+                | "some"
+                | "roughly"
+                | "a"
+                | "an"
+                | "more"
+                | "than"
+                | "at"
+                | "least"
+                | "approximately"
+        ) {
+            sum += 1;
+        }
+        let counts = matches!(self.tag(sum), Tag::Number | Tag::Symbol) || self.tag(sum + 1) == Tag::Symbol;
+        counts.then(|| self.noun_group(sum).tokens.end as usize)
+    }
+
     /// ", left," and ", second from right,": where in a picture somebody stands; the end of the words in front of the last
     /// comma.
     fn whereabouts(&self, i: usize) -> Option<usize> {
@@ -401,7 +452,8 @@ impl<'a> Chunker<'a> {
             }
             let joins = tag == Tag::Coordinator || self.text.word(k) == "," || self.is_hyphen(k);
             let fits = tag.is_adjective()
-                || tag == Tag::Number
+                // "the proposed $2 billion merger"
+                || matches!(tag, Tag::Number | Tag::Symbol)
                 || matches!(tag, Tag::Participle | Tag::Gerund) && k > i
                 || joins && k > i && (self.tag(k + 1).is_adjective() || self.is_hyphen(k) || self.tag(k + 1).is_noun())
                 || self.text.tokens[k].kind == TokenKind::Quote && !self.is_speech(k);

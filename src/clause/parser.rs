@@ -210,9 +210,10 @@ impl<'a> Parser<'a> {
         top.fresh.get_or_insert(g as u32);
     }
 
-    /// "they": who acts, never what a preposition takes.
+    /// "they", "it seized": who acts, never what a preposition takes.
     fn is_nominative(&self, g: usize) -> bool {
-        const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g))
+        let it = self.key(g) == const { Key::of_ascii("it") } && self.next_is_verb(g);
+        (it || const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g)))
             && self.tags[self.groups[g].head as usize - self.first] == Tag::Pronoun
     }
 
@@ -287,9 +288,16 @@ impl<'a> Parser<'a> {
         let top = self.top();
         let Some(before) = self.before(g).filter(|&k| self.groups[k].kind == GroupKind::Noun) else { return false };
         let Some(p) = self.groups[before].preposition else { return false };
-        let waits = top.fresh.is_some_and(|f| f < p);
+        let Some(fresh) = top.fresh.filter(|&f| f < p) else { return false };
         let said = top.verb.is_some_and(|v| lexical::is_sayer(self.text.key(self.verbs[v as usize].main as usize)));
-        waits && (said || self.is_between(p as usize))
+        // "They met, but the leaders of Peru and Chile left", "of both Peru and Chile"
+        let but = self.before(fresh as usize).is_some_and(|k| self.key(k) == const { Key::of_ascii("but") });
+        let both = self.text.word(self.groups[before].tokens.start as usize) == "both";
+        // "said she had left Peru and he met Ek"
+        if self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun) && self.is_nominative(g + 1) {
+            return false;
+        }
+        said || but || both || self.is_between(p as usize)
     }
 
     fn next_is_verb(&self, g: usize) -> bool {

@@ -100,6 +100,8 @@ macro_rules! words {
 words! {
     is_announcing verb_keys "Whether the verb makes a thing known." "announce unveil"
     is_opposing verb_keys "Whether the verb is against a thing that may well be." "oppose object"
+    is_thwarting verb_keys "Whether the verb keeps a thing from coming about that others are about to do." "derail thwart \
+        block stop foil scuttle sabotage undermine torpedo spoil disrupt break prevent undo sink"
     is_calling verb_keys "Whether the verb asks for something with \"for\", and gives a name without." "call"
     is_looking_on verb_keys "Whether who does so is no party to the agreement or talks that are its object." "cite affect await \
         criticise criticize condemn investigate probe attack question mention refer favour favor"

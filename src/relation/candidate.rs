@@ -6,6 +6,7 @@ use crate::rule::{Element, Role, Rule, RuleBook, Stance};
 use crate::text::{Key, TokenRange};
 
 use super::arguments::arguments;
+use super::attitude;
 use super::frame::{Frame, frames};
 use super::gate::{Gate, Prospect};
 use super::layout::{Cell, Layout, Sides};
@@ -193,10 +194,15 @@ fn is_source(resolver: &Resolver<'_>, token: usize) -> bool {
     })
 }
 
-/// "in a bid to end the row": whether a token is the noun of what something is done for.
+/// "in a bid to end the row", "an effort to block the deal": whether a token is the noun of what something is done for, or of what
+/// is done against what others are about to do.
 fn is_purpose(resolver: &Resolver<'_>, token: usize) -> bool {
     let word = |back: usize| token.checked_sub(back).map_or("", |i| resolver.text.word(i));
-    matches!(word(0), "bid" | "effort" | "attempt") && matches!(word(1), "a" | "an") && matches!(word(2), "in" | "In")
+    let text = resolver.text;
+    let against =
+        token + 2 < text.tokens.len() && text.word(token + 1) == "to" && attitude::is_thwarting(text.key(token + 2));
+    let aims = matches!(word(1), "a" | "an") && matches!(word(2), "in" | "In");
+    matches!(word(0), "bid" | "effort" | "efforts" | "attempt" | "attempts") && (aims || against)
 }
 
 /// The main words of the verbs that govern the verb at a token by infinitives, the nearest first.

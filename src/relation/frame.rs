@@ -351,13 +351,19 @@ fn antecedent_groups(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_gro
     groups
 }
 
-/// "A and B, who met": where the list that the antecedent ends begins, when names are all it holds and a comma closes it.
+/// "A and B, who met", "A and B who have met", "got A and B working": where the list that the antecedent ends begins, when
+/// names are all it holds and it is plain that all of them act.
 fn coordinated_from(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_group: u32) -> u32 {
     let group = |g: u32| &syntax.groups[g as usize];
     let comma = group(antecedent + 1).kind == GroupKind::Comma;
     let who = (antecedent + 1..verb_group).any(|g| text.word(group(g).tokens.start as usize) == "who");
     let and = antecedent.checked_sub(1).filter(|&g| group(g).kind == GroupKind::Coordinator);
-    let Some(and) = and.filter(|_| comma && who) else { return antecedent };
+    let first_word = text.word(group(verb_group).tokens.start as usize);
+    let several = matches!(first_word, "have" | "are" | "were");
+    let which = || (antecedent + 1..verb_group).any(|g| group(g).kind == GroupKind::Relative);
+    let working = antecedent + 1 == verb_group && first_word.ends_with("ing");
+    let all = comma && who || several && (who || comma && which()) || working;
+    let Some(and) = and.filter(|_| all) else { return antecedent };
     let name = |g: u32| {
         let head = group(g).head as usize;
         group(g).kind == GroupKind::Noun && matches!(syntax.tag(head), Tag::Name | Tag::Names)
@@ -371,8 +377,12 @@ fn coordinated_from(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_grou
             None => break,
         }
     }
-    first
+    let got = first.checked_sub(1).is_some_and(|v| GETTING.contains(&text.key(group(v).head as usize)));
+    if working && !got { antecedent } else { first }
 }
+
+/// Verbs that have somebody do something: "got both working".
+static GETTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("get keep have see set find"));
 
 /// Nouns that say what is done by those behind "by".
 static DEEDS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {

@@ -213,6 +213,10 @@ impl<'a> Walk<'a> {
                 if !self.tells_of_things() && self.bind(*role, &frame.subject, 0, *many).is_some() {
                     return self.after(tail, rest, p, first);
                 }
+                // "Lee's visit included talks with Ek", "a firm whose work includes a contract with Acme": whose it is.
+                if self.tells_of_things() && self.bind_owner(*role) && self.after(tail, rest, p, first) {
+                    return true;
+                }
                 // "Lee said the plan came up after talks with Ek": a thing holds no talks, so whoever stands above it does.
                 let thing = !self.is_somebody(&frame.subject) || self.tells_of_things();
                 let above = frame

@@ -7,6 +7,9 @@ use crate::text::{Classes, Key, Tag, TokenKind, TokenRange, flag};
 use super::super::{Group, GroupKind, lexical};
 use super::{Chunker, LIKE_ADJECTIVES, LONGEST_OFFICE};
 
+/// "($20 million)" has no more tokens.
+const LONGEST_SUM: usize = 7;
+
 impl<'a> Chunker<'a> {
     /// Whether a participle or gerund at the head of a group stands before a noun as an adjective does.
     pub(super) fn before_noun(&self, i: usize) -> bool {
@@ -20,7 +23,9 @@ impl<'a> Chunker<'a> {
                 !beside && self.titled(i + 1).is_none() && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
             return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
         }
-        let after_preposition = i > self.sentence.start as usize && self.tag(i - 1) == Tag::Preposition;
+        // "in planned talks", "of recently planned talks"
+        let first = i - usize::from(i > self.sentence.start as usize && self.tag(i - 1) == Tag::Adverb);
+        let after_preposition = first > self.sentence.start as usize && self.tag(first - 1) == Tag::Preposition;
         // "to see wounded soldiers": behind a verb that is no helper.
         let after_verb = i > self.sentence.start as usize
             && self.tag(i - 1).is_verb()
@@ -29,8 +34,21 @@ impl<'a> Chunker<'a> {
         if self.tag(i) == Tag::Participle && after_verb && self.mention(i + 1).is_none() {
             return true;
         }
-        // "in planned talks", but "as agreed by both".
-        self.tag(i) == Tag::Participle && after_preposition && next_is_noun() && self.mention(i + 1).is_none()
+        // "in planned talks", but "as agreed by both"; "Planned talks were put off", but "Asked about talks, Lee left".
+        matches!(self.tag(i), Tag::Participle)
+            && (after_preposition || self.opens_subject(i))
+            && next_is_noun()
+            && self.mention(i + 1).is_none()
+    }
+
+    /// "Planned talks between both were put off": whether a participle at the head of the sentence describes what acts: a plural
+    /// right behind it, and a verb with a tense before any comma.
+    fn opens_subject(&self, i: usize) -> bool {
+        let stops = |k: usize| self.tag(k) == Tag::Punct && !self.is_hyphen(k);
+        let acts = |k: usize| self.tag(k) == Tag::Modal || self.tag(k).is_finite();
+        i == self.sentence.start as usize
+            && self.tag(i + 1) == Tag::Nouns
+            && (i + 2..self.end()).take_while(|&k| !stops(k)).any(acts)
     }
 
     pub(super) fn noun_group(&self, start: usize) -> Group {
@@ -164,7 +182,9 @@ impl<'a> Chunker<'a> {
                 }
                 Tag::Determiner | Tag::Predeterminer | Tag::Owner | Tag::Existential => {
                     let more = i > start
-                        && (self.tag(i - 1) == Tag::Predeterminer || self.class(i - 1).any(Classes::QUANTIFIER));
+                        && (self.tag(i - 1) == Tag::Predeterminer
+                            || self.class(i - 1).any(Classes::QUANTIFIER)
+                            || matches!(self.text.word(i - 1), "neither" | "either" | "Neither" | "Either"));
                     if i > start && !more || head.is_some() {
                         break;
                     }
@@ -204,12 +224,14 @@ impl<'a> Chunker<'a> {
                 }
                 Tag::Participle | Tag::Gerund | Tag::Past if head.is_none() && (i > start || self.before_noun(i)) => {
                     let compound = self.is_hyphen(i + 1) && self.leads_to_noun(i + 2);
-                    if !compound && !self.leads_to_noun(i + 1) {
+                    // "an integrated and thorough study"
+                    let joined = i > start && self.tag(i + 1) == Tag::Coordinator && self.describes_too(i + 2);
+                    if !compound && !joined && !self.leads_to_noun(i + 1) {
                         break;
                     }
                     describes = true;
                 }
-                Tag::Adverb | Tag::AdverbMore
+                Tag::Adverb | Tag::AdverbMore | Tag::AdverbMost
                     if head.is_none()
                         && (i > start && self.text.word(i) == "ever" && self.leads_to_noun(i + 1)
                             || self.tag(i + 1).is_adjective()
@@ -255,10 +277,19 @@ impl<'a> Chunker<'a> {
                 }
                 Tag::Coordinator | Tag::Punct if describes && (tag == Tag::Coordinator || self.text.word(i) == ",") => {
                     let next = i + 1 + usize::from(self.text.word(i) == "," && self.tag(i + 1) == Tag::Coordinator);
-                    if !self.describes_too(next) {
+                    // "led by the Peruvians, but Chilean officials": another clause.
+                    let other = name.is_some() && matches!(self.text.word(next - 1), "but" | "yet");
+                    if other || !self.describes_too(next) {
                         break;
                     }
                     i = next;
+                    continue;
+                }
+                // "its 12 million pound ($20 million) merger"
+                Tag::Punct if name.is_none() && head.is_some_and(|h| h + 1 == i) && self.past_sum(i).is_some() => {
+                    let Some(end) = self.past_sum(i) else { break };
+                    (head, describes) = (None, true);
+                    i = end;
                     continue;
                 }
                 Tag::Punct if self.is_hyphen(i) => {
@@ -295,6 +326,17 @@ impl<'a> Chunker<'a> {
         let key = self.text.key(thing);
         let acts = self.tag(name.tokens.end as usize).is_verb();
         acts && thing > start && (lexical::is_occasion(key) || lexical::is_shared(key))
+    }
+
+    /// "($20 million) | merger": behind a bracket that holds a sum and stands before the noun it belongs to.
+    fn past_sum(&self, open: usize) -> Option<usize> {
+        if self.text.word(open) != "(" || !matches!(self.tag(open + 1), Tag::Number | Tag::Symbol) {
+            return None;
+        }
+        let close = (open + 2..self.end().min(open + LONGEST_SUM)).find(|&k| self.text.word(k) == ")")?;
+        let next = close + 1;
+        let goes_on = self.tag(next).is_noun() || self.tag(next).is_adjective() && self.leads_to_noun(next);
+        (goes_on && self.mention(next).is_none() && self.date(next).is_none()).then_some(next)
     }
 
     /// Whether a noun may be one of two fields of a thing: neither somebody nor a time.

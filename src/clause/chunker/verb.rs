@@ -26,6 +26,9 @@ impl<'a> Chunker<'a> {
                 i += 2;
             } else if tag == Tag::To && i == start || tag.is_adverb() || self.class(i).any(Classes::NEGATION) {
                 i += 1;
+            } else if self.joins_adverbs(i) {
+                // "has openly and often backed"
+                i += 1;
             } else {
                 break;
             }
@@ -41,11 +44,16 @@ impl<'a> Chunker<'a> {
         Group::new(GroupKind::Verb, TokenRange::new(start, end.max(start + 1)), main)
     }
 
+    /// "openly | and | often": whether a word joins two adverbs.
+    fn joins_adverbs(&self, i: usize) -> bool {
+        self.tag(i) == Tag::Coordinator && self.tag(i - 1).is_adverb() && self.tag(i + 1).is_adverb()
+    }
+
     /// Whether a verb that the helper before `i` helps comes next: "has (not yet) met", "is meeting".
     fn goes_on(&self, i: usize) -> bool {
         let mut k = i;
         while k < self.end()
-            && (self.tag(k).is_adverb() || self.class(k).any(Classes::NEGATION))
+            && (self.tag(k).is_adverb() || self.class(k).any(Classes::NEGATION) || k > i && self.joins_adverbs(k))
             && self.mention(k).is_none()
         {
             k += 1;

@@ -15,6 +15,13 @@ impl Parser<'_> {
             verb.subject = Some(speaker as u32);
             return self.link(verb);
         }
+        if let Some(speaker) = self.set_in(g, before) {
+            self.open(Link::Main, None, Some(speaker as u32), true);
+            let clause = self.top().clause;
+            self.groups[speaker.min(g)..=speaker.max(g)].iter_mut().for_each(|k| k.clause = clause);
+            verb.subject = Some(speaker as u32);
+            return self.link(verb);
+        }
         // "Attending the summit were Kim and Xi": what leads is what those behind the verb do.
         if self.is_led(g, verb) {
             let clause = self.groups[self.verbs[0].group as usize].clause as usize;
@@ -92,7 +99,10 @@ impl Parser<'_> {
         }) && top.verb.is_some_and(|v| {
             let last = self.verbs[v as usize];
             let comma = || self.groups[last.group as usize..g].iter().any(|k| k.kind == GroupKind::Comma);
-            last.link == Link::Infinitive && last.governor.is_none() && !comma()
+            // "said that a plan to join forces would fail": who says so is in another clause.
+            let apart =
+                last.governor.is_none_or(|v| self.groups[self.verbs[v as usize].group as usize].clause != top.clause);
+            last.link == Link::Infinitive && apart && !comma()
         }) {
             verb.subject = Some(subject);
             return self.link(verb);
@@ -130,7 +140,8 @@ impl Parser<'_> {
             }
             // "a link which analysts said may pay", "as Peru, angered by the row, avoided talks": who acts is not at hand.
             let noun = |k: usize| self.groups[k].kind == GroupKind::Noun;
-            if let Some(mark) = before.filter(|&k| k > 0 && k + 1 == g && !noun(k) && noun(k - 1))
+            let close = |k: usize| self.groups[k].kind == GroupKind::Close;
+            if let Some(mark) = before.filter(|&k| k > 0 && k + 1 == g && !noun(k) && !close(k) && noun(k - 1))
                 && self.top().verb.is_some()
             {
                 self.open(Link::Relative, None, None, false);
@@ -184,11 +195,14 @@ impl Parser<'_> {
                 .is_some_and(|p| p as usize + 1 == k && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR))
         };
         if self.groups[k].kind == GroupKind::Comma {
-            let [first, second, third, _] = self.groups[..=k].last_chunk()?;
-            let apposed =
-                first.kind == GroupKind::Noun && second.kind == GroupKind::Comma && third.kind == GroupKind::Noun;
-            let acts = self.stack.len() == 1 && self.top().finite.is_some() && !lexical::is_sayer(self.key(k + 1));
-            return Some(k - 3).filter(|&k| apposed && acts && opens(k));
+            // "after Lee, head of the bank at the time,"
+            let hangs = |k: &usize| matches!(self.groups[*k].kind, GroupKind::Noun | GroupKind::Preposition);
+            let open = (0..k).rev().find(|k| !hangs(k)).filter(|&o| o + 1 < k)?;
+            let apposed = self.groups[open].kind == GroupKind::Comma
+                && self.groups[open + 1].kind == GroupKind::Noun
+                && self.groups[open + 2..k].iter().all(|n| n.kind != GroupKind::Noun || n.preposition.is_some());
+            let acts = self.top().finite.is_some() && !lexical::is_sayer(self.key(k + 1));
+            return open.checked_sub(1).filter(|&k| apposed && acts && noun(&k) && opens(k));
         }
         let last = Some(k).filter(noun)?;
         if opens(last) {

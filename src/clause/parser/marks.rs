@@ -72,6 +72,8 @@ impl Parser<'_> {
                 && match link {
                     Link::Adverbial | Link::Adjunct => top.leads || top.after_comma,
                     Link::Relative => top.after_comma || top.leads,
+                    // "Peru, Ann Lee said, has signed"
+                    Link::Main => top.after_comma,
                     _ => false,
                 };
             if !done {

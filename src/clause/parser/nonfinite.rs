@@ -62,7 +62,7 @@ impl Parser<'_> {
                         }
                     } else {
                         verb.noun = Some(noun as u32);
-                        if !self.groups[noun].owner.is_empty() || self.is_efforts_of(noun) {
+                        if self.is_owned_thing(noun) || self.is_efforts_of(noun) {
                             // "praised Jordan's efforts to help", "the efforts of Jordan to help": the owner is to act.
                             verb.subject = Some(noun as u32);
                         }
@@ -79,7 +79,7 @@ impl Parser<'_> {
             // "Kim to visit Russia": a headline; "his plan to visit": a noun.
             None => {
                 if let Some(noun) = noun {
-                    if !self.groups[noun].owner.is_empty() || self.is_efforts_of(noun) {
+                    if self.is_owned_thing(noun) || self.is_efforts_of(noun) {
                         verb.subject = Some(noun as u32);
                     } else if top.subject == Some(noun as u32) || self.groups[noun].preposition.is_none() {
                         verb.subject = top.subject;
@@ -135,6 +135,12 @@ impl Parser<'_> {
                 .is_some_and(|k| self.groups[k].kind == GroupKind::Noun && lexical::is_pressing(self.key(k)));
         let asked = self.key(p) == const { Key::of_ascii("for") } && asks || pressed;
         (asked && self.is_somebody(noun) && list).then_some(p as u32 + 1)
+    }
+
+    /// "Jordan's efforts", but no name: "Peru's Acme Steel".
+    fn is_owned_thing(&self, noun: usize) -> bool {
+        let group = &self.groups[noun];
+        !group.owner.is_empty() && !matches!(self.tags[group.head as usize - self.first], Tag::Name | Tag::Names)
     }
 
     /// Whether a noun group is the owner of a plan or effort behind "of" or "by": "a decision by Jordan to help".

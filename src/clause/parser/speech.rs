@@ -19,6 +19,22 @@ impl Parser<'_> {
         speaker.checked_sub(1).filter(|&k| comma(k) || self.groups[k].kind == GroupKind::Quote).map(|_| speaker)
     }
 
+    /// "Peru, Ann Lee said, has signed", "Peru, said Ann Lee, has signed": the speaker between two commas behind a subject that
+    /// waits for its verb.
+    pub(super) fn set_in(&self, g: usize, before: Option<usize>) -> Option<usize> {
+        let top = self.top();
+        let subject = top.subject.filter(|_| top.verb.is_none())? as usize;
+        let kind = |k: usize| self.groups.get(k).map(|k| k.kind);
+        let noun = |k: usize| kind(k) == Some(GroupKind::Noun) && self.groups[k].preposition.is_none();
+        let comma = |k: usize| kind(k) == Some(GroupKind::Comma);
+        let before =
+            before.filter(|&k| k + 1 == g && lexical::is_saying(self.key(g)) && self.groups[g].tokens.len() < 3)?;
+        let (speaker, open, close) =
+            if comma(before) { (g + 1, before, g + 2) } else { (before, before.checked_sub(1)?, g + 1) };
+        let set_off = comma(open) && comma(close) && noun(speaker) && subject < open;
+        (set_off && self.acts_later(close)).then_some(speaker)
+    }
+
     /// ", the head of the fund, Ann Lee, said": the noun between the comma at hand and another one.
     pub(super) fn apposed_before(&self, comma: usize, speaks: bool) -> Option<usize> {
         let [.., first, noun, last] = &self.groups[..=comma] else { return None };

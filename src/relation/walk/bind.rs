@@ -253,6 +253,23 @@ impl<'a> Walk<'a> {
             .is_some_and(|g| lexical::is_containing(self.resolver.text.key(g.head as usize)))
     }
 
+    /// Binds those who own the thing that the clause is about.
+    pub(super) fn bind_owner(&mut self, role: Role) -> bool {
+        let Some(&first) = self.frame.subject.first() else { return false };
+        let (syntax, resolver) = (self.resolver.syntax, self.resolver);
+        let group = &syntax.groups[first as usize];
+        let opener = syntax.before(first as usize).map(|k| syntax.groups[k].tokens.start as usize);
+        let owned = !group.owner.is_empty() || opener.is_some_and(|i| resolver.text.word(i) == "whose");
+        let mut actors = if owned { resolver.owner(first as usize, group.head as usize) } else { Vec::new() };
+        let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
+        actors.retain(|a| spec.types.contains(&resolver.mentions.entity(a.entity).entity_type));
+        let found = !actors.is_empty();
+        if found {
+            self.bindings.push(Binding { role, actors });
+        }
+        found
+    }
+
     /// "a link between Acme and Best in talks with Corden": whose the thing is, is said behind it.
     pub(super) fn is_between(&self) -> bool {
         let syntax = self.resolver.syntax;
