@@ -42,10 +42,12 @@ impl Frame {
             let binds = !v.passive && v.group > g && v.group <= g + 2 && BINDING.contains(&main);
             v.subject == Some(g) && (hosts || contains || binds)
         };
-        let verb = syntax.verbs.iter().find(tells)?.group;
+        let verb = syntax.verbs.iter().find(tells)?;
+        let (passive, verb) = (verb.passive, verb.group);
         let clause = syntax.groups[verb as usize].clause;
         let behind = self.groups.iter().position(|&k| k == g)? + 1;
-        if self.groups.contains(&verb) {
+        // "The pact gives Peru a port": an active main clause stands in this order already.
+        if !passive && self.groups.contains(&verb) {
             return None;
         }
         let mut wide = Frame { company: None, ..self.clone() };
