@@ -325,12 +325,21 @@ impl<'a> Resolver<'a> {
                 });
                 let field = !whole && actors.is_empty() && calling_of(self.text.key(noun.head as usize)).is_none();
                 let body = groups.get(k + 2).filter(|n| again && field && n.kind == GroupKind::Noun);
-                if let Some((m, mention)) = body.and_then(|n| self.mention_at(n.head as usize))
-                    && self.mentions.entity(mention.entity).entity_type == EntityType::Organization
-                {
-                    self.add(&mut actors, self.acting(m, mention));
-                    end = Some(k + 3);
-                    break;
+                if let Some((m, mention)) = body.and_then(|n| self.mention_at(n.head as usize)) {
+                    // "the ministers of trade of Peru and Chile"
+                    let of = self.text.word(groups[k + 1].tokens.start as usize) == "of";
+                    match self.mentions.entity(mention.entity).entity_type {
+                        EntityType::Organization => {
+                            self.add(&mut actors, self.acting(m, mention));
+                            end = Some(k + 3);
+                            break;
+                        }
+                        EntityType::Place if of => {
+                            k += 2;
+                            continue;
+                        }
+                        _ => {}
+                    }
                 }
                 // "15 countries including the ten members (A, B and C)", "officials from both countries"
                 let inner = if calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
