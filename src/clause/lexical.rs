@@ -185,6 +185,26 @@ static OCCASIONS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     )
 });
 
+static TALKS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys(
+        "meeting talk summit conversation discussion negotiation consultation dialogue dialog interview lunch dinner",
+    )
+});
+
+/// Whether the noun takes whom somebody talks to behind "with".
+pub fn is_talks(noun: Key) -> bool {
+    TALKS.contains(&noun)
+}
+
+static FIGHTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys("clash fighting war violence tension battle fight hostility standoff row rift")
+});
+
+/// Whether the noun tells of two sides against each other.
+pub fn is_fight(noun: Key) -> bool {
+    FIGHTS.contains(&noun)
+}
+
 /// Whether what somebody did may hang on the noun with "that": "the talks that Lee held".
 pub fn is_occasion(noun: Key) -> bool {
     OCCASIONS.contains(&noun)

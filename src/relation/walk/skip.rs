@@ -1,7 +1,8 @@
 //! What a walk may step over between two elements.
 
-use crate::clause::{GroupKind, Link, Verb};
+use crate::clause::{GroupKind, Link, Verb, lexical};
 use crate::rule::{Element, WordClass};
+use crate::text::Key;
 
 use super::Walk;
 
@@ -76,6 +77,7 @@ impl Walk<'_> {
                             }
                             end = self.past(after);
                         }
+                        let end = self.past_partner(p, end).unwrap_or(end);
                         Some((end, true))
                     }
                     _ => None,
@@ -83,6 +85,25 @@ impl Walk<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "flew to Rome for talks with Bo Ek", "spoke after a war between A and B": whom the noun behind the preposition at `p`
+    /// takes with it; where that ends.
+    fn past_partner(&self, p: usize, end: usize) -> Option<usize> {
+        let text = self.resolver.text;
+        let aim = const {
+            Key::each(["after", "ahead", "amid", "before", "despite", "during", "following", "for", "prior", "since"])
+        };
+        let noun = self.resolver.syntax.groups[*self.frame.groups.get(self.cells[p].slot as usize + 1)? as usize];
+        let joins = match text.word(self.cells.get(end)?.token as usize) {
+            "with" => lexical::is_talks(text.key(noun.head as usize)),
+            "between" => lexical::is_fight(text.key(noun.head as usize)),
+            _ => false,
+        };
+        let own = joins && aim.contains(&text.key(self.cells[p].token as usize)) && !self.covers_trigger(end);
+        let partner = self.past(end);
+        (own && self.kind(end) == Some(GroupKind::Preposition) && self.kind(partner) == Some(GroupKind::Noun))
+            .then(|| self.past(partner))
     }
 
     /// Whether the verb at `p` has an infinitive with the same subject behind it.
