@@ -94,6 +94,29 @@ fn part(item: &Item) -> Part {
     if item.is(WordFacts::GIVEN.or(WordFacts::SURNAME)) { Part::Surname } else { Part::Plain }
 }
 
+/// Offices that are told with the country they are held in.
+const POSTS: [&str; 12] = [
+    "ambassador",
+    "commissioner",
+    "consul",
+    "coordinator",
+    "delegate",
+    "director",
+    "emissary",
+    "envoy",
+    "general",
+    "minister",
+    "observer",
+    "representative",
+];
+
+/// Whether the token at `first` stands behind an office and "to", "for", "in".
+fn is_posted(stretch: &Stretch<'_>, first: usize) -> bool {
+    let Some(office) = first.checked_sub(2) else { return false };
+    let office = stretch.text.word(office);
+    matches!(stretch.text.word(first - 1), "to" | "for" | "in") && POSTS.iter().any(|p| office.eq_ignore_ascii_case(p))
+}
+
 /// Adds every name of a person that a pattern finds.
 pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     let items = stretch.items;
@@ -128,6 +151,11 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 || items.get(i + 1).is_some_and(|next| {
                     next.gap == Gap::Hyphen && (next.is(WordFacts::PLACE) || next.known & known::COUNTRY != 0)
                 }));
+        // "Ambassador to Mali Ann Lee", "director for China Bo Ek": where somebody is posted.
+        let posted = items[i].known & known::COUNTRY != 0 && is_posted(stretch, items[i].start as usize) && {
+            let whole = items.get(i + 2).is_some_and(|last| last.gap == Gap::None);
+            next.is_some_and(|next| next.gap == Gap::None && next.is(WordFacts::FREQUENT_GIVEN)) && whole
+        };
         // "Mayor of Lima Ann Lee", "Ambassador in Cairo Ann Lee": a town, not a given name.
         let town = items[i].known & known::PLACE != 0
             && !items[i].is(WordFacts::FREQUENT_GIVEN)
@@ -143,7 +171,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 stretch.text.word((items[i].start as usize).wrapping_sub(1)),
                 "In" | "in" | "Since" | "since" | "early" | "late" | "until"
             );
-        let country = country || town || month;
+        let country = country || posted || town || month;
         // "Minister of Foreign Affairs B. Lee"
         let field = first == Part::Ordinary && items[i].is(WordFacts::OFFICE_PART);
         // "Commissioner for River Waters Ann Lee"
@@ -164,11 +192,11 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if article {
             continue;
         }
-        // "head of QRV Ann Lee": letters in capitals before a whole name in small ones.
+        // "head of QRV Ann Lee", "Ambassador to the UN Ann Lee": letters in capitals before a whole name in small ones.
         let letters = items[i].has(flag::ALL_CAPS)
             && !items[i].has_any(flag::DOT | flag::SINGLE)
-            && stretch.text.word(items[i].start as usize).len() > 2
-            && stretch.text.word((items[i].start as usize).wrapping_sub(1)) == "of"
+            && (items[i].known != 0 || stretch.text.word(items[i].start as usize).len() > 2)
+            && matches!(stretch.text.word((items[i].start as usize).wrapping_sub(1)), "of" | "to" | "for" | "the")
             && next.is_some_and(|n| n.gap == Gap::None && n.is(WordFacts::GIVEN) && !n.has(flag::ALL_CAPS))
             && items.get(i + 2).is_some_and(|n| n.gap == Gap::None);
         if letters || matches!(first, Part::Border | Part::Suffix) || namesake || honorific || country || field {

@@ -415,7 +415,12 @@ fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
         let more = match group.kind {
             GroupKind::Noun => {
                 let hangs = group.preposition == Some(rest[by]) || others.is_some() && group.preposition == others;
-                hangs || belongs(text, syntax, group.preposition)
+                // "by His Excellency the Minister Bo Ek"
+                let before = &syntax.groups[rest[end - 1] as usize];
+                let beside = before.kind == GroupKind::Noun
+                    && before.tokens.end == group.tokens.start
+                    && text.key(group.tokens.start as usize) == const { Key::of_ascii("the") };
+                hangs || beside || belongs(text, syntax, group.preposition)
             }
             GroupKind::Comma | GroupKind::Coordinator => true,
             GroupKind::Preposition => belongs(text, syntax, Some(rest[end])),

@@ -67,6 +67,9 @@ impl Discourse {
                 .filter(|b| b.tokens.end + 1 == begin && matches!(text.word(b.tokens.end as usize), "'s" | "’s"));
             // "Peru's ambassador to Chile, Ann Lee"
             let apposed = self.apposed(text, mentions, m, begin as usize);
+            // "Peru's ambassador to Chile Ann Lee"
+            let post = before.filter(|b| matches!(text.word(b.tokens.start as usize - 1), "to" | "for"));
+            let posted = post.and_then(|_| whose_office(text, mentions, m, begin as usize));
             // "Peruvian Foreign Ministry spokesman Ann Lee"
             let body = mentions.mentions[..m]
                 .last()
@@ -88,7 +91,7 @@ impl Discourse {
                 (!another && between.len() <= LONGEST_OFFICE && between.clone().all(|i| text.tokens[i].is_word()))
                     .then_some(named)
             };
-            let owner = of.or(owner).or(body).or(apposed).or(told).or_else(both);
+            let owner = of.or(owner).or(posted).or(body).or(apposed).or(told).or_else(both);
             if let Some(country) = owner.and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if !heads_body(text, begin as usize, mention)
@@ -107,23 +110,23 @@ impl Discourse {
     /// "Peru's ambassador to Chile, Ann Lee", "the Peruvian prime minister, Ann Lee": whose office a comma before the name
     /// closes.
     fn apposed<'m>(&self, text: Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -> Option<&'m Mention> {
-        if begin < 3 || text.word(begin - 1) != "," {
-            return None;
-        }
-        let first = (begin - 1).saturating_sub(FARTHEST_OFFICE);
-        let mut back =
-            (first..begin - 1).rev().take_while(|&i| !matches!(text.word(i), "," | ";" | "." | ":" | "who" | "which"));
-        let office = back.find(|&i| calling_of(text.key(i)).is_some_and(|(c, many)| c == Calling::Office && !many))?;
-        let before = mentions.mentions[..m].iter().rev().find(|b| (b.tokens.end as usize) <= office)?;
-        let between = before.tokens.end as usize..office;
-        let plain = |i: usize| {
-            matches!(text.word(i), "'s" | "’s") || text.tokens[i].is_word() && calling_of(text.key(i)).is_none()
-        };
-        let owns = before.form == Form::Demonym || between.clone().any(|i| matches!(text.word(i), "'s" | "’s"));
-        let small =
-            |i: usize| !matches!(text.word(i), "of" | "to" | "and" | "the" | "a" | "in" | "by" | "with" | "for");
-        (owns && between.len() <= LONGEST_OFFICE && between.clone().all(|i| plain(i) && small(i))).then_some(before)
+        let comma = begin.checked_sub(1).filter(|&c| c > 1 && text.word(c) == ",")?;
+        whose_office(text, mentions, m, comma)
     }
+}
+
+/// "Peru's ambassador to Chile": whose the office is that ends right before token `end`.
+fn whose_office<'m>(text: Text<'_>, mentions: &'m Mentions, m: usize, end: usize) -> Option<&'m Mention> {
+    let first = end.saturating_sub(FARTHEST_OFFICE);
+    let mut back = (first..end).rev().take_while(|&i| !matches!(text.word(i), "," | ";" | "." | ":" | "who" | "which"));
+    let office = back.find(|&i| calling_of(text.key(i)).is_some_and(|(c, many)| c == Calling::Office && !many))?;
+    let before = mentions.mentions[..m].iter().rev().find(|b| (b.tokens.end as usize) <= office)?;
+    let between = before.tokens.end as usize..office;
+    let plain =
+        |i: usize| matches!(text.word(i), "'s" | "’s") || text.tokens[i].is_word() && calling_of(text.key(i)).is_none();
+    let owns = before.form == Form::Demonym || between.clone().any(|i| matches!(text.word(i), "'s" | "’s"));
+    let small = |i: usize| !matches!(text.word(i), "of" | "to" | "and" | "the" | "a" | "in" | "by" | "with" | "for");
+    (owns && between.len() <= LONGEST_OFFICE && between.clone().all(|i| plain(i) && small(i))).then_some(before)
 }
 
 /// "Belford, a city in Peru", "Marlo, Norway", "the Peruvian city of Belford": the place that says where mention `m` lies.
