@@ -34,18 +34,22 @@ impl Frame {
     /// frame with what the participle or the relative clause behind the noun `g` says.
     fn with_more(&self, text: &Text<'_>, syntax: &Syntax, g: usize) -> Option<Frame> {
         let g = g as u32;
+        // "a mission to Peru led by Bo Ek": what hangs on the noun may seem to be led.
+        let owns = |s: &u32| *s == g || *s == g + 2 && syntax.groups[*s as usize].preposition == Some(g + 1);
         let tells = |v: &&crate::clause::Verb| {
             let main = text.key(v.main as usize);
             let relative = v.link == Link::Relative && v.group > g;
-            let hosts = v.passive && (relative || v.group == g + 1) && HOSTING.contains(&main);
+            let own = v.subject == Some(g);
+            let hosts = v.passive && HOSTING.contains(&main);
             let contains = !v.passive && relative && lexical::is_containing(main);
             let binds = !v.passive && v.group > g && v.group <= g + 2 && BINDING.contains(&main);
-            v.subject == Some(g) && (hosts || contains || binds)
+            hosts && v.subject.filter(owns).is_some_and(|s| own && relative || v.group == s + 1)
+                || own && (contains || binds)
         };
         let verb = syntax.verbs.iter().find(tells)?;
-        let (passive, verb) = (verb.passive, verb.group);
+        let (passive, noun, verb) = (verb.passive, verb.subject?, verb.group);
         let clause = syntax.groups[verb as usize].clause;
-        let behind = self.groups.iter().position(|&k| k == g)? + 1;
+        let behind = self.groups.iter().position(|&k| k == noun)? + 1;
         // "The pact gives Peru a port": an active main clause stands in this order already.
         if !passive && self.groups.contains(&verb) {
             return None;
@@ -60,7 +64,7 @@ impl Frame {
 
 static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::verb_keys(
-        "lead head call preside open attend chair host convene organise organize mediate broker facilitate sponsor",
+        "lead head call preside open give attend chair host convene organise organize mediate broker facilitate sponsor",
     )
 });
 /// What a paper or union does to those it binds.
