@@ -19,6 +19,10 @@ static BOUND: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     )
 });
 
+/// "Lee, an ally of Ek,": what one is to the other, whom rules want both.
+static TIED: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::noun_keys("ally sponsor backer benefactor supplier donor collaborator"));
+
 /// Parts of bodies, and what a body is to its parts.
 static PARTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys("arm unit subsidiary division branch wing parent owner maker operator publisher affiliate")
@@ -121,6 +125,18 @@ pub(super) fn tells_which(resolver: &Resolver<'_>, g: u32, behind: Option<GroupK
 pub(super) fn is_between(resolver: &Resolver<'_>, g: u32) -> bool {
     let group = resolver.syntax.groups[g as usize];
     group.kind == GroupKind::Preposition && resolver.text.word(group.tokens.start as usize) == "between"
+}
+
+/// "Lee, a close ally of Ek, won", but "Lee, an ally of Ek, and Orr won": whether the group at slot `g` ties the last member to
+/// another, and the list ends with it.
+pub(super) fn tied(resolver: &Resolver<'_>, groups: &[u32], g: usize) -> bool {
+    let group = |slot: usize| groups.get(slot).map(|&k| resolver.syntax.groups[k as usize]);
+    let head = |slot: usize| group(slot).map(|k| k.head as usize);
+    let kind = |slot: usize| group(slot).map(|k| k.kind);
+    head(g).is_some_and(|h| TIED.contains(&resolver.text.key(h)))
+        && kind(g + 1) == Some(GroupKind::Preposition)
+        && head(g + 2).is_some_and(|h| resolver.is_named(h))
+        && !(kind(g + 3) == Some(GroupKind::Comma) && kind(g + 4) == Some(GroupKind::Coordinator))
 }
 
 /// Whether what follows a comma only says who the last member is.

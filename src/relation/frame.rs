@@ -64,7 +64,8 @@ impl Frame {
 
 static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::verb_keys(
-        "lead head call preside open give attend chair host convene organise organize mediate broker facilitate sponsor",
+        "lead head call preside open attend chair host convene organise organize mediate broker facilitate sponsor \
+         offer provide give send donate extend grant pledge promise",
     )
 });
 /// What a paper or union does to those it binds.

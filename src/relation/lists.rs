@@ -9,7 +9,7 @@ use std::cell::RefCell;
 
 use super::apposition::{
     apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_titled, seat,
-    tells_which,
+    tells_which, tied,
 };
 use super::frame::{is_along_with, is_beside};
 
@@ -155,6 +155,9 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             }
             // "Bo Ek, the mayor of Lima": the town is nobody here.
             let office = calls_office(resolver, groups[next]) && !is_human(resolver, &more);
+            if more.is_empty() && tied(resolver, groups, next) {
+                break;
+            }
             let told = many && more.is_empty() && tells_which(resolver, groups[next], kind(after));
             let told = told || seat(resolver, groups[next], &actors);
             if told || apposition(resolver, &actors, &more, named && !office) || arm(resolver, groups[next], &actors) {

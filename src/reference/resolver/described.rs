@@ -419,7 +419,12 @@ const PARTS: [&str; 9] =
     ["unit", "units", "subsidiary", "subsidiaries", "division", "divisions", "arm", "affiliate", "affiliates"];
 
 /// Those who work abroad for their state.
-const EXPERTS: [&str; 13] = [
+const EXPERTS: [&str; 18] = [
+    "archaeologists",
+    "astronomers",
+    "biologists",
+    "physicists",
+    "geologists",
     "doctors",
     "medics",
     "nurses",
