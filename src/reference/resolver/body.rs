@@ -50,11 +50,12 @@ impl<'a> Resolver<'a> {
         state.is_none() || own.is_none() || own == state
     }
 
-    /// "the group", "the Lima-based firm"; "the trade group" is one of its own kind, which no name known here need be.
+    /// "the group", "the Peruvian group", "the Lima-based firm"; "the trade group" is one of its own kind, which no name known here need be.
     fn is_plain(&self, noun: usize, genus: Option<Genus>) -> bool {
         let start = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
         let firm = genus.is_some_and(|g| matches!(g.open(), [Kind::Company]));
-        firm || (start..noun).all(|i| self.text.tokens[i].classes.any(Classes::DETERMINER))
+        let told = |i: usize| self.mention_at(i).is_some_and(|(_, m)| m.form == Form::Demonym);
+        firm || (start..noun).all(|i| self.text.tokens[i].classes.any(Classes::DETERMINER) || told(i))
     }
 
     pub(super) fn is_organization(&self, entity: EntityId) -> bool {
