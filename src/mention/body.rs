@@ -218,8 +218,9 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 let field = stretch.is(left, WordFacts::OFFICE_PART) && stretch.gap(left) != Gap::None;
                 // "Farmers Party and Workers Party of Peru"
                 let same = stretch.items[left].key == stretch.items[head].key && stretch.gap(left) == Gap::None;
+                // "Waste Management and Housing Agency"; "Management and Housing Agency" is one.
                 let whole = same
-                    || stretch.is(left, WordFacts::BODY_END) && !field
+                    || stretch.is(left, WordFacts::BODY_END) && !field && stretch.gap(left) == Gap::None
                     || stretch.is(left, WordFacts::BODY)
                         && left > 0
                         && stretch.gap(left) == Gap::None
@@ -286,8 +287,12 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && !stretch.knows(left, known::PLACE | known::COUNTRY | known::DEMONYM | known::ORGANIZATION);
                 // "Ministry of Roads's Office of Bridges": the owner is a body with a name of its own.
                 let owner = stretch.gap(left) == Gap::Of && stretch.is(left - 1, WordFacts::BODY);
-                (stretch.is_word(left) || firm && first == head || plural && first == head || site)
-                    && !stretch.is(left, whole)
+                // "Ombudsman's Office": whose office it is may be a head word itself.
+                let seat = first == head
+                    && stretch.is(left, WordFacts::OFFICE)
+                    && stretch.text.word(stretch.items[head].start as usize) == "Office";
+                (stretch.is_word(left) || firm && first == head || plural && first == head || site || seat)
+                    && (!stretch.is(left, whole) || seat)
                     && !owner
             }
             _ => false,

@@ -272,11 +272,13 @@ pub(super) fn is_press(word: &str) -> bool {
 }
 
 /// Who leads bodies and is theirs, and is seldom a town's.
-const LEADERS: [&str; 11] = [
+const LEADERS: [&str; 13] = [
+    "ceo",
     "chairman",
     "chairwoman",
     "co-founder",
     "director",
+    "executive",
     "founder",
     "leader",
     "member",

@@ -30,7 +30,7 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
             continue;
         }
         item::join(gazetteer, text, sentence.tokens, &mut items[own.clone()]);
-        joint::part(&scratch.joints, own.start, &mut items[own.clone()]);
+        joint::part(text, &scratch.joints, &mut items[own.clone()]);
         scratch.candidates.clear();
         let candidates = &mut scratch.candidates;
         let sentence = Sentence { title_case: is_title_case(text, sentence), ..*sentence };

@@ -1,13 +1,13 @@
 //! Two names that a hyphen joins in front of what they have with each other: "the Orrson-Tellis pact".
 
 use crate::gazetteer::WordFacts;
-use crate::text::{Text, flag};
+use crate::text::{Key, Text, flag};
 
 use super::business::DEALS;
 use super::item::{Gap, Item};
 
 /// What else two have with each other, several of them too.
-const SHARED: [&str; 12] = [
+const SHARED: [&str; 13] = [
     "agreements",
     "alliances",
     "combination",
@@ -20,6 +20,7 @@ const SHARED: [&str; 12] = [
     "summit",
     "talks",
     "ties",
+    "transaction",
 ];
 
 /// A document joins no more such names; each is looked for in all of it.
@@ -28,28 +29,37 @@ const MOST: usize = 64;
 /// The second name has no more words.
 const LONGEST: usize = 4;
 
-/// Appends the numbers of the items that begin the second name, where both stand alone elsewhere in the document.
-pub(super) fn gather(text: &Text<'_>, items: &[Item], joints: &mut Vec<u32>) {
+/// The words beside the hyphen.
+pub(super) type Joint = (Key, Key);
+
+/// Appends the pairs that share something somewhere in the document and both stand alone elsewhere.
+pub(super) fn gather(text: &Text<'_>, items: &[Item], joints: &mut Vec<Joint>) {
     for right in 1..items.len() {
         if joints.len() == MOST {
             break;
         }
         let left = right - 1;
+        let pair = (items[left].key, items[right].key);
         if is_joined(text, &items[left], &items[right])
             && is_shared(text, items, right)
+            && !joints.contains(&pair)
             && [left, right].iter().all(|&i| stands_alone(text, items, i))
         {
-            joints.push(right as u32);
+            joints.push(pair);
         }
     }
 }
 
-/// Parts the items of one sentence, the first of which is item `first` of the document, at the joints.
-pub(super) fn part(joints: &[u32], first: usize, items: &mut [Item]) {
-    for &joint in joints {
-        let own = (joint as usize).checked_sub(first).and_then(|i| items.get_mut(i));
-        if let Some(item) = own {
-            item.gap = Gap::Other;
+/// Parts the items of one sentence at the joints, whichever of the two comes first.
+pub(super) fn part(text: &Text<'_>, joints: &[Joint], items: &mut [Item]) {
+    if joints.is_empty() {
+        return;
+    }
+    for right in 1..items.len() {
+        let (one, other) = (items[right - 1].key, items[right].key);
+        let pair = joints.contains(&(one, other)) || joints.contains(&(other, one));
+        if pair && is_joined(text, &items[right - 1], &items[right]) {
+            items[right].gap = Gap::Other;
         }
     }
 }

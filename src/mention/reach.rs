@@ -50,6 +50,15 @@ pub(super) fn after(stretch: &Stretch<'_>, head: usize) -> usize {
             && stretch.is(end + 1, WordFacts::OFFICE)
             && stretch.gap(end + 1) == Gap::None
             && stretch.gap(end + 2) != Gap::None;
+        // "Office of the Attorney General"; but "Office of the Attorney General Ada Finch"
+        let whole = |i: usize| stretch.is(i, WordFacts::OFFICE.or(WordFacts::OFFICE_PART));
+        let alone = stretch.text.word(stretch.items[head].start as usize) == "Office"
+            && (next..=end).all(whole)
+            && !matches!(stretch.gap(end + 1), Gap::None | Gap::Hyphen);
+        if alone {
+            last = end;
+            continue;
+        }
         // "Cabinet of Prime Minister Ada Finch"
         let title =
             (next..=end).all(|i| stretch.is(i, WordFacts::OFFICE_PART)) && stretch.is(end + 1, WordFacts::OFFICE);

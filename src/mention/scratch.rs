@@ -8,6 +8,7 @@ use super::candidate::{Candidate, Cover};
 use super::entity::EntityId;
 use super::form::{Forms, Spot};
 use super::item::Item;
+use super::joint::Joint;
 use super::memory::Claim;
 use super::pair::Pair;
 use super::reading::Countries;
@@ -31,8 +32,7 @@ pub struct Scratch {
     pub(super) forms: Forms,
     pub(super) claims: Vec<Claim>,
     pub(super) pairs: Vec<Pair>,
-    /// Items that begin the second of two names joined by a hyphen.
-    pub(super) joints: Vec<u32>,
+    pub(super) joints: Vec<Joint>,
     /// The entity of each listed entry named so far; looked up, never walked.
     pub(super) entries: FxHashMap<EntryId, EntityId>,
     /// How often and where each form was named so far.

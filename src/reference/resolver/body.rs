@@ -2,8 +2,8 @@
 
 use crate::clause::{GroupKind, Link};
 use crate::gazetteer::{EntityType, Kind};
-use crate::mention::{EntityId, Mention};
-use crate::text::{Classes, Key};
+use crate::mention::{EntityId, Form, Mention};
+use crate::text::{Classes, Key, TokenRange};
 
 use super::super::genus::Genus;
 use super::Resolver;
@@ -21,9 +21,12 @@ impl<'a> Resolver<'a> {
         // "Acme opened a plant to widen the brewer's reach": what is owned may be the one's who acts.
         let owns = self.text.tokens.get(noun + 1).is_some_and(|_| matches!(self.text.word(noun + 1), "'s" | "’s"));
         let other = self.acts_beside(noun).filter(|_| !owns);
+        let state = self.state_of(noun);
         let named = |m: &&Mention| {
             let says = || m.tokens.range().any(|i| self.text.key(i) == key);
-            self.is_organization(m.entity) && (says() || genus.is_some_and(|g| self.is_of(g, m)))
+            self.is_organization(m.entity)
+                && self.may_be_of(m.entity, state)
+                && (says() || genus.is_some_and(|g| self.is_of(g, m)))
         };
         let before = self.mentions.mentions[..end].iter().rev().take(FARTHEST_BODY);
         before
@@ -34,11 +37,25 @@ impl<'a> Resolver<'a> {
             .or_else(|| self.open_before(noun, genus?, other).filter(|_| self.is_plain(noun, genus)))
     }
 
-    /// "the group", "the Lima-based firm"; "the trade group" is one of its own kind, which no name known here need be.
+    /// "the Peruvian firm": the state that an adjective before the noun says it is of.
+    fn state_of(&self, noun: usize) -> Option<EntityId> {
+        let start = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
+        let mut told = self.mentions_in(TokenRange::new(start, noun)).filter(|(_, m)| m.form == Form::Demonym);
+        told.next().and_then(|(_, m)| self.discourse.country(m.entity))
+    }
+
+    /// Whether a body may be of a state, if one is said: it is, or nobody knows of which it is.
+    fn may_be_of(&self, body: EntityId, state: Option<EntityId>) -> bool {
+        let own = self.discourse.country(body);
+        state.is_none() || own.is_none() || own == state
+    }
+
+    /// "the group", "the Peruvian group", "the Lima-based firm"; "the trade group" is one of its own kind, which no name known here need be.
     fn is_plain(&self, noun: usize, genus: Option<Genus>) -> bool {
         let start = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
         let firm = genus.is_some_and(|g| matches!(g.open(), [Kind::Company]));
-        firm || (start..noun).all(|i| self.text.tokens[i].classes.any(Classes::DETERMINER))
+        let told = |i: usize| self.mention_at(i).is_some_and(|(_, m)| m.form == Form::Demonym);
+        firm || (start..noun).all(|i| self.text.tokens[i].classes.any(Classes::DETERMINER) || told(i))
     }
 
     pub(super) fn is_organization(&self, entity: EntityId) -> bool {
@@ -102,9 +119,11 @@ impl<'a> Resolver<'a> {
         if genus.open().is_empty() {
             return None;
         }
+        let state = self.state_of(noun);
         let fits = |m: &&Mention| {
             self.is_organization(m.entity)
                 && Some(m.entity) != other
+                && self.may_be_of(m.entity, state)
                 && match self.kind(m.entity) {
                     Some(kind) => genus.open().contains(&kind),
                     // "Oak Street Church" is no newspaper.

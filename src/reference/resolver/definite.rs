@@ -1,6 +1,6 @@
 //! Descriptions with "the", "this", "both": "the two leaders", "the country".
 
-use crate::clause::GroupKind;
+use crate::clause::{GroupKind, Verb, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Key, TokenRange, flag};
@@ -152,9 +152,10 @@ impl Resolver<'_> {
 
     /// Whether a bare plural calls officials who act, and nothing behind says whose they are: not "officials at the plant".
     fn are_officials(&self, head: usize) -> bool {
-        let called = const { Key::each(["officials", "authorities", "diplomats"]) }.contains(&self.text.key(head));
+        let called = const { Key::each(["officials", "authorities"]) }.contains(&self.text.key(head));
         let g = self.syntax.group_of(head);
-        let acts = self.syntax.verbs.iter().any(|v| v.subject == Some(g as u32) && !v.passive);
+        let says = |v: &Verb| lexical::is_sayer(self.text.key(v.main as usize));
+        let acts = self.syntax.verbs.iter().any(|v| v.subject == Some(g as u32) && !v.passive && !says(v));
         called && acts && self.syntax.groups.get(g + 1).is_some_and(|k| k.kind == GroupKind::Verb)
     }
 

@@ -123,9 +123,11 @@ impl<'a> Resolver<'a> {
                 }
             }
             owners.iter_mut().for_each(|a| a.via = a.via.or(Some(Via::Office)));
-            // "his fellow ministers": not he himself.
+            // "his fellow ministers": not he himself; "Lee's delegation left" is led by Lee.
+            let acts = group.preposition.is_none();
+            let led = acts && !plural && matches!(self.text.word(head), "delegation" | "mission" | "team");
             owners.retain(|a| match self.mentions.entity(a.entity).entity_type {
-                EntityType::Person => false,
+                EntityType::Person => led,
                 EntityType::Place => !staff || plural,
                 EntityType::Organization => true,
             });
