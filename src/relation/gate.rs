@@ -96,7 +96,7 @@ impl Gate {
         }
         self.wide = false;
         let given = self.given(triggers);
-        let may_match = |start: &Start| (two || start.looks_back) && given.meets(start.needs);
+        let may_match = |start: &Start| two || start.looks_back;
         self.stand((book, triggers), text, sentence, mentions, (&given, may_match));
         self.is_worth(told)
     }
@@ -166,7 +166,7 @@ impl Gate {
     fn given(&self, triggers: &Triggers) -> Given {
         let mut given = Given::default();
         for &number in self.cues.iter().filter(|number| **number != NO_CUE) {
-            given.add(&triggers.cue(number).gives);
+            triggers.gives(number).iter().for_each(|(_, set)| given.put(*set));
         }
         given
     }
@@ -177,7 +177,7 @@ impl Gate {
         let number = self.cues[(token - self.first) as usize];
         if number != NO_CUE {
             let tag = syntax.tag(token as usize);
-            triggers.cue(number).gives_as(tag).for_each(|gives| given.add(gives));
+            triggers.gives(number).iter().filter(|(tags, _)| tags.has(tag)).for_each(|(_, set)| given.put(*set));
         }
     }
 
@@ -195,7 +195,7 @@ impl Gate {
             let number = self.cues[(token - self.first) as usize];
             let next = text.key(token as usize + 1);
             let before = self.prospects.len();
-            for run in triggers.cue(number).runs(given) {
+            for run in triggers.opening(number).runs(given) {
                 for start in run {
                     if start.second.is_some_and(|second| second != next) || !may_match(start) {
                         continue;

@@ -15,20 +15,15 @@ const SETS: usize = 768;
 
 impl Default for Given {
     fn default() -> Self {
-        Given::one(0)
+        let mut given = Given([0; SETS / 64]);
+        given.put(0);
+        given
     }
 }
 
 impl Given {
     /// Everything there is to give.
     pub(crate) const ALL: Given = Given([u64::MAX; SETS / 64]);
-
-    /// The set of this number, below [`SETS`].
-    fn one(number: usize) -> Given {
-        let mut given = Given([0; SETS / 64]);
-        given.0[number / 64] = 1 << (number % 64);
-        given
-    }
 
     /// Whether a word of a set is there.
     #[inline]
@@ -42,25 +37,17 @@ impl Given {
         needs.0.iter().all(|&set| self.has(set))
     }
 
-    /// Takes in what others give.
+    /// Takes in that a word of a set is there.
     #[inline]
-    pub(crate) fn add(&mut self, other: &Given) {
-        // By number: a zip of the two is called for each word, not written out.
-        self.0 = std::array::from_fn(|i| self.0[i] | other.0[i]);
+    pub(crate) fn put(&mut self, set: u16) {
+        self.0[usize::from(set) / 64] |= 1 << (set % 64);
     }
 }
 
 /// Numbers of sets of words, the rarest first: of each that an alternative needs, a word must stand in the sentence. Few
 /// alternatives need more than four, and the others are asked for the rarest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Needs([u16; 4]);
-
-impl Needs {
-    /// The set that the fewest sentences hold a word of.
-    pub(crate) fn rarest(self) -> u16 {
-        self.0[0]
-    }
-}
 
 /// What an alternative asks for besides its trigger.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,7 +67,7 @@ type WordSet = Vec<(Key, TagSet)>;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NeedsBuilder {
     /// From 1 on.
-    sets: FxHashMap<WordSet, usize>,
+    sets: FxHashMap<WordSet, u16>,
 }
 
 impl NeedsBuilder {
@@ -97,9 +84,9 @@ impl NeedsBuilder {
     fn of(&mut self, mut sets: Vec<WordSet>) -> Needs {
         sets.sort_by_cached_key(commonness);
         let numbers = sets.into_iter().filter_map(|set| {
-            let next = self.sets.len() + 1;
+            let next = self.sets.len() as u16 + 1;
             let number = *self.sets.entry(set).or_insert(next);
-            (number < SETS).then_some(number as u16)
+            is_asked_for(number).then_some(number)
         });
         let mut needs = Needs::default();
         needs.0.iter_mut().zip(numbers).for_each(|(need, number)| *need = number);
@@ -107,10 +94,15 @@ impl NeedsBuilder {
     }
 
     /// For each word the sets it is in and the tags under which it counts there, in no order.
-    pub(crate) fn words(self) -> impl Iterator<Item = (Key, TagSet, Given)> {
-        let known = self.sets.into_iter().filter(|(_, number)| *number < SETS);
-        known.flat_map(|(set, number)| set.into_iter().map(move |(key, tags)| (key, tags, Given::one(number))))
+    pub(crate) fn words(self) -> impl Iterator<Item = (Key, TagSet, u16)> {
+        let known = self.sets.into_iter().filter(|(_, number)| is_asked_for(*number));
+        known.flat_map(|(set, number)| set.into_iter().map(move |(key, tags)| (key, tags, number)))
     }
+}
+
+/// Whether the set of this number is told apart.
+fn is_asked_for(number: u16) -> bool {
+    usize::from(number) < SETS
 }
 
 /// The words of which one must stand where the element matches; `None` where none need.
@@ -166,10 +158,11 @@ mod tests {
         let with = of(&[word("with"), Element::Optional(word("x").into())]);
         let maybe = Element::OneOf(Choice::new(vec![vec![word("a")], vec![]]));
         assert_eq!(of(&[maybe, Element::Any { min: 0, max: 1 }]), Needs::default());
-        let words: FxHashMap<Key, Given> = builder.words().map(|(key, _, gives)| (key, gives)).collect();
+        let words: Vec<(Key, u16)> = builder.words().map(|(key, _, set)| (key, set)).collect();
         let given = |all: &[&str]| {
             let mut given = Given::default();
-            all.iter().filter_map(|w| words.get(&Key::of(w))).for_each(|gives| given.add(gives));
+            let there = |key: &Key| all.iter().any(|w| Key::of(w) == *key);
+            words.iter().filter(|(key, _)| there(key)).for_each(|(_, set)| given.put(*set));
             given
         };
         assert!(given(&["with"]).meets(with) && !given(&["with"]).meets(both));

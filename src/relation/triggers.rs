@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::rule::{Element, RuleBook};
-use crate::text::{Key, KeyMap, Tag, TagSet};
+use crate::text::{Key, KeyMap, TagSet};
 
 use super::needs::{Asked, Given, Needs, NeedsBuilder, looks_back};
 
@@ -42,62 +42,54 @@ impl Start {
     }
 }
 
-/// A word that rules speak of.
+/// The triggers that begin with a word.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Cue {
-    /// What its presence gives to rules, whatever its part of speech.
-    pub(crate) gives: Given,
-    /// What it gives to them as certain parts of speech.
-    gives_as: Vec<(TagSet, Given)>,
-    /// The triggers that begin with it, those with the same rarest need beside each other.
+pub(crate) struct Opening {
+    /// Those that need the same words beside each other.
     starts: Vec<Start>,
-    /// Their rarest needs, and where the triggers with it end.
-    runs: Vec<(u16, u32)>,
+    /// What they need, and where those with this need end.
+    runs: Vec<(Needs, u32)>,
 }
 
-impl Cue {
-    /// The triggers that begin with the word and whose rarest need is met, run by run: one look turns many of them away.
+impl Opening {
+    /// The triggers whose needs are met, run by run: one look turns many of them away.
     pub(crate) fn runs(&self, given: &Given) -> impl Iterator<Item = &[Start]> {
         let mut from = 0;
-        self.runs.iter().filter_map(move |&(need, end)| {
+        self.runs.iter().filter_map(move |&(needs, end)| {
             let run = std::mem::replace(&mut from, end as usize)..end as usize;
-            given.has(need).then(|| &self.starts[run])
+            given.meets(needs).then(|| &self.starts[run])
         })
+    }
+
+    fn add(&mut self, start: Start) {
+        match self.starts.iter_mut().find(|s| s.is_of(&start)) {
+            Some(known) => known.tags = known.tags.or(start.tags),
+            None => self.starts.push(start),
+        }
     }
 
     /// Lays the triggers out in runs, once all are there.
     fn lay_out(&mut self) {
-        self.starts.sort_by_key(|start| start.needs.rarest());
-        let ends = self.starts.chunk_by(|a, b| a.needs.rarest() == b.needs.rarest()).scan(0, |end, run| {
+        self.starts.sort_by_key(|start| start.needs);
+        let ends = self.starts.chunk_by(|a, b| a.needs == b.needs).scan(0, |end, run| {
             *end += run.len() as u32;
-            Some((run[0].needs.rarest(), *end))
+            Some((run[0].needs, *end))
         });
         self.runs = ends.collect();
     }
-
-    /// What the word gives to rules under a tag.
-    #[inline]
-    pub(crate) fn gives_as(&self, tag: Tag) -> impl Iterator<Item = &Given> {
-        self.gives_as.iter().filter(move |(tags, _)| tags.has(tag)).map(|(_, gives)| gives)
-    }
-
-    fn give(&mut self, tags: TagSet, given: &Given) {
-        self.gives.add(given);
-        match self.gives_as.iter_mut().find(|(known, _)| *known == tags) {
-            Some((_, gives)) => gives.add(given),
-            None => self.gives_as.push((tags, *given)),
-        }
-    }
 }
 
-/// Where triggers may begin.
+/// Where triggers may begin, and what other words give to them. Words that rules speak of are cues and have numbers.
 #[derive(Clone, Debug)]
 pub(crate) struct Triggers {
     numbers: KeyMap<u32>,
-    /// Those that begin triggers, then the others.
-    cues: Vec<Cue>,
-    /// How many of them begin triggers.
-    begin: u32,
+    /// Of the first cues: the triggers that begin with them.
+    openings: Vec<Opening>,
+    /// The sets that each cue is in, and the parts of speech under which it counts there, cue by cue: a few for nearly all,
+    /// so that what sentences ask for stands close together.
+    gives: Vec<(TagSet, u16)>,
+    /// Where those of each cue end.
+    ends: Vec<u32>,
     /// What each alternative asks for, kept apart: most triggers are turned away by it.
     asked: Vec<Asked>,
 }
@@ -106,6 +98,14 @@ impl Triggers {
     /// Gathers the triggers of all rules.
     pub(crate) fn new(book: &RuleBook) -> Triggers {
         let (mut cues, mut all, mut builder) = (Cues::default(), Vec::new(), NeedsBuilder::default());
+        let mut openings: Vec<Opening> = Vec::new();
+        let mut add = |key: Key, start: Start| {
+            let number = cues.number(key);
+            if number == openings.len() {
+                openings.push(Opening::default());
+            }
+            openings[number].add(start);
+        };
         for (r, rule) in book.rules.iter().enumerate() {
             for (p, pattern) in rule.patterns.iter().enumerate() {
                 let Some(Element::Trigger(forms)) = pattern.elements.get(pattern.trigger) else { continue };
@@ -124,21 +124,24 @@ impl Triggers {
                         looks_back,
                     };
                     match form.first() {
-                        Some(Element::Word(key)) => cues.add(*key, start),
+                        Some(Element::Word(key)) => add(*key, start),
                         Some(Element::Lemma(lemma)) => lemma
                             .forms
                             .iter()
-                            .for_each(|(key, tags)| cues.add(*key, Start { tags: TagSet::of(tags.iter()), ..start })),
+                            .for_each(|(key, tags)| add(*key, Start { tags: TagSet::of(tags.iter()), ..start })),
                         _ => {}
                     }
                 }
                 all.push(asked);
             }
         }
-        let begin = cues.all.len() as u32;
-        builder.words().for_each(|(key, tags, gives)| cues.of(key).give(tags, &gives));
-        cues.all.iter_mut().for_each(Cue::lay_out);
-        Triggers { numbers: cues.numbers.into(), cues: cues.all, begin, asked: all }
+        openings.iter_mut().for_each(Opening::lay_out);
+        let mut given: Vec<(usize, TagSet, u16)> =
+            builder.words().map(|(key, tags, set)| (cues.number(key), tags, set)).collect();
+        given.sort_by_key(|(number, _, set)| (*number, *set));
+        let ends = (0..cues.numbers.len()).map(|number| given.partition_point(|(n, ..)| *n <= number) as u32).collect();
+        let gives = given.into_iter().map(|(_, tags, set)| (tags, set)).collect();
+        Triggers { numbers: cues.numbers.into(), openings, gives, ends, asked: all }
     }
 
     /// The number of the cue that a word is; `None` for a word that no rule speaks of.
@@ -150,7 +153,21 @@ impl Triggers {
     /// Whether a trigger begins with the cue of this number.
     #[inline]
     pub(crate) fn begins(&self, number: u32) -> bool {
-        number < self.begin
+        (number as usize) < self.openings.len()
+    }
+
+    /// The triggers that begin with the cue of this number, which begins some.
+    #[inline]
+    pub(crate) fn opening(&self, number: u32) -> &Opening {
+        &self.openings[number as usize]
+    }
+
+    /// The sets that the cue of this number is in, and the parts of speech under which it counts there.
+    #[inline]
+    pub(crate) fn gives(&self, number: u32) -> &[(TagSet, u16)] {
+        let number = number as usize;
+        let from = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.gives[from as usize..self.ends[number] as usize]
     }
 
     /// What an alternative asks for besides its trigger.
@@ -158,35 +175,18 @@ impl Triggers {
     pub(crate) fn asked(&self, start: &Start) -> &Asked {
         &self.asked[start.asked as usize]
     }
-
-    /// What rules make of a word.
-    #[inline]
-    pub(crate) fn cue(&self, number: u32) -> &Cue {
-        &self.cues[number as usize]
-    }
 }
 
-/// The cues while they are gathered.
+/// Numbers cues while they are gathered.
 #[derive(Default)]
 struct Cues {
     numbers: FxHashMap<Key, u32>,
-    all: Vec<Cue>,
 }
 
 impl Cues {
-    fn of(&mut self, key: Key) -> &mut Cue {
-        let number = *self.numbers.entry(key).or_insert(self.all.len() as u32) as usize;
-        if number == self.all.len() {
-            self.all.push(Cue::default());
-        }
-        &mut self.all[number]
-    }
-
-    fn add(&mut self, key: Key, start: Start) {
-        let starts = &mut self.of(key).starts;
-        match starts.iter_mut().find(|s| s.is_of(&start)) {
-            Some(known) => known.tags = known.tags.or(start.tags),
-            None => starts.push(start),
-        }
+    /// The number of a cue, the next one if it is new.
+    fn number(&mut self, key: Key) -> usize {
+        let next = self.numbers.len() as u32;
+        *self.numbers.entry(key).or_insert(next) as usize
     }
 }

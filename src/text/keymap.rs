@@ -1,5 +1,7 @@
 //! A map from words that nearly always says no.
 
+use std::num::NonZeroU64;
+
 use rustc_hash::FxHashMap;
 
 use super::Key;
@@ -9,8 +11,9 @@ use super::Key;
 #[derive(Clone, Debug)]
 pub struct KeyMap<T> {
     filter: Box<[u64]>,
-    /// A power of two of them, at most half of them taken; each word at its home or behind it.
-    slots: Box<[Option<(Key, T)>]>,
+    /// A power of two of them, at most half of them taken; each word at its home or behind it. No word has the key 0, so
+    /// that a free slot takes no room for saying so.
+    slots: Box<[Option<(NonZeroU64, T)>]>,
 }
 
 impl<T> KeyMap<T> {
@@ -23,7 +26,7 @@ impl<T> KeyMap<T> {
         }
         let mut at = home(key, self.slots.len());
         while let Some((found, value)) = &self.slots[at] {
-            if *found == key {
+            if found.get() == key.0 {
                 return Some(value);
             }
             at = (at + 1) & (self.slots.len() - 1);
@@ -45,7 +48,7 @@ impl<T> From<FxHashMap<Key, T>> for KeyMap<T> {
             while slots[at].is_some() {
                 at = (at + 1) & last;
             }
-            slots[at] = Some((key, value));
+            slots[at] = NonZeroU64::new(key.0).map(|key| (key, value));
         });
         KeyMap { filter, slots }
     }
