@@ -438,6 +438,11 @@ impl<'a> Chunker<'a> {
                 None => return true,
             }
         };
+        // "“The ball's in his court,” Lee said."
+        if inside.start == self.sentence.start as usize + 1 && inside.len() > 2 && self.text.word(inside.end - 1) == ","
+        {
+            return true;
+        }
         let finite = inside.clone().any(|k| self.tag(k).is_finite() || self.tag(k) == Tag::Modal);
         inside.len() > SHORT_QUOTE || finite && inside.len() > 2
     }

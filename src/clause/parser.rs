@@ -85,7 +85,7 @@ impl<'a> Parser<'a> {
                 GroupKind::Quote => self.quote(g),
                 GroupKind::Coordinator => {
                     self.place(g);
-                    if !self.joins_behind_subject(g) {
+                    if !self.joins_behind_subject(g) && !self.joins_subjects(g) {
                         self.top_mut().fresh = None;
                     }
                 }
@@ -211,7 +211,7 @@ impl<'a> Parser<'a> {
     }
 
     /// "they", "it seized": who acts, never what a preposition takes.
-    fn is_nominative(&self, g: usize) -> bool {
+    pub(super) fn is_nominative(&self, g: usize) -> bool {
         let it = self.key(g) == const { Key::of_ascii("it") } && self.next_is_verb(g);
         (it || const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g)))
             && self.tags[self.groups[g].head as usize - self.first] == Tag::Pronoun
@@ -300,6 +300,21 @@ impl<'a> Parser<'a> {
         said || but || both || self.is_between(p as usize)
     }
 
+    /// "flew to Peru on Monday, and Lee and Ek left": the second "and" joins what the first begins behind a comma or date.
+    fn joins_subjects(&self, g: usize) -> bool {
+        let Some(first) = self.before(g).filter(|&k| self.top().fresh == Some(k as u32)) else { return false };
+        let second = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun);
+        let acts = self.groups.get(g + 2).is_some_and(|v| {
+            let tag = self.tags[v.tokens.start as usize - self.first];
+            v.kind == GroupKind::Verb && (tag.is_finite() || tag == Tag::Modal)
+        });
+        let apart = first.checked_sub(2).is_some_and(|k| {
+            self.groups[k + 1].kind == GroupKind::Coordinator
+                && matches!(self.groups[k].kind, GroupKind::Comma | GroupKind::Date)
+        });
+        second && acts && apart && self.top().verb.is_some() && !self.is_nominative(g + 1)
+    }
+
     fn next_is_verb(&self, g: usize) -> bool {
         let next = self.groups[g + 1..]
             .iter()
@@ -315,7 +330,9 @@ impl<'a> Parser<'a> {
         }
         // "Bo Ek (pictured)"
         let opens_bracket = || g.checked_sub(1).is_some_and(|k| self.groups[k].kind == GroupKind::Open);
-        if verb.form == VerbForm::Finite && (self.is_reduced(g) || tokens.len() == 1 && verb.past && opens_bracket()) {
+        if verb.form == VerbForm::Finite
+            && (self.is_reduced(g) || self.is_set_off(g) || tokens.len() == 1 && verb.past && opens_bracket())
+        {
             verb.form = VerbForm::Participle;
             verb.passive = true;
         }

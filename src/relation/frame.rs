@@ -215,6 +215,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
         rest.push(g);
     }
     trim(syntax, &mut rest);
+    put_object_first(text, syntax, &mut rest);
     let mut patient = verb
         .subject
         .map(|s| match own.antecedent {
@@ -270,6 +271,24 @@ fn company_before(text: &Text<'_>, syntax: &Syntax, subject: u32) -> std::ops::R
     };
     let first = (0..comma).rev().take_while(own).last();
     first.filter(|&g| is_beside(text, syntax, g)).map_or(none, |first| first..comma)
+}
+
+/// "signed with Peru a treaty on trade": what is done together goes before those with whom.
+fn put_object_first(text: &Text<'_>, syntax: &Syntax, rest: &mut [u32]) {
+    let kind = |slot: usize, rest: &[u32]| rest.get(slot).map(|&g| syntax.groups[g as usize].kind);
+    let with = kind(1, rest) == Some(GroupKind::Preposition)
+        && text.word(syntax.groups[rest[1] as usize].tokens.start as usize) == "with";
+    if !with {
+        return;
+    }
+    let object = |&slot: &usize| syntax.groups[rest[slot] as usize].preposition.is_none();
+    let nouns = (2..rest.len())
+        .take_while(|&k| matches!(kind(k, rest), Some(GroupKind::Noun | GroupKind::Coordinator | GroupKind::Comma)));
+    let Some(slot) = nouns.filter(|&k| kind(k, rest) == Some(GroupKind::Noun)).find(object) else { return };
+    if slot > 2 && kind(slot - 1, rest) == Some(GroupKind::Noun) && is_done_together(text, syntax, rest[slot] as usize)
+    {
+        rest[1..=slot].rotate_right(1);
+    }
 }
 
 /// "Peru and Chile jointly built the port": the adverbs between subject and verb.

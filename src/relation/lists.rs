@@ -59,14 +59,16 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         let mut next = end;
         let mut comma = false;
         let mut joined = false;
-        // "with A on Monday and with B on Tuesday": a date between.
-        if many && kind(next) == Some(GroupKind::Preposition) && kind(next + 1) == Some(GroupKind::Date) {
-            let behind = next + 2;
-            let again = kind(behind) == Some(GroupKind::Coordinator)
-                && kind(behind + 1) == Some(GroupKind::Preposition)
-                && kind(behind + 2) == Some(GroupKind::Noun);
-            if again {
-                next = behind;
+        // "A on Monday and B on Tuesday": a date between; but "invited A for May and B due to come".
+        let dated = past_dates(&kind, next);
+        if many && kind(dated) == Some(GroupKind::Coordinator) {
+            let closed = |slot: usize| {
+                let (after, _) = member(resolver, groups, slot, &mut Vec::new());
+                let within = matches!(kind(after), Some(GroupKind::Noun | GroupKind::Verb | GroupKind::Adjective));
+                !within && (kind(after) != Some(GroupKind::Preposition) || past_dates(&kind, after) > after)
+            };
+            if dated == next || kind(dated + 1) != Some(GroupKind::Noun) || closed(dated + 1) {
+                next = dated;
             }
         }
         while let Some(separator) = kind(next) {
@@ -93,10 +95,19 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             }
             next += 1;
         }
+        // "with A and later with B", "with A and, in May, with B": when.
+        if joined && many {
+            next = past_asides(resolver, groups, &kind, next);
+        }
+        // "a treaty with A and one with B"
+        let word = |slot: usize| resolver.text.word(syntax.groups[groups[slot] as usize].tokens.start as usize);
+        if joined && many && kind(next) == Some(GroupKind::Noun) && matches!(word(next), "one" | "another") {
+            let same = kind(next + 1) == Some(GroupKind::Preposition) && slot > 0 && word(slot - 1) == word(next + 1);
+            next += usize::from(same);
+        }
         // "the leaders of A and of B"
         if joined && kind(next) == Some(GroupKind::Preposition) && kind(next + 1) == Some(GroupKind::Noun) {
-            let word = |slot: usize| resolver.text.word(syntax.groups[groups[slot] as usize].tokens.start as usize);
-            let again = matches!(word(next), "of" | "with" | "from" | "between") && many;
+            let again = matches!(word(next), "of" | "with" | "from" | "between" | "to" | "by" | "in") && many;
             let same =
                 (slot.saturating_sub(1)..end).any(|k| kind(k) == Some(GroupKind::Preposition) && word(k) == word(next));
             if again && same {
@@ -217,6 +228,49 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         end = after;
     }
     (actors, end)
+}
+
+/// The slot behind dates and the prepositions of dates.
+fn past_dates(kind: &impl Fn(usize) -> Option<GroupKind>, slot: usize) -> usize {
+    let mut next = slot;
+    loop {
+        match (kind(next), kind(next + 1)) {
+            (Some(GroupKind::Date), _) => next += 1,
+            (Some(GroupKind::Preposition), Some(GroupKind::Date)) => next += 2,
+            _ => return next,
+        }
+    }
+}
+
+/// The slot behind what stands between "and" and the next member and only tells when or how: "later", ", in May,"; the same where
+/// the next is denied or no member follows.
+fn past_asides(
+    resolver: &Resolver<'_>,
+    groups: &[u32],
+    kind: &impl Fn(usize) -> Option<GroupKind>,
+    slot: usize,
+) -> usize {
+    let denied = |slot: usize| {
+        let word = resolver.text.word(resolver.syntax.groups[groups[slot] as usize].tokens.start as usize);
+        matches!(word, "not" | "never" | "possibly" | "perhaps" | "maybe")
+    };
+    let mut next = slot;
+    loop {
+        match kind(next) {
+            Some(GroupKind::Comma) => next += 1,
+            Some(GroupKind::Adverb) if !denied(next) => next += 1,
+            _ => {
+                let dated = past_dates(kind, next);
+                if dated == next {
+                    break;
+                }
+                next = dated;
+            }
+        }
+    }
+    let member = kind(next) == Some(GroupKind::Noun)
+        || kind(next) == Some(GroupKind::Preposition) && kind(next + 1) == Some(GroupKind::Noun);
+    if member { next } else { slot }
 }
 
 /// The persons listed at slot `next` where they hold the offices of slot `slot`, one each; and the slot after them.

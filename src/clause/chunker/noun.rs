@@ -236,6 +236,7 @@ impl<'a> Chunker<'a> {
                         && (i > start && self.text.word(i) == "ever" && self.leads_to_noun(i + 1)
                             || self.tag(i + 1).is_adjective()
                             || self.tag(i + 1) == Tag::Participle
+                            || i > start && self.tag(i + 1) == Tag::Number
                             || self.is_hyphen(i + 1)) => {}
                 // "Ann Lee last met", "Lee first visited"
                 _ if name.is_some()

@@ -178,7 +178,11 @@ impl Parser<'_> {
                 }
             }
             let (clause, outer) = (self.top().clause, self.groups[subject as usize].clause);
-            self.groups[subject as usize..=g].iter_mut().filter(|k| k.clause == outer).for_each(|k| k.clause = clause);
+            for group in self.groups[subject as usize..=g].iter_mut().filter(|k| k.clause == outer) {
+                group.clause = clause;
+                // "flew to Peru and Lee left": "to" has no hold of her.
+                group.preposition = group.preposition.filter(|&p| p >= subject);
+            }
             return self.link(verb);
         }
         verb.subject = top.subject;
@@ -293,11 +297,15 @@ impl Parser<'_> {
         let hangs = |k: usize| matches!(kind(k), GroupKind::Noun | GroupKind::Preposition);
         let open = (0..close).rev().find(|&k| !hangs(k)).filter(|&k| kind(k) == GroupKind::Comma && k + 1 < close)?;
         let tag = |token: u32| self.tags[token as usize - self.first];
-        let described = tag(self.groups[open + 1].tokens.start) == Tag::Determiner;
+        let apposed = &self.groups[open + 1];
+        let described = tag(apposed.tokens.start) == Tag::Determiner || !apposed.owner.is_empty();
         let subject = open.checked_sub(1).filter(|&k| described && kind(k) == GroupKind::Noun)?;
         let named = matches!(tag(self.groups[subject].head), Tag::Name | Tag::Names);
         let and = subject.checked_sub(1).filter(|&k| named && kind(k) == GroupKind::Coordinator)?;
-        and.checked_sub(1).filter(|&k| kind(k) == GroupKind::Comma && self.top().finite.is_some()).map(|_| subject)
+        // "but Peru, Chile's neighbour, agreed"
+        let but = self.key(and) == const { Key::of_ascii("but") };
+        let acts = self.top().finite.is_some();
+        and.checked_sub(1).filter(|&k| acts && (but || kind(k) == GroupKind::Comma)).map(|_| subject)
     }
 
     /// Whether the first verb of the sentence is at its head, a gerund or of those told of ("Among those who met were", "Those
@@ -360,6 +368,12 @@ impl Parser<'_> {
         }
         let thing = self.key(g - 2);
         let tag = self.tags[self.groups[g - 1].head as usize - self.first];
+        // "The mill they bought in Rome will close": what waits for its verb.
+        let top = self.top();
+        let waits = top.verb.is_none() && top.subject == Some(g as u32 - 2) && !lexical::is_time(thing);
+        if waits && self.is_nominative(g - 1) && self.acts_later(g) {
+            return true;
+        }
         matches!(tag, Tag::Name | Tag::Names | Tag::Pronoun)
             && (lexical::is_occasion(thing) || lexical::is_shared(thing))
     }

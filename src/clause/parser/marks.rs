@@ -68,14 +68,28 @@ impl Parser<'_> {
         }
         while self.stack.len() > 1 {
             let (top, link) = (self.top(), self.clauses[self.top().clause as usize].link);
-            let done = top.verb.is_some()
-                && match link {
-                    Link::Adverbial | Link::Adjunct => top.leads || top.after_comma,
-                    Link::Relative => top.after_comma || top.leads,
-                    // "Peru, Ann Lee said, has signed"
-                    Link::Main => top.after_comma,
-                    _ => false,
-                };
+            // "Lee, while on a tour of Peru, met Ek": nobody acts in it.
+            let verbless = link == Link::Adverbial
+                && top.verb.is_none()
+                && top.subject.is_none()
+                && (top.leads || top.after_comma)
+                && self.clauses[top.clause as usize].opener.is_some_and(|o| {
+                    let within = &self.groups[o as usize + 1..g];
+                    let hangs = |k: &Group| {
+                        matches!(k.kind, GroupKind::Preposition | GroupKind::Date)
+                            || k.kind == GroupKind::Noun && k.preposition.is_some()
+                    };
+                    !within.is_empty() && within.iter().all(hangs)
+                });
+            let done = verbless
+                || top.verb.is_some()
+                    && match link {
+                        Link::Adverbial | Link::Adjunct => top.leads || top.after_comma,
+                        Link::Relative => top.after_comma || top.leads,
+                        // "Peru, Ann Lee said, has signed"
+                        Link::Main => top.after_comma,
+                        _ => false,
+                    };
             if !done {
                 break;
             }

@@ -214,6 +214,32 @@ impl Parser<'_> {
         }
     }
 
+    /// "the project, carried out by Peru, will grow": between the commas behind a subject that waits for its verb, with no object
+    /// of its own, what looks like a past tense describes.
+    pub(super) fn is_set_off(&self, g: usize) -> bool {
+        let top = self.top();
+        let kind = |k: usize| self.groups[k].kind;
+        let past =
+            self.groups[g].tokens.len() == 1 && self.tags[self.groups[g].head as usize - self.first] == Tag::Past;
+        let Some(subject) = top.subject.filter(|_| past && top.verb.is_none()).map(|s| s as usize) else {
+            return false;
+        };
+        let hangs = |k: usize| matches!(kind(k), GroupKind::Noun | GroupKind::Preposition);
+        let opened = g.checked_sub(1).is_some_and(|c| kind(c) == GroupKind::Comma && (subject..c).all(hangs));
+        let object =
+            self.groups.get(g + 1).is_none_or(|n| n.kind == GroupKind::Noun || n.kind == GroupKind::Subordinator);
+        if !opened || object {
+            return false;
+        }
+        let next = (g + 1..self.groups.len())
+            .find(|&k| matches!(kind(k), GroupKind::Verb | GroupKind::Comma | GroupKind::Break));
+        let acts = |k: usize| {
+            let tag = self.tags[self.groups[k].tokens.start as usize - self.first];
+            kind(k) == GroupKind::Verb && (tag.is_finite() || tag == Tag::Modal)
+        };
+        next.is_some_and(|c| kind(c) == GroupKind::Comma && c + 1 < self.groups.len() && acts(c + 1))
+    }
+
     /// Whether a verb with a tense follows before the clause is over.
     pub(super) fn acts_later(&self, g: usize) -> bool {
         let rest = &self.groups[g + 1..];

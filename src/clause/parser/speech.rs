@@ -19,20 +19,28 @@ impl Parser<'_> {
         speaker.checked_sub(1).filter(|&k| comma(k) || self.groups[k].kind == GroupKind::Quote).map(|_| speaker)
     }
 
-    /// "Peru, Ann Lee said, has signed", "Peru, said Ann Lee, has signed": the speaker between two commas behind a subject that
-    /// waits for its verb.
+    /// "Peru, Ann Lee said on Monday, has signed", "Peru, said Ann Lee, has signed": the speaker between two commas behind a subject
+    /// that waits for its verb.
     pub(super) fn set_in(&self, g: usize, before: Option<usize>) -> Option<usize> {
         let top = self.top();
         let subject = top.subject.filter(|_| top.verb.is_none())? as usize;
         let kind = |k: usize| self.groups.get(k).map(|k| k.kind);
         let noun = |k: usize| kind(k) == Some(GroupKind::Noun) && self.groups[k].preposition.is_none();
         let comma = |k: usize| kind(k) == Some(GroupKind::Comma);
-        let before =
-            before.filter(|&k| k + 1 == g && lexical::is_saying(self.key(g)) && self.groups[g].tokens.len() < 3)?;
-        let (speaker, open, close) =
-            if comma(before) { (g + 1, before, g + 2) } else { (before, before.checked_sub(1)?, g + 1) };
+        let says = lexical::is_sayer(self.key(g)) && self.groups[g].tokens.len() < 3;
+        let before = before.filter(|&k| says && k + 1 == g)?;
+        let (speaker, open) = if comma(before) { (g + 1, before) } else { (before, before.checked_sub(1)?) };
+        // "said in a paper on Monday,": when and where.
+        let tells = |k: &usize| {
+            matches!(kind(*k), Some(GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb))
+                || kind(*k) == Some(GroupKind::Noun) && kind(*k - 1) == Some(GroupKind::Preposition)
+        };
+        // "Ann Lee told the paper,"
+        let heard = usize::from(lexical::is_telling(self.key(g)) && noun(g + 1));
+        let close = (speaker.max(g) + 1 + heard..self.groups.len()).find(|k| !tells(k))?;
         let set_off = comma(open) && comma(close) && noun(speaker) && subject < open;
-        (set_off && self.acts_later(close)).then_some(speaker)
+        let acts = || kind(close + 1) == Some(GroupKind::Verb) || self.acts_later(close);
+        (set_off && acts()).then_some(speaker)
     }
 
     /// ", the head of the fund, Ann Lee, said": the noun between the comma at hand and another one.
