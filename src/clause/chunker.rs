@@ -206,7 +206,7 @@ impl<'a> Chunker<'a> {
         }
         // "Peru and Chile both met Ann Lee", but "a move both hoped for"
         if behind_noun
-            && self.tag(i - 1) != Tag::Noun
+            && (self.tag(i - 1) != Tag::Noun || self.text.word(i) == "all")
             && matches!(self.text.word(i), "all" | "both" | "each")
             && (self.tag(i + 1).is_finite() || matches!(self.tag(i + 1), Tag::Participle | Tag::Modal))
             && self.mention(i + 1).is_none()

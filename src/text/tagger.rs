@@ -126,6 +126,10 @@ fn likeliest(text: &Text<'_>, token: &Token, known: Tags) -> (Tag, Option<Tags>)
     if known.0 == 0 && token.classes.any(Classes::MODAL) {
         return (Tag::Modal, None);
     }
+    // "the farmers' club"
+    if matches!(token.span.of(text.raw), "'" | "’") {
+        return (Tag::Possessive, None);
+    }
     if token.key == const { Key::of_ascii("'s") } {
         return (Tag::Possessive, Some(known));
     }

@@ -174,8 +174,9 @@ impl<'a> Chunker<'a> {
                     if head.is_none() {
                         break;
                     }
-                    // "next week's talks" belong to nobody.
-                    if !(name.is_none() && head.is_some_and(|h| lexical::is_time(self.text.key(h)))) {
+                    // "next week's talks", "Monday's talks" belong to nobody.
+                    let time = name.is_none() && head.is_some_and(|h| lexical::is_time(self.text.key(h)));
+                    if !time && !self.dates.iter().any(|d| d.tokens.end as usize == i) {
                         owner = TokenRange::new(start, i + 1);
                     }
                     (head, name, describes) = (None, None, true);

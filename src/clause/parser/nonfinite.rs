@@ -111,7 +111,7 @@ impl Parser<'_> {
     }
 
     /// Whether a noun group is a name, a pronoun or an office.
-    fn is_somebody(&self, noun: usize) -> bool {
+    pub(super) fn is_somebody(&self, noun: usize) -> bool {
         let tag = self.tags[self.groups[noun].head as usize - self.first];
         matches!(tag, Tag::Name | Tag::Names | Tag::Pronoun) || lexical::is_office(self.key(noun))
     }

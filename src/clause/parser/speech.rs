@@ -29,7 +29,13 @@ impl Parser<'_> {
         let comma = |k: usize| kind(k) == Some(GroupKind::Comma);
         let says = lexical::is_sayer(self.key(g)) && self.groups[g].tokens.len() < 3;
         let before = before.filter(|&k| says && k + 1 == g)?;
-        let (speaker, open) = if comma(before) { (g + 1, before) } else { (before, before.checked_sub(1)?) };
+        let inverted = comma(before);
+        let (speaker, open) = if inverted { (g + 1, before) } else { (before, before.checked_sub(1)?) };
+        // ", had demanded changes,": no speaker.
+        let plain = self.groups[g].tokens.len() == 1 && lexical::is_saying(self.key(g));
+        if inverted && !(plain && noun(speaker) && self.is_somebody(speaker)) {
+            return None;
+        }
         // "said in a paper on Monday,": when and where.
         let tells = |k: &usize| {
             matches!(kind(*k), Some(GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb))

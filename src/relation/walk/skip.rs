@@ -43,7 +43,7 @@ impl Walk<'_> {
             // The words before the head of a noun group, for a word that is wanted within it.
             GroupKind::Noun if !matches!(element, Element::Actor { .. } | Element::Class(WordClass::NounGroup)) => {
                 let inside = token < head || self.covers_trigger(p) && p < self.trigger.0;
-                inside.then_some((p + 1, false))
+                if inside { Some((p + 1, false)) } else { self.past_apposition(p).map(|next| (next, true)) }
             }
             // The helpers before a verb.
             GroupKind::Verb if token < head && self.wants_verb(element) => Some((p + 1, false)),
@@ -104,6 +104,25 @@ impl Walk<'_> {
         let partner = self.past(end);
         (own && self.kind(end) == Some(GroupKind::Preposition) && self.kind(partner) == Some(GroupKind::Noun))
             .then(|| self.past(partner))
+    }
+
+    /// "talks, | the first in years, | with Peru": behind the comma that closes what is said of the trigger and names nobody.
+    fn past_apposition(&self, p: usize) -> Option<usize> {
+        let p = self.cell_of(self.cells[p].slot as usize);
+        let comma = |p: usize| self.kind(p) == Some(GroupKind::Comma);
+        let opened = p.checked_sub(2).is_some_and(|b| comma(p - 1) && self.covers_trigger(b));
+        if !opened || self.covers_trigger(p) {
+            return None;
+        }
+        let nameless = |p: usize| self.group(p).is_some_and(|g| self.resolver.mentions.within(g.tokens).is_empty());
+        let mut end = p;
+        while matches!(self.kind(end), Some(GroupKind::Noun | GroupKind::Preposition | GroupKind::Date))
+            && (self.kind(end) == Some(GroupKind::Date) || nameless(end))
+        {
+            end = self.past(end);
+        }
+        let next = comma(end).then(|| self.past(end))?;
+        (self.kind(next) == Some(GroupKind::Preposition)).then_some(next)
     }
 
     /// Whether the verb at `p` has an infinitive with the same subject behind it.
