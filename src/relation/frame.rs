@@ -1,13 +1,25 @@
 //! A clause laid out as patterns read it: who acts, the verb, what it acts upon, the rest; whatever the order of the
 //! sentence was, and without what only describes.
 
+mod agent;
+mod antecedent;
+mod company;
+mod more;
+mod object;
+
 use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::clause::{GroupKind, Link, Syntax, lexical};
+use crate::clause::{GroupKind, Link, Syntax};
 use crate::text::{Key, Tag, Text, inflect};
+
+use agent::agent;
+use antecedent::antecedent_groups;
+use company::company_before;
+pub(crate) use company::{is_along_with, is_beside};
+use object::{described_object, hung_before, put_object_first};
 
 /// The groups around a trigger in the order of an active main clause.
 #[derive(Clone, Debug, Default)]
@@ -29,66 +41,6 @@ impl Frame {
     pub(crate) fn above(&self, syntax: &Syntax) -> &[Vec<u32>] {
         self.above.get_or_init(|| subjects_above(syntax, self.governor))
     }
-
-    /// "spoke at a conference led by Bo Ek", "led a delegation that included Bo Ek", "signed a pact that gives Peru a port": the
-    /// frame with what the participle or the relative clause behind the noun `g` says.
-    fn with_more(&self, text: &Text<'_>, syntax: &Syntax, g: usize) -> Option<Frame> {
-        let g = g as u32;
-        // "a mission to Peru led by Bo Ek": what hangs on the noun may seem to be led.
-        let owns = |s: &u32| *s == g || *s == g + 2 && syntax.groups[*s as usize].preposition == Some(g + 1);
-        let tells = |v: &&crate::clause::Verb| {
-            let main = text.key(v.main as usize);
-            let relative = v.link == Link::Relative && v.group > g;
-            let own = v.subject == Some(g);
-            let hosts = v.passive && HOSTING.contains(&main);
-            let contains = !v.passive && relative && lexical::is_containing(main);
-            let binds = !v.passive && v.group > g && v.group <= g + 2 && BINDING.contains(&main);
-            hosts && v.subject.filter(owns).is_some_and(|s| own && relative || v.group == s + 1)
-                || own && (contains || binds)
-        };
-        let verb = syntax.verbs.iter().find(tells)?;
-        let (passive, noun, verb) = (verb.passive, verb.subject?, verb.group);
-        let clause = syntax.groups[verb as usize].clause;
-        let behind = self.groups.iter().position(|&k| k == noun)? + 1;
-        // "The pact gives Peru a port": an active main clause stands in this order already.
-        if !passive && self.groups.contains(&verb) {
-            return None;
-        }
-        let mut wide = Frame { company: None, ..self.clone() };
-        let told =
-            (verb..).zip(&syntax.groups[verb as usize..]).take_while(|(_, k)| k.clause == clause).map(|(k, _)| k);
-        wide.groups.splice(behind..behind, told);
-        Some(wide)
-    }
-}
-
-static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    inflect::verb_keys(
-        "lead head call preside open attend chair host convene organise organize mediate broker facilitate sponsor \
-         offer provide give send donate extend grant pledge promise",
-    )
-});
-/// What a paper or union does to those it binds.
-static BINDING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    inflect::verb_keys(
-        "give grant allow permit enable let require oblige commit bind entitle assure guarantee provide include comprise \
-         involve unite",
-    )
-});
-
-/// Whether a group is "along with", "together with".
-pub(crate) fn is_along_with(text: &Text<'_>, syntax: &Syntax, g: u32) -> bool {
-    let group = &syntax.groups[g as usize];
-    matches!(group.kind, GroupKind::Coordinator | GroupKind::Preposition)
-        && group.tokens.len() == 2
-        && text.word(group.tokens.start as usize + 1) == "with"
-}
-
-/// Whether a group between or before commas names who takes part as well: "along with", "alongside".
-pub(crate) fn is_beside(text: &Text<'_>, syntax: &Syntax, g: u32) -> bool {
-    let group = &syntax.groups[g as usize];
-    let alongside = text.key(group.tokens.start as usize) == const { Key::of_ascii("alongside") };
-    is_along_with(text, syntax, g) || group.kind == GroupKind::Preposition && alongside
 }
 
 /// The frames that a trigger at `token` may be read in, the likeliest first.
@@ -258,39 +210,6 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     Frame { groups, subject: agent, governor, above: OnceCell::new(), company: None }
 }
 
-/// "Together with Bo Ek, Ann Lee opened the fair": the phrase that the clause begins with, before its subject.
-fn company_before(text: &Text<'_>, syntax: &Syntax, subject: u32) -> std::ops::Range<u32> {
-    let none = subject..subject;
-    let clause = syntax.groups[subject as usize].clause;
-    let Some(comma) = subject.checked_sub(1).filter(|&c| syntax.groups[c as usize].kind == GroupKind::Comma) else {
-        return none;
-    };
-    let own = |g: &u32| {
-        let group = &syntax.groups[*g as usize];
-        group.clause == clause && !matches!(group.kind, GroupKind::Verb | GroupKind::Break | GroupKind::Quote)
-    };
-    let first = (0..comma).rev().take_while(own).last();
-    first.filter(|&g| is_beside(text, syntax, g)).map_or(none, |first| first..comma)
-}
-
-/// "signed with Peru a treaty on trade": what is done together goes before those with whom.
-fn put_object_first(text: &Text<'_>, syntax: &Syntax, rest: &mut [u32]) {
-    let kind = |slot: usize, rest: &[u32]| rest.get(slot).map(|&g| syntax.groups[g as usize].kind);
-    let with = kind(1, rest) == Some(GroupKind::Preposition)
-        && text.word(syntax.groups[rest[1] as usize].tokens.start as usize) == "with";
-    if !with {
-        return;
-    }
-    let object = |&slot: &usize| syntax.groups[rest[slot] as usize].preposition.is_none();
-    let nouns = (2..rest.len())
-        .take_while(|&k| matches!(kind(k, rest), Some(GroupKind::Noun | GroupKind::Coordinator | GroupKind::Comma)));
-    let Some(slot) = nouns.filter(|&k| kind(k, rest) == Some(GroupKind::Noun)).find(object) else { return };
-    if slot > 2 && kind(slot - 1, rest) == Some(GroupKind::Noun) && is_done_together(text, syntax, rest[slot] as usize)
-    {
-        rest[1..=slot].rotate_right(1);
-    }
-}
-
 /// "Peru and Chile jointly built the port": the adverbs between subject and verb.
 fn adverbs_before(syntax: &Syntax, verb_group: u32) -> std::ops::Range<u32> {
     let adverb = |g: &u32| syntax.groups[*g as usize].kind == GroupKind::Adverb;
@@ -311,42 +230,6 @@ fn is_particle_of(text: &Text<'_>, syntax: &Syntax, verb: u32, g: u32) -> bool {
         && (matches!(word, "out" | "over" | "up" | "off" | "down") || sworn)
 }
 
-/// "Bo Ek, whom Ann Lee met", "the deal Ann Lee struck": what a relative clause describes, where the verb lacks it behind
-/// itself.
-fn described_object(text: &Text<'_>, syntax: &Syntax, verb: usize) -> Option<u32> {
-    let verb = syntax.verbs[verb];
-    let clause = syntax.clauses[syntax.groups[verb.group as usize].clause as usize];
-    let object = clause.antecedent.filter(|&a| clause.link == Link::Relative && verb.subject != Some(a))?;
-    let whom = clause.opener.is_some_and(|o| syntax.groups[o as usize].kind == GroupKind::Relative);
-    if !whom && !is_done_together(text, syntax, object as usize) {
-        return None;
-    }
-    // "with whom", "during which": it hangs on the preposition.
-    let before = clause.opener.and_then(|o| syntax.before(o as usize));
-    let hangs = before.is_some_and(|k| syntax.groups[k].kind == GroupKind::Preposition);
-    let next = syntax.after(verb.group as usize).map(|k| syntax.groups[k]);
-    let has_own = next.is_some_and(|n| n.kind == GroupKind::Noun && n.preposition.is_none());
-    (!hangs && !has_own).then_some(object)
-}
-
-/// "the deal Lee struck", but "told a meeting he would go": whether a noun is what people do together, and nobody told.
-fn is_done_together(text: &Text<'_>, syntax: &Syntax, g: usize) -> bool {
-    let thing = text.key(syntax.groups[g].head as usize);
-    let verb = syntax.before(g).map(|k| syntax.groups[k]).filter(|k| k.kind == GroupKind::Verb);
-    let told = verb.is_some_and(|v| lexical::is_telling(text.key(v.head as usize)));
-    !told && (lexical::is_occasion(thing) || lexical::is_shared(thing))
-}
-
-/// "Ek, with whom Lee held talks": the preposition and what the clause describes, which belong behind the verb.
-fn hung_before(syntax: &Syntax, verb: usize) -> impl Iterator<Item = u32> {
-    let clause = syntax.clauses[syntax.groups[syntax.verbs[verb].group as usize].clause as usize];
-    let antecedent = clause.antecedent.filter(|_| clause.link == Link::Relative);
-    let opener = clause.opener.filter(|&o| syntax.groups[o as usize].kind == GroupKind::Relative);
-    let before = opener.and_then(|o| o.checked_sub(1));
-    let preposition = before.filter(|&p| syntax.groups[p as usize].kind == GroupKind::Preposition);
-    preposition.zip(antecedent).into_iter().flat_map(|(p, a)| [p, a])
-}
-
 /// Most governing verbs looked at for a subject.
 const MOST_ABOVE: usize = 3;
 
@@ -363,116 +246,6 @@ fn subjects_above(syntax: &Syntax, governor: Option<u32>) -> Vec<Vec<u32>> {
         next = verb.governor.filter(|&g| Some(g) != next);
     }
     above
-}
-
-/// The noun group a relative clause describes, and what hangs on it before the clause begins.
-fn antecedent_groups(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_group: u32) -> Vec<u32> {
-    let clause = syntax.groups[antecedent as usize].clause;
-    // "Lee, not Ek, who": the first alone.
-    let not = |g: u32| text.word(syntax.groups[g as usize].tokens.start as usize) == "not";
-    let first = coordinated_from(text, syntax, antecedent, verb_group);
-    let own = |g: u32| syntax.groups[g as usize].clause == clause && syntax.groups[g as usize].kind != GroupKind::Verb;
-    let mut groups: Vec<u32> = (first..verb_group).take_while(|&g| own(g) && !not(g)).collect();
-    trim(syntax, &mut groups);
-    groups
-}
-
-/// "A and B, who met", "A and B who have met", "got A and B working": where the list that the antecedent ends begins, when
-/// names are all it holds and it is plain that all of them act.
-fn coordinated_from(text: &Text<'_>, syntax: &Syntax, antecedent: u32, verb_group: u32) -> u32 {
-    let group = |g: u32| &syntax.groups[g as usize];
-    let comma = group(antecedent + 1).kind == GroupKind::Comma;
-    let who = (antecedent + 1..verb_group).any(|g| text.word(group(g).tokens.start as usize) == "who");
-    let and = antecedent.checked_sub(1).filter(|&g| group(g).kind == GroupKind::Coordinator);
-    let first_word = text.word(group(verb_group).tokens.start as usize);
-    let several = matches!(first_word, "have" | "are" | "were");
-    let which = || (antecedent + 1..verb_group).any(|g| group(g).kind == GroupKind::Relative);
-    let working = antecedent + 1 == verb_group && first_word.ends_with("ing");
-    let all = comma && who || several && (who || comma && which()) || working;
-    let Some(and) = and.filter(|_| all) else { return antecedent };
-    let name = |g: u32| {
-        let head = group(g).head as usize;
-        group(g).kind == GroupKind::Noun && matches!(syntax.tag(head), Tag::Name | Tag::Names)
-    };
-    let mut first = antecedent;
-    let mut k = and;
-    while let Some(before) = k.checked_sub(1).filter(|&b| name(b) && group(b).clause == group(antecedent).clause) {
-        first = before;
-        match before.checked_sub(1).filter(|&c| group(c).kind == GroupKind::Comma) {
-            Some(comma) => k = comma,
-            None => break,
-        }
-    }
-    let got = first.checked_sub(1).is_some_and(|v| GETTING.contains(&text.key(group(v).head as usize)));
-    if working && !got { antecedent } else { first }
-}
-
-/// Verbs that have somebody do something: "got both working".
-static GETTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("get keep have see set find"));
-
-/// Nouns that say what is done by those behind "by".
-static DEEDS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    inflect::noun_keys(
-        "strike attack visit move call decision bid offer effort proposal statement report takeover purchase threat boycott",
-    )
-});
-
-/// Takes the "by A and B" of a passive out of `rest`.
-fn agent(text: &Text<'_>, syntax: &Syntax, rest: &mut Vec<u32>) -> Vec<u32> {
-    let is_by = |g: u32| {
-        let group = &syntax.groups[g as usize];
-        group.kind == GroupKind::Preposition && text.key(group.tokens.start as usize) == const { Key::of_ascii("by") }
-    };
-    // "was held in spite of a strike by Peru": what the noun names is done by Peru.
-    let done = |k: usize| {
-        let deed = k.checked_sub(1).map(|n| syntax.groups[rest[n] as usize]);
-        deed.is_some_and(|n| n.preposition.is_some() && DEEDS.contains(&text.key(n.head as usize)))
-    };
-    let by = (0..rest.len()).find(|&k| is_by(rest[k]) && !done(k));
-    let Some(by) = by else { return Vec::new() };
-    // "was attended by, among others, Ann Lee": she is the agent.
-    let aside = aside(text, syntax, &rest[by + 1..]);
-    let others = rest.drain(by + 1..by + 1 + aside).nth(1);
-    let mut end = by + 1;
-    while end < rest.len() {
-        let group = &syntax.groups[rest[end] as usize];
-        let more = match group.kind {
-            GroupKind::Noun => {
-                let hangs = group.preposition == Some(rest[by]) || others.is_some() && group.preposition == others;
-                // "by His Excellency the Minister Bo Ek"
-                let before = &syntax.groups[rest[end - 1] as usize];
-                let beside = before.kind == GroupKind::Noun
-                    && before.tokens.end == group.tokens.start
-                    && text.key(group.tokens.start as usize) == const { Key::of_ascii("the") };
-                hangs || beside || belongs(text, syntax, group.preposition)
-            }
-            GroupKind::Comma | GroupKind::Coordinator => true,
-            GroupKind::Preposition => belongs(text, syntax, Some(rest[end])),
-            _ => false,
-        };
-        if !more {
-            break;
-        }
-        end += 1;
-    }
-    let mut agent: Vec<u32> = rest.drain(by..end).skip(1).collect();
-    trim(syntax, &mut agent);
-    agent
-}
-
-/// How many groups ", among others," takes at the head of these.
-fn aside(text: &Text<'_>, syntax: &Syntax, groups: &[u32]) -> usize {
-    let kind = |k: usize| groups.get(k).map(|&g| syntax.groups[g as usize].kind);
-    let among = groups.get(1).map(|&g| text.key(syntax.groups[g as usize].tokens.start as usize));
-    let kinds = [GroupKind::Comma, GroupKind::Preposition, GroupKind::Noun, GroupKind::Comma];
-    let stands = kinds.iter().enumerate().all(|(k, own)| kind(k) == Some(*own));
-    let said = among.is_some_and(|key| const { Key::each(["among", "amongst"]) }.contains(&key));
-    if stands && said { kinds.len() } else { 0 }
-}
-
-/// "by Ann Lee of Peru and Bo Ek from Chile": prepositions that tie a place or body to a name.
-fn belongs(text: &Text<'_>, syntax: &Syntax, preposition: Option<u32>) -> bool {
-    preposition.is_some_and(|p| matches!(text.word(syntax.groups[p as usize].tokens.start as usize), "of" | "from"))
 }
 
 /// All groups of a clause that has no verb: a headline, a list item.
