@@ -3,14 +3,16 @@
 mod finite;
 mod marks;
 mod nonfinite;
+mod noun;
 mod participle;
 mod relative;
 mod speech;
+mod waiting;
 
 use crate::text::{Classes, Key, Tag, Text};
 
 use super::verb::{Link, Verb, VerbForm};
-use super::{Clause, Group, GroupKind, lexical, verb};
+use super::{Clause, Group, GroupKind, verb};
 
 /// A clause that is not closed yet.
 #[derive(Clone, Copy, Debug)]
@@ -139,97 +141,6 @@ impl<'a> Parser<'a> {
         self.text.key(self.groups[g].head as usize)
     }
 
-    fn noun(&mut self, g: usize) {
-        self.place(g);
-        match self.before(g).map(|k| (k, self.groups[k].kind)) {
-            Some((p, GroupKind::Preposition)) if !self.is_spent(p, g) => {
-                self.groups[g].preposition = Some(p as u32);
-                return;
-            }
-            // "In Rome, together with Bo Ek, Ann Lee said": no equal stands before it.
-            Some((p, GroupKind::Coordinator)) if self.is_along_with(p) && self.is_empty() => {
-                self.groups[g].preposition = Some(p as u32);
-                return;
-            }
-            // "by the minister Bo Ek": a name right behind what describes it.
-            Some((k, GroupKind::Noun))
-                if k + 1 == g
-                    && self.groups[k].preposition.is_some()
-                    && (self.describes(k, g) || self.is_apposed(g)) =>
-            {
-                self.groups[g].preposition = self.groups[k].preposition;
-                return;
-            }
-            // "with A, B and C": the preposition reaches over the list.
-            Some((s, GroupKind::Comma | GroupKind::Coordinator)) => {
-                let s =
-                    if self.groups[s].kind == GroupKind::Coordinator && self.kind_before(s) == Some(GroupKind::Comma) {
-                        self.before(s).unwrap_or(s)
-                    } else {
-                        s
-                    };
-                // "with the Mining Trust (MT), B and C": what brackets hold is stepped over.
-                let last = self.before(s).map(|k| self.over_brackets(k));
-                let last = last.filter(|&k| self.groups[k].kind == GroupKind::Noun);
-                // "the row between A and B, the ministry said": two are all.
-                let full = |p: usize| {
-                    self.groups[s].kind == GroupKind::Comma
-                        && self.is_between(p)
-                        && self.groups[p..s].iter().any(|k| k.kind == GroupKind::Coordinator)
-                };
-                // "met, among others, Bo Ek"
-                let others = |k: usize| self.text.word(self.groups[k].head as usize) == "others";
-                let last =
-                    last.filter(|&k| !others(k) && !self.groups[k].preposition.is_some_and(|p| full(p as usize)));
-                if let Some(p) = last.and_then(|k| self.groups[k].preposition)
-                    && self.groups[p as usize].clause == self.groups[g].clause
-                    && !self.is_nominative(g)
-                {
-                    self.groups[g].preposition = Some(p);
-                    if self.top().verb.is_none()
-                        && self.top().subject.is_none()
-                        && self.groups[s].kind == GroupKind::Comma
-                    {
-                        // "In Rome, Kim met Xi."
-                        self.groups[g].preposition = None;
-                    } else {
-                        if !self.is_between(p as usize) {
-                            self.top_mut().fresh.get_or_insert(g as u32);
-                        }
-                        return;
-                    }
-                }
-            }
-            _ => {}
-        }
-        let when = self.tells_when(g);
-        let top = self.top_mut();
-        if top.verb.is_none() && top.subject.is_none() && !when {
-            top.subject = Some(g as u32);
-        }
-        top.fresh.get_or_insert(g as u32);
-    }
-
-    /// "they", "it seized": who acts, never what a preposition takes.
-    pub(super) fn is_nominative(&self, g: usize) -> bool {
-        let it = self.key(g) == const { Key::of_ascii("it") } && self.next_is_verb(g);
-        (it || const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g)))
-            && self.tags[self.groups[g].head as usize - self.first] == Tag::Pronoun
-    }
-
-    /// "The same day, Lee met Ek", "Two days later, …", "Days after the vote, …": a time that only tells when.
-    fn tells_when(&self, g: usize) -> bool {
-        let group = &self.groups[g];
-        let next = self.groups[g + 1..].iter().find(|k| k.kind != GroupKind::Adverb);
-        group.owner.is_empty()
-            && lexical::is_time(self.key(g))
-            && next.is_some_and(|n| match n.kind {
-                GroupKind::Comma | GroupKind::Noun | GroupKind::Subordinator => true,
-                GroupKind::Preposition => self.text.classes(n.head as usize).any(Classes::SUBORDINATOR),
-                _ => false,
-            })
-    }
-
     fn is_along_with(&self, g: usize) -> bool {
         let tokens = self.groups[g].tokens;
         tokens.len() == 2 && self.text.word(tokens.end as usize - 1) == "with"
@@ -250,69 +161,8 @@ impl<'a> Parser<'a> {
         open.and_then(|o| self.before(o)).unwrap_or(k)
     }
 
-    /// "On Monday Kim met Xi": the date is what the preposition is for; "after Monday talks" is one thing.
-    fn is_spent(&self, preposition: usize, g: usize) -> bool {
-        let dated = self.groups[preposition + 1..g].iter().any(|k| k.kind == GroupKind::Date);
-        let first = self.groups[g].tokens.start as usize;
-        let begins =
-            matches!(self.tags[first - self.first], Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
-        dated && (begins || self.text.tokens[first].is_capitalised())
-    }
-
     fn is_between(&self, preposition: usize) -> bool {
         self.key(preposition) == const { Key::of_ascii("between") }
-    }
-
-    /// "in the paper the Post, Ann Lee said": a name with an article, closed by a comma, at the head of a clause.
-    fn is_apposed(&self, g: usize) -> bool {
-        let name = matches!(self.tags[self.groups[g].head as usize - self.first], Tag::Name | Tag::Names);
-        let top = self.top();
-        let closed = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Comma);
-        name && closed && top.verb.is_none() && top.subject.is_none()
-    }
-
-    /// Whether a noun group says who the next one is; "at times", "with reporters", "in audience the envoy" do not.
-    fn describes(&self, g: usize, next: usize) -> bool {
-        let head = self.groups[g].head as usize;
-        let plural = self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised();
-        let opener = self.tags[self.groups[next].tokens.start as usize - self.first];
-        let begins = matches!(opener, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
-        // "at the meeting Ann Lee had": what people do together.
-        let joint = lexical::is_occasion(self.key(g)) || lexical::is_shared(self.key(g));
-        !plural && !joint && !lexical::is_time(self.key(g)) && !begins
-    }
-
-    /// "said the deal between A and B took effect", "said talks with A and B began": the "and" joins what hangs on a noun
-    /// that waits for its verb.
-    fn joins_behind_subject(&self, g: usize) -> bool {
-        let top = self.top();
-        let Some(before) = self.before(g).filter(|&k| self.groups[k].kind == GroupKind::Noun) else { return false };
-        let Some(p) = self.groups[before].preposition else { return false };
-        let Some(fresh) = top.fresh.filter(|&f| f < p) else { return false };
-        let said = top.verb.is_some_and(|v| lexical::is_sayer(self.text.key(self.verbs[v as usize].main as usize)));
-        // "They met, but the leaders of Peru and Chile left", "of both Peru and Chile"
-        let but = self.before(fresh as usize).is_some_and(|k| self.key(k) == const { Key::of_ascii("but") });
-        let both = self.text.word(self.groups[before].tokens.start as usize) == "both";
-        // "said she had left Peru and he met Ek"
-        if self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun) && self.is_nominative(g + 1) {
-            return false;
-        }
-        said || but || both || self.is_between(p as usize)
-    }
-
-    /// "flew to Peru on Monday, and Lee and Ek left": the second "and" joins what the first begins behind a comma or date.
-    fn joins_subjects(&self, g: usize) -> bool {
-        let Some(first) = self.before(g).filter(|&k| self.top().fresh == Some(k as u32)) else { return false };
-        let second = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun);
-        let acts = self.groups.get(g + 2).is_some_and(|v| {
-            let tag = self.tags[v.tokens.start as usize - self.first];
-            v.kind == GroupKind::Verb && (tag.is_finite() || tag == Tag::Modal)
-        });
-        let apart = first.checked_sub(2).is_some_and(|k| {
-            self.groups[k + 1].kind == GroupKind::Coordinator
-                && matches!(self.groups[k].kind, GroupKind::Comma | GroupKind::Date)
-        });
-        second && acts && apart && self.top().verb.is_some() && !self.is_nominative(g + 1)
     }
 
     fn next_is_verb(&self, g: usize) -> bool {

@@ -5,7 +5,7 @@ use crate::mention::{Form, Mention};
 use crate::text::{Classes, Key, Tag, TokenKind, TokenRange, flag};
 
 use super::super::{Group, GroupKind, lexical};
-use super::{Chunker, LIKE_ADJECTIVES, LONGEST_OFFICE};
+use super::{Chunker, LIKE_ADJECTIVES};
 
 /// "($20 million)" has no more tokens.
 const LONGEST_SUM: usize = 7;
@@ -361,24 +361,6 @@ impl<'a> Chunker<'a> {
             && self.mention(i + 2).is_none()
     }
 
-    /// "deputy national security adviser": what stands before the name of an office.
-    fn is_rank(&self, head: Option<usize>, i: usize) -> bool {
-        head.is_some_and(|h| {
-            h + 1 == i
-                && matches!(self.text.word(h), "deputy" | "vice" | "assistant" | "associate")
-                && self.leads_to_noun(i)
-        })
-    }
-
-    /// Whether a person begins at `i` with a form of address, which no place stands before.
-    fn is_addressed(&self, i: usize) -> bool {
-        self.titled(i).is_some()
-            && matches!(
-                self.text.word(i),
-                "Mr" | "Mrs" | "Ms" | "Mr." | "Mrs." | "Ms." | "Miss" | "Sir" | "Dame" | "Lord" | "Lady"
-            )
-    }
-
     /// "co-hosted", "re-opened" with a tense.
     fn begins_again(&self, i: usize) -> bool {
         matches!(self.tag(i + 2), Tag::Past | Tag::Third | Tag::Present | Tag::Participle)
@@ -396,31 +378,6 @@ impl<'a> Chunker<'a> {
             && mention.form == Form::Name
             && self.entity_type(mention) == EntityType::Place
             && self.tag(mention.tokens.end as usize) != Tag::Possessive
-    }
-
-    /// The person behind an office written with what it is of: "Minister of Health and Sport Bo Ek", "President of the
-    /// World Bank Ann Lee": capitals and small connecting words up to the name, no connecting word right before it.
-    fn office_of(&self, i: usize) -> Option<&'a Mention> {
-        if !lexical::is_office(self.text.key(i)) || !matches!(self.text.word(i + 1), "of" | "to" | "for") {
-            return None;
-        }
-        let mut k = i + 2;
-        while k < self.end().min(i + LONGEST_OFFICE) {
-            if let Some(mention) = self.titled(k) {
-                return Some(mention);
-            }
-            if let Some(mention) = self.mention(k).filter(|m| self.entity_type(m) == EntityType::Person) {
-                let beside = k > i + 2 && self.text.tokens[k - 1].has(flag::CAPITAL);
-                return Some(mention).filter(|_| beside);
-            }
-            let token = &self.text.tokens[k];
-            let joins = matches!(self.text.word(k), "of" | "and" | "the" | "for" | "to" | "&" | "in");
-            if !joins && !token.is_capitalised() && !self.is_hyphen(k) {
-                return None;
-            }
-            k += 1;
-        }
-        None
     }
 
     /// Whether two names beside each other make one group: "Russian Sergei Lavrov" does, "Beijing Kim" does not.

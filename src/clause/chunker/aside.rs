@@ -1,0 +1,106 @@
+//! What is set into a sentence and tells nothing of who does what: who calls it so, how much it is of, who says so.
+
+use crate::text::{Classes, Tag, TokenKind};
+
+use super::super::lexical;
+use super::Chunker;
+
+/// ", aides to the minister said," has no more tokens.
+const LONGEST_INSERTED: usize = 8;
+
+/// "what two officials at the bank called" has no more tokens.
+const LONGEST_CALLER: usize = 9;
+
+impl Chunker<'_> {
+    /// "signed what they called | a deal", "in what the paper says is | a threat": who calls it so tells nothing of it; the
+    /// first word of its name.
+    pub(super) fn called(&self, i: usize) -> Option<usize> {
+        if !self.class(i).any(Classes::WH) || self.text.word(i) != "what" {
+            return None;
+        }
+        let verb = (i + 2..self.end().min(i + LONGEST_CALLER)).find(|&k| lexical::is_calling(self.text.key(k)))?;
+        let near = |k: usize| self.tag(k).is_finite() && !lexical::is_calling(self.text.key(k));
+        let joins = |k: usize| self.text.word(k) == "as" || self.class(k).any(Classes::BE);
+        let end = if joins(verb + 1) { verb + 2 } else { verb + 1 };
+        let names =
+            matches!(self.tag(end), Tag::Determiner | Tag::Predeterminer | Tag::Number) || self.tag(end).is_adjective();
+        // "what the envoy said two days ago" names nothing.
+        let says = matches!(self.text.word(verb), "say" | "says" | "said" | "claim" | "claims" | "claimed");
+        let apart = says && !joins(verb + 1) || self.date(end).is_some();
+        (names && !apart && !(i + 1..verb).any(near)).then_some(end)
+    }
+
+    /// "loans totalling $40 million | to Peru", "a deal valued at $3 billion | with Peru": how much it is of, which tells nothing of
+    /// who does what; the end of it.
+    pub(super) fn measured(&self, i: usize) -> Option<usize> {
+        let behind_noun =
+            i > self.sentence.start as usize && (self.tag(i - 1).is_noun() || self.text.word(i - 1) == ",");
+        if !behind_noun {
+            return None;
+        }
+        let mut sum = match (self.text.word(i), self.text.word(i + 1)) {
+            ("totalling" | "totaling" | "worth" | "exceeding", _) => i + 1,
+            ("valued" | "estimated" | "priced", "at") | ("amounting", "to") => i + 2,
+            _ => return None,
+        };
+        while matches!(
+            self.text.word(sum),
+            "about"
+                | "around"
+                | "nearly"
+                | "over"
+                | "up"
+                | "to"
+                | "almost"
+                | "some"
+                | "roughly"
+                | "a"
+                | "an"
+                | "more"
+                | "than"
+                | "at"
+                | "least"
+                | "approximately"
+        ) {
+            sum += 1;
+        }
+        let counts = matches!(self.tag(sum), Tag::Number | Tag::Symbol) || self.tag(sum + 1) == Tag::Symbol;
+        counts.then(|| self.noun_group(sum).tokens.end as usize)
+    }
+
+    /// ", left," and ", second from right,": where in a picture somebody stands; the end of the words in front of the last
+    /// comma.
+    pub(super) fn whereabouts(&self, i: usize) -> Option<usize> {
+        if self.text.tokens[i].kind != TokenKind::Punct || self.text.word(i) != "," {
+            return None;
+        }
+        let mut end = i + 1;
+        let mut side = false;
+        while end < self.end().min(i + 5) {
+            match self.text.word(end) {
+                "left" | "right" | "center" | "centre" | "L" | "R" | "C" => side = true,
+                "second" | "third" | "fourth" | "from" | "far" | "the" | "top" | "bottom" | "front" | "at" => {}
+                _ => break,
+            }
+            end += 1;
+        }
+        (side && end < self.end() && self.text.word(end) == ",").then_some(end + 1)
+    }
+
+    /// ", aides said,", ", it is believed,": who says so, set between commas and named by nobody; the end of it.
+    pub(super) fn inserted(&self, i: usize) -> Option<usize> {
+        let comma = |k: usize| self.text.tokens[k].kind == TokenKind::Punct && self.text.word(k) == ",";
+        if i == self.sentence.start as usize || !comma(i) {
+            return None;
+        }
+        let end = (i + 3..self.end().min(i + LONGEST_INSERTED)).find(|&k| comma(k))?;
+        let believed = self.text.word(i + 1) == "it"
+            && self.class(i + 2).any(Classes::BE)
+            && end == i + 4
+            && self.tag(i + 3) == Tag::Participle;
+        let said = self.tag(i + 1).is_noun()
+            && lexical::is_sayer(self.text.key(end - 1))
+            && (i + 1..end - 1).all(|k| self.tag(k).is_noun() || self.tag(k).is_adjective());
+        ((believed || said) && (i + 1..end).all(|k| self.mention(k).is_none())).then_some(end + 1)
+    }
+}
