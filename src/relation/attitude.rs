@@ -46,7 +46,7 @@ const NOUNS: &[(Attitude, &str)] = &[
         "way mean means effort need opportunity proposal possibility prospect call offer request invitation wish desire \
          hope aspiration door deadline issue interest willingness readiness keenness bid attempt chance importance necessity potential \
          measure step avenue idea appeal option scope mechanism eagerness goal aim objective matter \
-         recommendation rumour rumor speculation",
+         recommendation rumour rumor speculation lawsuit petition",
     ),
     (
         Attitude::Negative,
@@ -59,7 +59,8 @@ const ADJECTIVES: &[(Attitude, &str)] = &[
     (Attitude::Planned, "planned scheduled upcoming forthcoming next due set slated expected future agreed coming"),
     (
         Attitude::Possible,
-        "possible potential proposed likely ready willing keen eager interested able prospective hopeful open",
+        "possible potential proposed likely ready willing keen eager interested able prospective hopeful open \
+         alleged purported rumoured rumored",
     ),
     (
         Attitude::Negative,
@@ -154,7 +155,13 @@ words! {
     is_scheduling verb_keys "Whether the verb says of what is to be done that it has its time." "plan intend expect \
         schedule slate set arrange"
     is_telling verb_keys "Whether the verb is one of speaking about something that is." "boast brag comment elaborate write talk speak \
-        remark answer respond joke complain say disclose reveal"
+        remark answer respond joke complain say disclose reveal brief inform"
+    is_enabling verb_keys "Whether the verb, past, says that what it let somebody do was done." "enable"
+    is_coinciding verb_keys "Whether the verb says that two events fall on the same days." "coincide overlap clash"
+    is_bringing_forth verb_keys "Whether firms that become one do so by their union." "create"
+    is_interrupting verb_keys "Whether the verb ends what goes on." "end break halt stop suspend"
+    is_of_pact noun_keys "Whether the noun, behind an agreement, is one of the things that follow from it." "work worker \
+        price value term holder partner party obligation payment revenue provision clause year period"
     is_keeping verb_keys "Whether the verb has something go on." "maintain keep preserve sustain"
     is_leaving verb_keys "Whether the verb ends an agreement or tie that it has for object." "drop leave exit ditch dump axe \
         jettison repudiate annul nullify void rescind dissolve tear rip"
@@ -179,7 +186,8 @@ words! {
         engage involve include interest appear show succeed"
     is_concluding verb_keys "Whether the verb brings to an end what goes on." "conclude finalise finalize finish complete end"
     is_settling verb_keys "Whether the verb makes an agreement as it makes a plan." "set arrange decide"
-    is_threatening verb_keys "Whether the verb says that somebody may do harm." "threaten warn press pressure lobby"
+    is_threatening verb_keys "Whether the verb says that somebody may do harm." "threaten warn press pressure lobby sue \
+        petition"
     is_ally noun_keys "Whether the noun is one of those who go together." "ally partner friend"
     is_body noun_keys "Whether the noun is a body of several, which acts as one." "consortium coalition grouping bloc"
     is_coming_about noun_keys "Whether the noun says that an agreement is made." "signing completion conclusion approval \
@@ -228,6 +236,7 @@ pub(crate) fn is_carrying_out(word: Key) -> bool {
 static OFF: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("call break put cut"));
 static OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("pull walk back drop storm opt"));
 static DOWN: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("turn knock vote shoot"));
+static UP: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("hold"));
 static AWAY: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("walk back turn"));
 
 /// Whether a verb ends what follows with the particle: "called off talks", "pulled out of talks", "turned down aid".
@@ -236,6 +245,7 @@ pub(crate) fn is_ending(verb: Key, particle: &str) -> bool {
         "off" => OFF.contains(&verb),
         "out" => OUT.contains(&verb),
         "down" => DOWN.contains(&verb),
+        "up" => UP.contains(&verb),
         "away" => AWAY.contains(&verb),
         _ => false,
     }

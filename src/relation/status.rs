@@ -146,11 +146,28 @@ impl Reader<'_> {
             })
     }
 
+    /// "measures agreed in May by Peru and Chile to help": the measures are agreed; unlike "ministers agreed to help".
+    fn is_agreed_thing(&self, trigger: TokenRange) -> bool {
+        let main = trigger.start as usize;
+        let g = self.syntax.group_of(main);
+        let next = self.syntax.groups.get(g + 1).map(|n| n.kind);
+        attitude::is_agreeing(self.text.key(main))
+            && matches!(next, Some(GroupKind::Preposition | GroupKind::Date))
+            && self
+                .syntax
+                .verb_of(g)
+                .map(|v| self.syntax.verbs[v])
+                .is_some_and(|v| v.form == VerbForm::Participle && v.link == Link::Relative)
+    }
+
     /// "agreed on a price", "agreed with Peru on a price", "agreed to a deal": a thing agreed on, not a thing to be done.
     fn is_agreed(&self, trigger: TokenRange) -> bool {
         let g = self.syntax.group_of(trigger.start as usize);
         let word = |g: usize| self.text.key(self.syntax.groups[g].tokens.start as usize);
         let is_preposition = |p: &usize| self.syntax.groups[*p].kind == GroupKind::Preposition;
+        if self.is_agreed_thing(trigger) {
+            return true;
+        }
         let Some(mut p) = self.syntax.after(g).filter(is_preposition) else { return false };
         if word(p) == const { Key::of_ascii("with") } {
             p = self.syntax.after(p + 1).filter(is_preposition).unwrap_or(p);
@@ -259,6 +276,9 @@ impl Reader<'_> {
                 // "declined to answer before beginning talks": the talks are not declined.
                 Link::Adjunct if self.stands_apart(&verb) => {
                     self.affirmed = true;
+                    if self.stands_free(&verb, &high) {
+                        break;
+                    }
                     // "will travel to Peru, joining Ek there"
                     if self.goes_along(&verb, &high) {
                         self.at_the_time_of(governor, false);
@@ -305,6 +325,19 @@ impl Reader<'_> {
         })
     }
 
+    /// "took a step towards ending its need of coal, signing a deal": not what the step was towards.
+    fn stands_free(&self, verb: &Verb, high: &Verb) -> bool {
+        let first = self.syntax.groups[verb.group as usize].tokens.start as usize;
+        // "steps towards ending wars, opening borders and helping farmers"
+        let listed = |v: &Verb| v.group > verb.group && v.form == VerbForm::Gerund && v.link == Link::Coordinated;
+        verb.opener.is_none()
+            && verb.noun.is_none()
+            && high.form == VerbForm::Gerund
+            && high.noun.is_some()
+            && self.text.word(first - 1) == ","
+            && !self.syntax.verbs.iter().any(listed)
+    }
+
     /// "will travel to Peru, joining Ek there": what is done along with the verb before; unlike "will resign, citing talks".
     fn goes_along(&self, verb: &Verb, high: &Verb) -> bool {
         let key = self.text.key(verb.main as usize);
@@ -324,10 +357,11 @@ impl Reader<'_> {
         matches!(tag, Tag::Verb | Tag::Participle) && (high.modal.is_some() || high.form == VerbForm::Infinitive)
     }
 
-    /// "in the process of", "in the midst of"
+    /// "in the process of", "in the midst of", "in exchange for"
     fn is_in_midst(&self, noun: usize) -> bool {
         self.preposition(noun) == Some(const { Key::of_ascii("in") })
-            && const { Key::each(["process", "course", "midst", "middle", "throes"]) }.contains(&self.head(noun))
+            && const { Key::each(["process", "course", "midst", "middle", "throes", "exchange", "return"]) }
+                .contains(&self.head(noun))
     }
 
     /// "talks on strengthening ties", "ways of working together": under discussion.

@@ -63,7 +63,11 @@ impl Reader<'_> {
 
     /// "comes three days before the summit", "leaves before the talks"
     pub(super) fn is_yet_to_come(&self, g: usize, preposition: Key) -> bool {
-        let verb = self.governing_verb(g).map(|v| self.syntax.verbs[v]);
+        let mut verb = self.governing_verb(g).map(|v| self.syntax.verbs[v]);
+        // "seems likely to act before the talks"
+        while let Some(high) = verb.filter(|v| v.form == VerbForm::Infinitive).and_then(|v| v.governor) {
+            verb = Some(self.syntax.verbs[high as usize]);
+        }
         self.is_event()
             && preposition == const { Key::of_ascii("before") }
             && verb.is_some_and(|v| v.form == VerbForm::Finite && !v.past && v.modal.is_none())
@@ -112,6 +116,10 @@ impl Reader<'_> {
         let key = self.text.key(verb.main as usize);
         // "pulled Peru out of the deal"
         let before = self.syntax.groups[g].preposition.map(|p| self.syntax.groups[p as usize].tokens.start as usize);
+        // "knocked down by Peru and its ally"
+        if verb.passive && g > verb.group as usize && self.is_agent(g) {
+            return false;
+        }
         let apart = before.is_some_and(|p| self.text.word(p) == "out" && attitude::is_ending(key, "out"));
         if !apart && !attitude::is_ending(key, self.text.word(verb.main as usize + 1)) {
             return false;
@@ -124,6 +132,15 @@ impl Reader<'_> {
             let group = self.syntax.groups[k];
             group.kind == GroupKind::Preposition && is_circumstance(self.text.key(group.tokens.start as usize))
         })
+    }
+
+    /// "by its ally", "by Peru and its ally"
+    fn is_agent(&self, g: usize) -> bool {
+        let by = const { Key::of_ascii("by") };
+        let groups = &self.syntax.groups;
+        let joined = |k: &usize| matches!(groups[*k].kind, GroupKind::Noun | GroupKind::Coordinator);
+        let first = (0..=g).rev().take_while(joined).last();
+        self.preposition(g) == Some(by) || first.is_some_and(|k| self.preposition(k) == Some(by))
     }
 
     /// "tore up its treaty", "left the alliance"

@@ -50,6 +50,8 @@ impl Reader<'_> {
         } else if low.link == Link::Infinitive
             && low.form == VerbForm::Infinitive
             && !attitude::is_done(key)
+            // "enabled Peru to sign"
+            && !(high.past && high.modal.is_none() && high.negation.is_none() && attitude::is_enabling(key))
             && !self.is_stage(&high)
             && !self.is_ranked(low)
         {
@@ -163,6 +165,14 @@ impl Reader<'_> {
         let first = group.tokens.start as usize;
         if self.text.key(first) == const { Key::of_ascii("no") } {
             self.negative(first);
+        }
+        // "the agreement to merge has been terminated"
+        let over = |v: &&Verb| {
+            let own = v.subject == Some(noun as u32) && v.passive && v.modal.is_none() && v.negation.is_none();
+            own && attitude::of_verb(self.text.key(v.main as usize)) == Some(Attitude::Negative)
+        };
+        if let Some(over) = self.syntax.verbs.iter().find(over) {
+            self.negative(over.main as usize);
         }
         // "has not answered the invitation to visit": it may yet be.
         let answer = governor.is_none_or(|g| attitude::is_accepting(self.text.key(g)));

@@ -11,7 +11,14 @@ use super::{Reader, is_after, is_will};
 impl Reader<'_> {
     /// A noun as trigger: its own words, its preposition, the verb it belongs to.
     pub(super) fn noun(&mut self, g: usize, trigger: TokenRange) {
+        // "a memorandum of understanding"
+        let g = if self.head(g) == const { Key::of_ascii("understanding") } { self.whole(g) } else { g };
         self.words_of(g, trigger);
+        // "the contract work will be done": the work, not the contract
+        let behind = self.syntax.groups[g].head as usize >= trigger.end as usize;
+        if behind && attitude::is_pact(self.text.key(trigger.start as usize)) && attitude::is_of_pact(self.head(g)) {
+            return;
+        }
         self.pending();
         let verb = self.governing_verb(g);
         self.beside(g, verb);
@@ -25,7 +32,7 @@ impl Reader<'_> {
             return self.ended(g, verb);
         }
         let wanted = self.read_prepositions(g);
-        if self.has_taken_place(g) {
+        if self.has_taken_place(g) || self.is_event() && verb.is_some_and(|v| self.is_past(g, &self.syntax.verbs[v])) {
             self.decided = true;
         }
         if let Some(would) = self.would_bring(g) {
@@ -37,7 +44,8 @@ impl Reader<'_> {
         let object = self.is_object(v, g);
         let subject = self.is_subject(v, g);
         if self.is_called_off(v, g) || self.is_left(v, g) {
-            if verb.negation.is_none() {
+            // "urged Peru to break off talks": they go on.
+            if verb.negation.is_none() && !self.is_asked_for(&verb) {
                 self.negative(verb.main as usize);
             }
             return;
@@ -61,6 +69,22 @@ impl Reader<'_> {
                 preposition.is_some_and(is_after),
                 preposition == Some(const { Key::of_ascii("during") }),
             );
+        }
+        // "the trip coincides with the talks"
+        if self.is_event()
+            && attitude::is_coinciding(key)
+            && self.preposition(g) == Some(const { Key::of_ascii("with") })
+            && (verb.form == VerbForm::Finite && !verb.past)
+        {
+            return self.modality(Modality::Planned, verb.main as usize);
+        }
+        // "whose merger will create a giant"
+        if subject
+            && attitude::is_fusion(self.head(g))
+            && attitude::is_bringing_forth(key)
+            && verb.modal.is_some_and(|m| is_will(self.text.key(m as usize)))
+        {
+            self.modality(Modality::Planned, verb.main as usize);
         }
         // "the deal looks set to be signed"
         if subject && !verb.passive && attitude::is_seeming(key) && self.text.word(verb.main as usize + 1) == "set" {
@@ -112,6 +136,18 @@ impl Reader<'_> {
                 if attitude == Attitude::Negative && !self.is_event() && (threatened || self.is_asked_for(&verb)) {
                     // "should halt its aid", "would halt its aid if": it goes on.
                     return;
+                }
+                // "urged Peru to end the talks": they go on.
+                if attitude == Attitude::Negative
+                    && self.is_event()
+                    && attitude::is_interrupting(key)
+                    && self.is_asked_for(&verb)
+                {
+                    return;
+                }
+                // "would not have ended it just because": it is over.
+                if attitude == Attitude::Negative && self.is_counterfactual(&verb) {
+                    return self.negative(verb.main as usize);
                 }
                 self.said_by(&verb, attitude);
             } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
@@ -168,12 +204,13 @@ impl Reader<'_> {
             && object.is_some_and(|o| o.kind == GroupKind::Noun && o.preposition.is_none())
     }
 
-    /// "talks are possible"; "a deal would not be the first": what is denied is that it would be the first.
+    /// "talks are possible", "talks seem possible"; "a deal would not be the first": what is denied is that it would be the first.
     fn predicate(&mut self, verb: &Verb) {
         let next = verb.group as usize + 1;
-        let Some(said) =
-            self.syntax.groups.get(next).filter(|_| self.text.classes(verb.main as usize).any(Classes::BE))
-        else {
+        let Some(said) = self.syntax.groups.get(next).filter(|_| {
+            let main = verb.main as usize;
+            self.text.classes(main).any(Classes::BE) || attitude::is_seeming(self.text.key(main))
+        }) else {
             return;
         };
         let head = said.head as usize;
@@ -212,6 +249,8 @@ impl Reader<'_> {
                 && self.syntax.tag(i) != Tag::Adverb
                 // "open and frank talks"
                 && !matches!(self.text.word(i), "set" | "more" | "open")
+                // "an alleged illicit deal": its being illicit is alleged.
+                && !(self.text.word(i) == "alleged" && self.syntax.tag(i + 1) == Tag::Adjective)
             {
                 self.attitude(attitude, i);
             }
@@ -261,6 +300,10 @@ impl Reader<'_> {
             let governor = verb.governor.filter(|_| verb.link == Link::Infinitive && verb.noun.is_none());
             let low = if governor.is_some() { None } else { self.infinitive_of(v, usize::MAX) };
             let low = low.filter(|low| !after || low.group == verb.group + 1);
+            // "LEE TO TOUR PERU AT THE INVITATION OF EK"
+            if verb.link == Link::Infinitive && verb.governor.is_none() && verb.noun.is_some() && !after {
+                return self.modality(Modality::Planned, verb.main as usize);
+            }
             let Some(high) = governor.map(|g| g as usize).or(low.map(|_| v)) else { return };
             let main = self.syntax.verbs[high].main as usize;
             // "is to meet", "is due to meet", "plans to meet"

@@ -37,11 +37,15 @@ impl Reader<'_> {
     /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims; not "agreed
     /// after a series of talks", "agreed in talks".
     pub(super) fn reaches(&self, g: usize) -> bool {
+        // "run the plant as a joint venture"
+        if self.preposition(g) == Some(const { Key::of_ascii("as") }) {
+            return !self.is_event() && attitude::is_union(self.head(g));
+        }
         self.preposition(self.whole(g)).is_none_or(|word| {
             is_aim(word) && !self.is_setting(g)
                 || const { Key::each(["of", "from"]) }.contains(&word)
                 || word == const { Key::of_ascii("into") } && self.is_event()
-                || self.is_behind_up(g)
+                || self.is_behind_up(self.whole(g))
         })
     }
 

@@ -44,6 +44,13 @@ impl Reader<'_> {
             }
             // "a thorny issue in the talks", "rejected the offer in a letter"
             let within = word == const { Key::of_ascii("in") } && (attitude::is_topic(key) || attitude::is_asking(key));
+            // "accepted the principle of aid"
+            if word == const { Key::of_ascii("of") }
+                && key == const { Key::of_ascii("principle") }
+                && self.is_assented(noun)
+            {
+                self.modality(Modality::Possible, head);
+            }
             // "there is no talk of a visit"
             let first = self.syntax.groups[noun].tokens.start as usize;
             if word == const { Key::of_ascii("of") }
@@ -95,6 +102,15 @@ impl Reader<'_> {
             attitude::of_verb(key) == Some(Attitude::Possible) && !attitude::is_making(key)
                 || attitude::is_threatening(key)
                 || self.is_asked_for(&v)
+        })
+    }
+
+    /// "accepted the principle", "agreed on the principle"
+    fn is_assented(&self, noun: usize) -> bool {
+        let verb = governing(self.syntax, noun, self.syntax.groups[noun].clause).map(|v| self.syntax.verbs[v]);
+        verb.filter(|v| (v.group as usize) < noun).is_some_and(|v| {
+            let key = self.text.key(v.main as usize);
+            attitude::is_accepting(key) || attitude::is_agreeing(key) || attitude::is_approving(key)
         })
     }
 

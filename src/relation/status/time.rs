@@ -11,7 +11,7 @@ use super::{Reader, is_condition, is_will};
 const FARTHEST: usize = 4;
 
 impl Reader<'_> {
-    /// "leaves on Friday", "they meet on Friday", "is holding talks on Friday": the present with a day is to come.
+    /// "leaves on Friday", "they meet on Friday", "is holding talks next week": the present with a day is to come.
     pub(super) fn is_timed(&self, verb: &Verb) -> bool {
         let progressive = self.text.word(verb.main as usize).ends_with("ing");
         self.is_event()
@@ -22,15 +22,12 @@ impl Reader<'_> {
             && self.has_day(self.syntax.groups[verb.group as usize].clause)
     }
 
-    /// Whether a clause names a day by what it is from today: "on Friday", "tomorrow".
+    /// Whether a clause names a day by what it is from today: "on Friday", "tomorrow", "next week".
     fn has_day(&self, clause: u32) -> bool {
         let groups = self.syntax.groups.iter().filter(|g| g.clause == clause);
         // "they meet every Friday"
         let habit = |i: usize| i > 0 && matches!(self.text.word(i - 1), "every" | "each" | "Every" | "Each");
-        let day = |i: usize| {
-            self.text.tokens[i].classes.any(Classes::WEEKDAY) && !habit(i)
-                || self.text.key(i) == const { Key::of_ascii("tomorrow") }
-        };
+        let day = |i: usize| self.text.tokens[i].classes.any(Classes::WEEKDAY) && !habit(i) || self.is_day_ahead(i);
         groups.flat_map(|g| g.tokens.range()).any(day)
     }
 
@@ -40,22 +37,53 @@ impl Reader<'_> {
         let hangs = |k: &usize| {
             matches!(groups[*k].kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb)
         };
-        let ahead = |k: usize| {
-            let words = groups[k].tokens.range();
-            let next = words.clone().find(|&i| matches!(self.text.word(i), "next" | "later" | "tomorrow"));
-            next.is_some_and(|i| match self.text.word(i) {
-                "tomorrow" => true,
-                "next" => attitude::is_span(self.text.key(i + 1)),
-                _ => i + 2 < self.syntax.sentence.end as usize && self.text.word(i + 1) == "this",
-            })
-        };
+        let ahead = |k: usize| groups[k].tokens.range().any(|i| self.is_day_ahead(i));
         (g + 1..groups.len()).take_while(hangs).take(FARTHEST).any(ahead)
     }
 
-    /// "would not have signed it if": it was signed.
+    /// "tomorrow", "next week", "later this month", "the end of the week"
+    fn is_day_ahead(&self, i: usize) -> bool {
+        let end = self.syntax.sentence.end as usize;
+        let word = |i: usize| if i < end { self.text.word(i) } else { "" };
+        match word(i) {
+            "tomorrow" => true,
+            "next" => i + 1 < end && attitude::is_span(self.text.key(i + 1)),
+            "later" => word(i + 1) == "this",
+            "end" => {
+                word(i + 1) == "of" && word(i + 2) == "the" && i + 3 < end && attitude::is_span(self.text.key(i + 3))
+            }
+            _ => false,
+        }
+    }
+
+    /// "to brief her on the visit last week", "will speak of the talks held yesterday": what was in the past is no plan.
+    pub(super) fn is_past(&self, g: usize, verb: &Verb) -> bool {
+        let open = verb.form == VerbForm::Infinitive || verb.form == VerbForm::Finite && !verb.past;
+        if !open || self.syntax.groups[g].preposition.is_none() {
+            return false;
+        }
+        let groups = &self.syntax.groups;
+        let hangs = |k: &usize| {
+            matches!(groups[*k].kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb)
+        };
+        let past = |i: usize| match self.text.word(i) {
+            "yesterday" | "ago" => true,
+            "last" => i + 1 < self.syntax.sentence.end as usize && attitude::is_span(self.text.key(i + 1)),
+            _ => false,
+        };
+        let past = |k: usize| groups[k].tokens.range().any(past);
+        (g + 1..groups.len()).take_while(hangs).take(FARTHEST + 2).any(past)
+    }
+
+    /// "would not have signed it if", "would not have signed it just because": it was signed.
     pub(super) fn is_counterfactual(&self, verb: &Verb) -> bool {
         let would = verb.modal.is_some_and(|m| matches!(self.text.word(m as usize), "would" | "wouldn't" | "wouldn’t"));
-        would && verb.negation.is_some() && verb.perfect && self.syntax.verbs.iter().any(|v| self.is_conditional(v))
+        let after = verb.main as usize + 1..self.syntax.sentence.end as usize;
+        would
+            && verb.negation.is_some()
+            && verb.perfect
+            && (self.syntax.verbs.iter().any(|v| self.is_conditional(v))
+                || after.into_iter().any(|i| matches!(self.text.word(i), "because" | "without")))
     }
 
     /// "if she could"
@@ -165,8 +193,18 @@ impl Reader<'_> {
         }
     }
 
-    /// "before he leaves for Peru", "will speak when she visits Chile": a clause of time in the present tells of what is to
-    /// come.
+    /// "plans to speak", "is expected to sign" of the infinitive
+    fn is_intended(&self, verb: &Verb) -> bool {
+        let high = verb.governor.filter(|_| verb.form == VerbForm::Infinitive && verb.noun.is_none());
+        high.map(|g| self.text.key(self.syntax.verbs[g as usize].main as usize)).is_some_and(|key| {
+            Classes::of(key).any(Classes::BE)
+                || attitude::of_verb(key) == Some(Attitude::Planned)
+                || attitude::is_hope(key)
+        })
+    }
+
+    /// "before he leaves for Peru", "will speak when she visits Chile", "plans to speak when": a clause of time in the
+    /// present tells of what is to come.
     fn is_to_come(&self, verb: &Verb, opener: Key) -> bool {
         // "by the time they meet"
         let first = verb.opener.map(|o| self.text.word(self.syntax.groups[o as usize].tokens.start as usize));
@@ -183,7 +221,7 @@ impl Reader<'_> {
         let coming = high.and_then(|v| v.modal).is_some_and(|m| {
             let key = self.text.key(m as usize);
             is_will(key) || key == const { Key::of_ascii("would") }
-        });
+        }) || high.is_some_and(|v| self.is_intended(v));
         let clause = self.syntax.groups[verb.group as usize].clause;
         let dated = || self.syntax.groups.iter().any(|g| g.kind == GroupKind::Date && g.clause == clause);
         const { Key::each(["when", "once", "after"]) }.contains(&opener) && (coming || dated())
