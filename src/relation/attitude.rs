@@ -116,7 +116,7 @@ words! {
     is_esteeming verb_keys "Whether the verb gives its object, which there is, its due." "respect recognise recognize acknowledge \
         appreciate applaud praise commend"
     is_detail noun_keys "Whether the noun is what can be told of a thing that there is." "detail information account transcript \
-        summary record effect impact influence concern content substance"
+        summary record effect impact influence concern content substance stance position view opinion comment"
     is_right noun_keys "Whether who has it may do a thing and need not." "right power authority freedom ability"
     is_report noun_keys "Whether the noun says that something is so, true or not." "report claim rumour rumor allegation \
         suggestion speculation story assertion"
@@ -157,6 +157,10 @@ words! {
     is_telling verb_keys "Whether the verb is one of speaking about something that is." "boast brag comment elaborate write talk speak \
         remark answer respond joke complain say disclose reveal brief inform"
     is_enabling verb_keys "Whether the verb, past, says that what it let somebody do was done." "enable"
+    is_luck noun_keys "Whether who had it did what it was to do." "opportunity honour honor pleasure privilege \
+        misfortune luck"
+    is_changing verb_keys "Whether the verb has for object an agreement that there is." "extend renew renegotiate revise \
+        amend modify update prolong reopen"
     is_coinciding verb_keys "Whether the verb says that two events fall on the same days." "coincide overlap clash"
     is_bringing_forth verb_keys "Whether firms that become one do so by their union." "create"
     is_interrupting verb_keys "Whether the verb ends what goes on." "end break halt stop suspend"
@@ -195,7 +199,7 @@ words! {
     is_using verb_keys "Whether the infinitive says what a thing was used for and came about." "use take"
     is_done verb_keys "Whether the infinitive of the verb has come about: \"managed to sign\", \"came together to form\"."
         "continue manage begin start help gather join go use proceed come get move step rush hurry race choose elect opt \
-        summon appear believe claim know report say seem see think understand"
+        summon appear believe claim know report say seem see think understand happen please delight honour honor thrill"
     is_end verb_keys "Whether the verb may say that something is over." "end break"
     is_bearing_no_fruit noun_keys "Whether the noun says that what was held is over or came to nothing." "failure end"
     is_applying verb_keys "Whether who does so for a thing asks for it." "apply bid compete lobby push press plead"

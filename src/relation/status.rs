@@ -206,6 +206,11 @@ impl Reader<'_> {
         if let Some(negation) = verb.negation {
             self.negative(negation as usize);
         }
+        // "no longer cooperates"
+        let first = self.syntax.groups[verb.group as usize].tokens.start as usize;
+        if first >= 2 && self.text.word(first - 1) == "longer" && self.text.word(first - 2) == "no" {
+            self.negative(first - 2);
+        }
         // "never met"
         let before = (verb.group as usize).checked_sub(1).map(|g| self.syntax.groups[g]);
         if let Some(never) = before
@@ -369,7 +374,9 @@ impl Reader<'_> {
         // "made the decision after meeting Kim": not a decision to meet.
         if let Some(noun) = verb.noun.filter(|_| verb.opener.is_none() || !self.stands_apart(verb)) {
             let head = self.syntax.groups[noun as usize].head as usize;
-            if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
+            if self.is_had(noun as usize, verb) {
+                // "had the honour of meeting Kim"
+            } else if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
                 self.attitude(attitude, head);
             } else if verb.subject == Some(noun) || lexical::is_judging(self.text.key(head)) {
                 // "thanked Kim for helping", "thanks for helping": it was done.

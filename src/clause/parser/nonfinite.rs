@@ -33,6 +33,19 @@ impl Parser<'_> {
             verb.subject = Some(noun as u32);
             return self.link(verb);
         }
+        // "said its plan to merge was dropped"; not "Lee, who hopes one day to visit Peru, met Ek"
+        let told = self.clauses[top.clause as usize].link != Link::Relative && !verb.passive && !bare;
+        if let Some(noun) = noun
+            .filter(|&k| told && k + 1 == g && !lexical::is_time(self.key(k)) && self.is_said(k) && self.acts_later(g))
+        {
+            self.open_told(noun);
+            if self.is_owned_thing(noun) {
+                verb.subject = Some(noun as u32);
+            }
+            verb.noun = Some(noun as u32);
+            verb.governor = None;
+            return;
+        }
         match governor {
             Some(v)
                 if bare

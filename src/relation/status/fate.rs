@@ -192,7 +192,11 @@ impl Reader<'_> {
         // "have to respect its cooperation"
         let esteemed = owned && !subject && attitude::is_esteeming(key);
         let body = attitude::is_body(head) && self.preposition(g).is_some_and(|p| p != const { Key::of_ascii("of") });
-        ends || used || judged || ally || esteemed || body
+        // "buys engines from a joint venture", "will benefit from the treaty"
+        let source = self.preposition(g) == Some(const { Key::of_ascii("from") })
+            && attitude::of_verb(key).is_none()
+            && (union && !attitude::is_fusion(head) || self.is_pact(g) && self.is_definite(g));
+        source || ends || used || judged || ally || esteemed || body
     }
 }
 

@@ -33,6 +33,9 @@ impl Reader<'_> {
             if low.form == VerbForm::Infinitive {
                 self.modality(Modality::Planned, main);
             }
+        } else if Classes::of(key).any(Classes::HAVE) && self.is_yet(low) {
+            // "has yet to sign"
+            self.negative(main);
         } else if Classes::of(key).any(Classes::HAVE) {
             self.modality(Modality::Possible, main);
         } else if high.passive && low.form == VerbForm::Infinitive && key == const { Key::of_ascii("prepared") } {
@@ -76,6 +79,27 @@ impl Reader<'_> {
         self.is_event() && verb.past && !off && attitude::is_moving(self.text.key(verb.main as usize))
     }
 
+    /// "yet to sign"
+    fn is_yet(&self, low: &Verb) -> bool {
+        let first = self.syntax.groups[low.group as usize].tokens.start as usize;
+        low.form == VerbForm::Infinitive && first > 0 && self.text.word(first - 1) == "yet"
+    }
+
+    /// "had the opportunity to meet": they met.
+    pub(super) fn is_had(&self, noun: usize, verb: &Verb) -> bool {
+        verb.governor.map(|g| self.syntax.verbs[g as usize]).is_some_and(|high| {
+            let key = self.text.key(high.main as usize);
+            high.form == VerbForm::Finite
+                && high.past
+                && high.modal.is_none()
+                && high.negation.is_none()
+                && (Classes::of(key).any(Classes::HAVE) || key == const { Key::of_ascii("got") })
+                && self.syntax.after(high.group as usize) == Some(noun)
+                && attitude::is_luck(self.head(noun))
+                && self.text.word(self.syntax.groups[noun].tokens.start as usize) != "no"
+        })
+    }
+
     fn is_be(&self, v: usize) -> bool {
         self.text.classes(self.syntax.verbs[v].main as usize).any(Classes::BE)
     }
@@ -112,7 +136,7 @@ impl Reader<'_> {
         let hopeful = matches!(attitude::of_noun(head), Some(Attitude::Planned | Attitude::Possible));
         if (hopeful || !self.is_event() && attitude::is_talking(head))
             && self.syntax.after(high.group as usize) == Some(top)
-            && attitude::of_verb(key) == Some(Attitude::Negative)
+            && (attitude::of_verb(key) == Some(Attitude::Negative) || attitude::is_leaving(key))
             && !attitude::is_opposing(key)
             && high.negation.is_none()
             // "asked Peru to cancel plans to help": they stand.
@@ -161,6 +185,9 @@ impl Reader<'_> {
         let head = group.head as usize;
         let key = self.text.key(head);
         let governor = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize);
+        if self.is_had(noun, verb) {
+            return;
+        }
         // "no plans to meet"
         let first = group.tokens.start as usize;
         if self.text.key(first) == const { Key::of_ascii("no") } {
@@ -169,7 +196,8 @@ impl Reader<'_> {
         // "the agreement to merge has been terminated"
         let over = |v: &&Verb| {
             let own = v.subject == Some(noun as u32) && v.passive && v.modal.is_none() && v.negation.is_none();
-            own && attitude::of_verb(self.text.key(v.main as usize)) == Some(Attitude::Negative)
+            let key = self.text.key(v.main as usize);
+            own && (attitude::of_verb(key) == Some(Attitude::Negative) || attitude::is_leaving(key))
         };
         if let Some(over) = self.syntax.verbs.iter().find(over) {
             self.negative(over.main as usize);

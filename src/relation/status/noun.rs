@@ -328,9 +328,10 @@ impl Reader<'_> {
             && (verb.modal.is_some_and(open)
                 || governor.is_some_and(|v| asked(self.text.key(v.main as usize)))
                 || verb.noun.is_some_and(|n| {
-                    // "the right to end the deal"
+                    // "the right to end the deal", "no plan to end it"
                     let noun = self.head(n as usize);
-                    attitude::is_right(noun) || attitude::of_noun(noun) == Some(Attitude::Possible)
+                    let no = self.text.word(self.syntax.groups[n as usize].tokens.start as usize) == "no";
+                    no || attitude::is_right(noun) || attitude::of_noun(noun) == Some(Attitude::Possible)
                 }))
     }
 

@@ -50,7 +50,8 @@ impl Reader<'_> {
             let approved = definite && self.is_object(v, g) && attitude::is_approving(key);
             approved
                 || (object || self.is_subject(v, g) && self.syntax.verbs[v].passive)
-                    && (attitude::is_carrying_out(key) || definite && attitude::is_opposing(key))
+                    && (attitude::is_carrying_out(key)
+                        || definite && (attitude::is_opposing(key) || attitude::is_changing(key)))
         });
         self.is_signed(g, verb) || carried || within || kept
     }

@@ -32,6 +32,11 @@ impl Reader<'_> {
                 self.keen_on(p, word);
                 break;
             };
+            // "preparations are under way for a visit"
+            let under = self.head(noun) == const { Key::of_ascii("way") }
+                && self.preposition(noun) == Some(const { Key::of_ascii("under") });
+            let verb = governing(self.syntax, noun, self.syntax.groups[noun].clause).filter(|_| under);
+            let noun = verb.and_then(|v| self.syntax.verbs[v].subject).map_or(noun, |s| s as usize);
             let head = self.syntax.groups[noun].head as usize;
             let carries = const { Key::each(["of", "for", "to", "in", "towards", "toward", "on"]) };
             if !carries.contains(&word) {

@@ -3,7 +3,7 @@
 use crate::clause::{GroupKind, Link, Verb, VerbForm, lexical};
 use crate::relation::attitude::{self, Attitude};
 use crate::relation::{Modality, Polarity};
-use crate::text::{Classes, Key};
+use crate::text::{Classes, Key, Tag};
 
 use super::{Reader, is_condition, is_will};
 
@@ -103,11 +103,16 @@ impl Reader<'_> {
             && !self.syntax.verbs.iter().any(|v| self.is_conditional(v))
     }
 
-    /// "said they would meet", "said she would fly in and would meet Kim", "adding it would help".
+    /// "said they would meet", "said she would fly in and would meet Kim", "adding it would help", "said he had called Ek,
+    /// who would help".
     pub(super) fn is_reported(&self, verb: &Verb) -> bool {
         const HIGHEST: usize = 4;
         let mut verb = *verb;
         for level in 0..HIGHEST {
+            if let Some(told) = Some(&verb).filter(|v| v.link == Link::Relative).and_then(|v| self.told_beside_name(v))
+            {
+                verb = told;
+            }
             let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]) else { break };
             // "said they would meet if"
             let open = self.syntax.verbs.iter().any(|v| v.group > verb.group && self.is_conditional(v));
@@ -123,6 +128,16 @@ impl Reader<'_> {
             }
         }
         false
+    }
+
+    /// The verb of the clause in which the name stands that a relative clause is about: "said he had called Ek, who would help".
+    fn told_beside_name(&self, verb: &Verb) -> Option<Verb> {
+        let groups = &self.syntax.groups;
+        let clause = self.syntax.clauses[groups[verb.group as usize].clause as usize];
+        let name = clause.antecedent.map(|a| groups[a as usize])?;
+        let own = |v: &&Verb| groups[v.group as usize].clause == name.clause && v.form == VerbForm::Finite;
+        let named = matches!(self.syntax.tag(name.head as usize), Tag::Name | Tag::Names);
+        self.syntax.verbs.iter().find(own).filter(|_| named).copied()
     }
 
     /// "the two would work together, Kim said", without quotes
