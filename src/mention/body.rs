@@ -92,6 +92,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 /// What a firm may be named with: "Three Rivers Ltd".
 const NUMBERS: [&str; 10] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
+/// Small words that firms are named with: "Next Systems Inc".
+const OWN: [&str; 8] = ["Above", "Beyond", "First", "Last", "Next", "Over", "Second", "Up"];
+
 /// "the Cabinet": a head word alone, its capital within a sentence.
 fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
     let item = &stretch.items[head];
@@ -271,7 +274,8 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             }
             // "Orrdek, Inc."
             Gap::Comma if first == head && is_firm(stretch, head) => {
-                let alone = !matches!(stretch.gap(left), Gap::None | Gap::Hyphen);
+                // "Minas de Peru, S.A."
+                let alone = !matches!(stretch.gap(left), Gap::None | Gap::Hyphen | Gap::Particle);
                 !(is_firm(stretch, left) || alone && stretch.knows(left, known::PLACE | known::COUNTRY))
             }
             // "Fire, Flood and Rescue Service"
@@ -308,12 +312,12 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
         let month = stretch.is(left, WordFacts::CALENDAR)
             && stretch.is(left, WordFacts::FREQUENT_GIVEN)
             && stretch.gap(first) == Gap::None;
-        // "the Four Oaks Hotels Inc": one firm, whatever its number.
+        // "the Four Oaks Hotels Inc", "bought Next Systems Inc": one firm, whatever its number.
         let counted = is_firm(stretch, head)
             && first < head
             && stretch.gap(first) == Gap::None
             && !stretch.opens(left)
-            && number(left);
+            && (number(left) || OWN.contains(&stretch.text.word(stretch.items[left].start as usize)));
         let stopped = stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !month && !counted;
         if !takes || stopped && !small(left) {
             break;

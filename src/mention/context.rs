@@ -379,7 +379,11 @@ fn apposition(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize, vo
                 return;
             }
             if facts.any(WordFacts::COLLECTIVE) {
-                *organization += 4;
+                // "Orr-Stone, a unit of Acme,": no man is one.
+                let owned = matches!(text.word(i), "subsidiary" | "affiliate" | "unit" | "division")
+                    && i + 1 < last
+                    && text.word(i + 1) == "of";
+                *organization += if owned { 8 } else { 4 };
                 return;
             }
         }

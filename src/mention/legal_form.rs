@@ -1,6 +1,9 @@
 //! The legal forms of firms, which close their full names.
 
-/// Whether a word, as written, with or without a full stop, is the legal form of a firm: "Inc", "Ltd.".
+/// Whether a word, as written, with or without a full stop, is the legal form of a firm: "Inc", "Ltd.", "S.A.".
 pub fn is_legal_form(word: &str) -> bool {
-    matches!(word.trim_end_matches('.'), "Inc" | "Corp" | "Corporation" | "Co" | "Ltd" | "Limited" | "Plc" | "PLC")
+    matches!(
+        word.trim_end_matches('.'),
+        "Inc" | "Corp" | "Corporation" | "Co" | "Ltd" | "Limited" | "Plc" | "PLC" | "S.A" | "N.V" | "S.p.A" | "GmbH"
+    )
 }

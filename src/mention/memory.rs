@@ -196,7 +196,9 @@ pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
     for pair in spots.windows(2) {
         let [full, short] = pair else { continue };
         let (full_form, short_form) = (full.form as usize, short.form as usize);
-        let opens = short.start == full.end + 1 && text.tokens[full.end as usize].key == Key::of_ascii("(");
+        // "<Green Party> (GP)"
+        let at = full.end + u32::from(text.tokens.get(full.end as usize).is_some_and(|t| t.key == Key::of_ascii(">")));
+        let opens = short.start == at + 1 && text.tokens[at as usize].key == Key::of_ascii("(");
         if !opens
             || forms.all[short_form].words != 1
             || forms.all[short_form].role != Role::Name

@@ -127,7 +127,22 @@ fn begins(raw: &str, tokens: &[Token], i: usize, wrapped: bool) -> bool {
     if token.has(flag::LOWER) || classes.any(Classes::TITLE_DOT) && !before.has(flag::ALL_CAPS) {
         return false;
     }
-    token.kind == TokenKind::Quote || token.is_capitalised() && token.classes.any(OPENERS) && !token.has(flag::DOT)
+    token.kind == TokenKind::Quote
+        || token.is_capitalised() && token.classes.any(OPENERS) && !token.has(flag::DOT)
+        || ends_firm(raw, before) && acts(raw, tokens, i)
+}
+
+/// "a unit of Best Iron Plc. Acme also said": whether a firm's legal form may close a sentence.
+fn ends_firm(raw: &str, before: &Token) -> bool {
+    matches!(before.span.of(raw), "Inc." | "Corp." | "Ltd." | "Plc." | "PLC.")
+}
+
+/// "Acme also said", "Acme has": whether the one capitalised word at `i` is what a clause is about.
+fn acts(raw: &str, tokens: &[Token], i: usize) -> bool {
+    let named = tokens[i].is_capitalised() && !tokens[i].has(flag::DOT) && !tokens[i].classes.any(Classes::MONTH);
+    let verb = tokens.get(i + 1).filter(|t| t.has(flag::LOWER) && t.has(flag::SPACE_BEFORE));
+    let helps = Classes::BE.or(Classes::HAVE).or(Classes::MODAL);
+    named && verb.is_some_and(|t| t.classes.any(helps) || matches!(t.span.of(raw), "also" | "said" | "says"))
 }
 
 fn push(raw: &str, tokens: &[Token], start: usize, end: usize, sentences: &mut Vec<Sentence>) {
@@ -260,6 +275,7 @@ mod tests {
             ("(He left.) Then Mr. J. Doe came on Sept. 5.", "(He left.)|Then Mr. J. Doe came on Sept. 5."),
             ("It was over.Then he left.", "It was over.|Then he left."),
             ("Acme Inc. Chief Joe won. Really!", "Acme Inc. Chief Joe won.|Really!"),
+            ("It owns Acme Inc. Cord also said so.", "It owns Acme Inc.|Cord also said so."),
         ] {
             assert_eq!(texts(raw), expected.split('|').collect::<Vec<_>>(), "{raw}");
         }

@@ -21,7 +21,18 @@ impl Resolver<'_> {
 
     /// Whether an entity is a news agency, paper or station.
     pub fn is_press(&self, entity: EntityId) -> bool {
-        self.kind(entity).is_some_and(|k| matches!(k, Kind::NewsAgency | Kind::Media))
+        let Some(kind) = self.kind(entity) else {
+            let named = self.mentions.mentions.iter().find(|m| m.entity == entity && m.tokens.len() > 1);
+            return named.is_some_and(|m| self.informs(m));
+        };
+        matches!(kind, Kind::NewsAgency | Kind::Media)
+    }
+
+    /// "the Peruvian Information Service": a body that tells what others do.
+    fn informs(&self, mention: &Mention) -> bool {
+        let last = mention.tokens.end as usize - 1;
+        let (kind, field) = (self.text.word(last), self.text.word(last - 1));
+        matches!((field, kind), ("Information", "Service") | ("News" | "Press", "Agency" | "Office" | "Service"))
     }
 
     /// Whether an entity is a sea, a strait or a river.

@@ -28,13 +28,34 @@ impl<'a> Resolver<'a> {
                 && self.may_be_of(m.entity, state)
                 && (says() || genus.is_some_and(|g| self.is_of(g, m)))
         };
-        let before = self.mentions.mentions[..end].iter().rev().take(FARTHEST_BODY);
+        // "Acme grew, and the company's": the only one named before it in its own sentence.
+        let firm = genus.filter(|g| matches!(g.open(), [Kind::Company]) && state.is_none());
+        if let Some(own) = firm.and_then(|g| self.sole_firm(noun, g, other)) {
+            return Some(own);
+        }
+        let before = self.mentions.mentions[..end].iter().enumerate().rev().take(FARTHEST_BODY);
         before
-            .filter(|m| Some(m.entity) != other)
-            .find(named)
-            .map(|m| m.entity)
+            .filter(|(_, m)| Some(m.entity) != other)
+            .find(|(_, m)| named(m))
+            .map(|(i, m)| {
+                self.unit_of(i, noun)
+                    .filter(|_| genus.is_some_and(|g| matches!(g.open(), [Kind::Company])))
+                    .unwrap_or(m.entity)
+            })
             .or_else(|| self.body_behind(key, end))
             .or_else(|| self.open_before(noun, genus?, other).filter(|_| self.is_plain(noun, genus)))
+    }
+
+    /// The one body named before `noun` in its sentence, where it may be a firm.
+    fn sole_firm(&self, noun: usize, genus: Genus, other: Option<EntityId>) -> Option<EntityId> {
+        let named = self.mentions.within(TokenRange::new(self.syntax.sentence.start as usize, noun));
+        let mut bodies = self.mentions.mentions[named].iter().filter(|m| self.is_organization(m.entity));
+        let one = bodies.next()?;
+        let fits = match self.kind(one.entity) {
+            Some(kind) => genus.open().contains(&kind),
+            None => !one.tokens.range().any(|i| genus.is_denied_by(self.text.key(i))),
+        };
+        (fits && Some(one.entity) != other && bodies.all(|m| m.entity == one.entity)).then_some(one.entity)
     }
 
     /// "the Peruvian firm": the state that an adjective before the noun says it is of.
@@ -71,6 +92,22 @@ impl<'a> Resolver<'a> {
             self.syntax.groups.get(g + 1).is_none_or(|k| k.kind != GroupKind::Coordinator && k.kind != GroupKind::Verb);
         let (_, mention) = self.mention_at(name.head as usize).filter(|_| closed)?;
         self.is_organization(mention.entity).then_some(mention.entity)
+    }
+
+    /// "Acme Tools, a unit of Best Iron, opened a mill. The company": the firm whose unit's parent mention `m` only is.
+    fn unit_of(&self, m: usize, noun: usize) -> Option<EntityId> {
+        let parent = &self.mentions.mentions[m];
+        let sentence = self.text.sentence_of(parent.tokens.start as usize);
+        let first = self.text.sentences[sentence].tokens.start as usize;
+        let of =
+            (parent.tokens.start as usize).checked_sub(2).filter(|&i| i > first && self.text.word(i + 1) == "of")?;
+        let unit = m.checked_sub(1).map(|k| &self.mentions.mentions[k])?;
+        let end = unit.tokens.end as usize;
+        let part = PARTS.contains(&self.text.word(of));
+        let apposed = end < of && of <= end + LONGEST_UNIT && self.text.word(end) == ",";
+        let begins = (unit.tokens.start as usize) < first + NEAREST_SUBJECT as usize;
+        let later = self.text.sentence_of(noun) > sentence;
+        (part && apposed && begins && later && self.is_organization(unit.entity)).then_some(unit.entity)
     }
 
     /// Whether the lists or its own words say that a body is of this genus.
@@ -174,3 +211,9 @@ const NEAREST_SUBJECT: u32 = 2;
 
 /// "the bank" was named at most so many names before.
 const FARTHEST_BODY: usize = 30;
+
+/// "Acme, a (wholly owned steel) unit of": most tokens from the comma to what the firm is.
+const LONGEST_UNIT: usize = 6;
+
+/// What a firm is to the one that owns it.
+const PARTS: [&str; 6] = ["affiliate", "arm", "division", "part", "subsidiary", "unit"];

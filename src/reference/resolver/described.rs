@@ -71,6 +71,15 @@ impl<'a> Resolver<'a> {
         if calling == Calling::Office && self.is_past(group.tokens, head) {
             return;
         }
+        // "the Lee administration": that of Lee's country, of none if it is not known.
+        if calling == Calling::Body
+            && let Some(ruler) = self.ruler(group.tokens, head)
+            && let state = self.discourse.country(ruler)
+            && (state.is_some() || self.text.word(head) == "administration")
+        {
+            resolved.actors = state.map(|state| Actor::nominal(state, group.tokens)).into_iter().collect();
+            return;
+        }
         let staff = calling == Calling::Staff;
         let mut named = if speaks || staff || calling == Calling::Human && plural {
             self.describing(group.tokens, head)
@@ -203,6 +212,14 @@ impl<'a> Resolver<'a> {
         }
         resolved.actors = named;
         resolved.end = end;
+    }
+
+    /// "the Lee administration", "the Lee government": the person whose name stands right before what governs for him.
+    fn ruler(&self, tokens: TokenRange, head: usize) -> Option<EntityId> {
+        let governs = matches!(self.text.word(head), "administration" | "government" | "cabinet" | "regime");
+        let (_, mention) = self.mention_at(head.checked_sub(1).filter(|&i| governs && tokens.contains(i))?)?;
+        let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+        person.then_some(mention.entity)
     }
 
     /// "its steel unit", "Acme's Italian arm", "a subsidiary of Acme": a part of a firm that has no name acts for the firm.

@@ -151,7 +151,12 @@ impl<'a> Resolver<'a> {
         let (key, counterpart) = (self.text.key(noun), const { Key::of_ascii("counterpart") });
         let calls = |i: usize| [key, counterpart].contains(&self.text.key(i)) || key == counterpart;
         let titled = self.discourse.titled(of, self.named_before(noun)).map(|m| &self.mentions.mentions[m as usize]);
-        let mut found = titled.filter(|m| m.title.range().any(calls) && self.is_office_of(m, noun)).map(|m| m.entity);
+        // "the Peruvian premier": the prime minister.
+        let premier = |m: &Mention| {
+            key == const { Key::of_ascii("premier") } && title::may_mean(key, m.title.range().map(|i| self.text.key(i)))
+        };
+        let called = |m: &Mention| m.title.range().any(calls) && self.is_office_of(m, noun) || premier(m);
+        let mut found = titled.filter(|m| called(m)).map(|m| m.entity);
         let first = found.next()?;
         found.all(|other| other == first).then_some(first)
     }

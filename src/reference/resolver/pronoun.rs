@@ -72,6 +72,10 @@ impl<'a> Resolver<'a> {
             "his" | "her" if let Some(unnamed) = self.unnamed_owner(token) => {
                 unnamed.into_iter().map(|a| actor(a.entity)).collect()
             }
+            // "he himself"
+            "himself" | "herself" if token > 0 && matches!(self.text.word(token - 1), "he" | "she") => {
+                self.pronoun(token - 1)
+            }
             // "Ek's aide Lee said he": who says so.
             "he" | "she" if let Some(teller) = self.teller_of(token, &*word == "he") => vec![actor(teller)],
             "he" | "his" | "himself" => {
@@ -166,7 +170,15 @@ impl<'a> Resolver<'a> {
         let verb = self.syntax.verbs.iter().find(|v| v.subject == Some(own) && v.link == Link::Complement)?;
         let above = &self.syntax.verbs[verb.governor? as usize];
         let subject = above.subject.filter(|s| *s < above.group && !above.passive)? as usize;
-        let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
+        let group = self.syntax.groups[subject];
+        let head = group.head as usize;
+        // "Lee's view was that he": whose view it is.
+        let owner = || {
+            let last = (group.owner.end as usize).checked_sub(2).filter(|_| group.owner.len() > 1)?;
+            let thing = calling_of(self.text.key(head)).is_none() && group.tokens.contains(head);
+            self.mention_at(last).filter(|_| thing)
+        };
+        let (_, mention) = self.mention_at(head).or_else(owner)?;
         self.may_be(mention.entity, male).then_some(mention.entity)
     }
 
@@ -182,7 +194,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Whether somebody is a person whom "he" or "she" may mean.
-    fn may_be(&self, entity: EntityId, male: bool) -> bool {
+    pub(super) fn may_be(&self, entity: EntityId, male: bool) -> bool {
         use crate::mention::Gender;
         let entity = self.mentions.entity(entity);
         let other = if male { Gender::Female } else { Gender::Male };
@@ -225,7 +237,7 @@ impl<'a> Resolver<'a> {
         // "“He met the minister,” Ek said": another than Ek.
         let opens =
             quoted && self.text.tokens[self.text.sentences[sentence].tokens.start as usize].kind == TokenKind::Quote;
-        let speaks = self.says(token).flatten().filter(|_| opens);
+        let speaks = opens.then(|| self.says(token)).flatten().flatten();
         let fits =
             |m: &&Mention| Some(m.entity) != other_than && Some(m.entity) != speaks && self.may_be(m.entity, male);
         // In its own sentence the first person named: mostly its subject. Then the same of the sentences before; one that

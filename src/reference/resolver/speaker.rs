@@ -17,12 +17,20 @@ impl Resolver<'_> {
         Some(speaker)
     }
 
-    /// Who speaks in this sentence, else the person named last before it; nobody where that is a name not known.
+    /// Who speaks in this sentence, else who spoke last, else the person named last before it, of a quotation outside of
+    /// it; nobody where that is a name not known.
     pub fn speaker(&self, token: usize) -> Option<EntityId> {
         self.says(token).unwrap_or_else(|| {
-            let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
-            let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
-            self.mentions.mentions[..end].iter().rev().find(person).map(|m| m.entity)
+            let quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
+            let sentence = self.text.sentence_of(token);
+            let mut earlier = (sentence.saturating_sub(LONGEST_SPEECH)..sentence).rev();
+            let spoke = earlier.find_map(|s| self.spoke_in(s)).filter(|_| quoted(token));
+            spoke.or_else(|| {
+                let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
+                let told = |m: &&Mention| !quoted(token) || !quoted(m.tokens.start as usize);
+                let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
+                self.mentions.mentions[..end].iter().rev().filter(told).find(person).map(|m| m.entity)
+            })
         })
     }
 
@@ -40,7 +48,7 @@ impl Resolver<'_> {
         let subject = speakers.find_map(|g| {
             let head = self.syntax.groups[g as usize].head as usize;
             let named = self.mention_at(head).map(|(_, m)| m.entity);
-            let speaks = named.or_else(|| self.speaking(g as usize));
+            let speaks = named.or_else(|| self.speaking(g as usize)).or_else(|| self.speaks_as(head));
             speaks.map(Some).or_else(|| (quoted(token) && unknown(g)).then_some(None))
         });
         if subject.is_some() {
@@ -53,13 +61,13 @@ impl Resolver<'_> {
             let outside = |m: &&Mention| m.tokens.start as usize > token && !quoted(m.tokens.start as usize);
             named.filter(person).find(outside).filter(|_| quoted(token)).map(|m| m.entity)
         };
-        behind().or_else(|| self.spoke_before(token).filter(|_| quoted(token))).map(Some)
+        let before = self.text.sentence_of(token).checked_sub(1).filter(|_| quoted(token));
+        behind().or_else(|| self.spoke_in(before?)).map(Some)
     }
 
-    /// "Ek said of Lee. “I will go.”": the person named right beside the verb of saying in the sentence before.
-    fn spoke_before(&self, token: usize) -> Option<EntityId> {
-        let before = self.text.sentence_of(token).checked_sub(1)?;
-        let named = self.mentions.within(self.text.sentences[before].tokens).map(|m| &self.mentions.mentions[m]);
+    /// "Ek said of Lee. “I will go.”": the person named right beside the verb of saying in a sentence.
+    fn spoke_in(&self, sentence: usize) -> Option<EntityId> {
+        let named = self.mentions.within(self.text.sentences[sentence].tokens).map(|m| &self.mentions.mentions[m]);
         let says = |i: usize| {
             let said = self.text.tokens.get(i);
             said.is_some_and(|t| lexical::is_sayer(t.key) && !t.has(flag::QUOTED))
@@ -71,6 +79,34 @@ impl Resolver<'_> {
             person && !self.text.tokens[first].has(flag::QUOTED) && (says(end) || behind)
         };
         named.into_iter().find(speaks).map(|m| m.entity)
+    }
+
+    /// "“We met Lee,” she said": whom the pronoun outside of the quotation means.
+    fn speaks_as(&self, head: usize) -> Option<EntityId> {
+        let male = match self.text.word(head) {
+            "he" | "He" => true,
+            "she" | "She" => false,
+            _ => return None,
+        };
+        let quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
+        if quoted(head) {
+            return None;
+        }
+        let sentence = self.text.sentence_of(head);
+        for s in (sentence.saturating_sub(LONGEST_SPEECH)..sentence).rev() {
+            let tokens = self.text.sentences[s].tokens;
+            if let Some(spoke) = self.spoke_in(s).filter(|e| self.may_be(*e, male)) {
+                return Some(spoke);
+            }
+            // "Asked about Lee, he smiled": still the same.
+            let goes_on = |i: usize| !quoted(i) && self.text.word(i).eq_ignore_ascii_case(self.text.word(head));
+            let mut named = self.mentions.within(tokens).map(|m| &self.mentions.mentions[m]);
+            let told = |m: &&Mention| !quoted(m.tokens.start as usize) && self.may_be(m.entity, male);
+            if let Some(first) = named.find(told).filter(|_| !tokens.range().any(goes_on)) {
+                return Some(first.entity);
+            }
+        }
+        None
     }
 
     /// Who speaks where no name does: "Acme's director", "the bank". What a pronoun in the group means would be asked of the
@@ -87,3 +123,6 @@ impl Resolver<'_> {
         named.first().map(|a| a.entity)
     }
 }
+
+/// A quotation goes on, and somebody is quoted again without a name, over at most so many sentences.
+const LONGEST_SPEECH: usize = 8;

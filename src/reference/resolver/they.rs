@@ -112,6 +112,13 @@ impl Resolver<'_> {
             if actors.len() > 1 {
                 return actors;
             }
+            // "At their meeting in Rome, NATO ministers backed": theirs.
+            if self.are_many(subject, verb.main as usize) {
+                return self.group(subject).actors.iter().map(|a| a.entity).collect();
+            }
+        }
+        if self.goes_on_about_others(token) {
+            return Vec::new();
         }
         let several = self.several(token, Calling::Side, None);
         if several.is_empty() {
@@ -119,6 +126,16 @@ impl Resolver<'_> {
             return self.only_two(token, Calling::Human).unwrap_or_default();
         }
         several
+    }
+
+    /// Whether a subject calls officials, bodies or states by a plural, and they do not only say what is said.
+    fn are_many(&self, subject: usize, verb: usize) -> bool {
+        let head = self.syntax.groups[subject].head as usize;
+        let many = matches!(
+            calling_of(self.text.key(head)),
+            Some((Calling::Office | Calling::Body | Calling::State | Calling::Organization, true))
+        );
+        many && self.mention_at(head).is_none() && !lexical::is_sayer(self.text.key(verb))
     }
 
     /// Those listed in some groups before `end`.

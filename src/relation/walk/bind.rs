@@ -270,10 +270,23 @@ impl<'a> Walk<'a> {
         found
     }
 
-    /// "a link between Acme and Best in talks with Corden": whose the thing is, is said behind it.
+    /// "a link between Acme and Best in talks with Corden", "a letter this week from Lee to Ek": whose the thing is, is said
+    /// behind it.
     pub(super) fn is_between(&self) -> bool {
         let syntax = self.resolver.syntax;
-        let behind = syntax.groups.get(self.group_number() + 1);
+        let own = self.group_number();
+        let behind = syntax.groups.get(own + 1);
+        let sent = || {
+            let mut after = syntax.groups[own + 1..].iter().skip_while(|k| k.kind == GroupKind::Date);
+            let (from, sender) = (after.next()?, after.next()?);
+            let letter =
+                matches!(self.resolver.text.word(self.cells[self.trigger.0].token as usize), "letter" | "message");
+            let named = self.resolver.is_named(sender.head as usize);
+            Some(letter && named && self.resolver.text.word(from.tokens.start as usize) == "from")
+        };
+        if sent().unwrap_or(false) {
+            return true;
+        }
         !self.rule.is_contact()
             && behind.is_some_and(|p| {
                 let word = self.resolver.text.word(p.tokens.start as usize);

@@ -3,8 +3,8 @@
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Form};
-use crate::reference::Actor;
 use crate::reference::vocabulary::calling_of;
+use crate::reference::{Actor, Telling};
 use crate::text::{Classes, Tag, TokenRange, flag};
 
 use super::Walk;
@@ -250,7 +250,8 @@ impl Walk<'_> {
 
     /// Whether what is told since sentence `told` is of another: "the cocoa talks" where no cocoa was spoken of; "the
     /// meeting" behind "The Society held a meeting".
-    pub(super) fn is_new_since(&self, told: usize, last: &[Actor]) -> bool {
+    pub(super) fn is_new_since(&self, telling: &Telling, last: &[Actor]) -> bool {
+        let told = telling.sentence;
         let (syntax, text) = (self.resolver.syntax, self.resolver.text);
         let trigger = self.cells[self.trigger.0].token as usize;
         let group = syntax.groups[syntax.group_of(trigger)].tokens;
@@ -279,7 +280,8 @@ impl Walk<'_> {
         }
         let later = text.sentences[told].tokens.end as usize..group.start as usize;
         // "the WTO talks … the talks"
-        if later.clone().rev().find(|&k| text.key(k) == key).is_some_and(|k| self.is_of_strangers(k, last)) {
+        let mut behind = telling.trigger.end as usize..group.start as usize;
+        if behind.rfind(|&k| text.key(k) == key).is_some_and(|k| self.is_of_strangers(k, last, told)) {
             return true;
         }
         later.clone().any(|k| {
@@ -328,14 +330,23 @@ impl Walk<'_> {
     }
 
     /// Whether the name right before a noun, or behind its "with", is of none of these: "the WTO talks", "the Corden Treaty".
-    fn is_of_strangers(&self, noun: usize, last: &[Actor]) -> bool {
+    fn is_of_strangers(&self, noun: usize, last: &[Actor], told: usize) -> bool {
         let (resolver, text) = (self.resolver, self.resolver.text);
         let mentions = resolver.mentions;
         let stranger = |m: usize| {
             let mention = &mentions.mentions[m];
             let acting = resolver.acting(m as u32, mention).map_or(mention.entity, |a| a.entity);
             // A place is where they met: "the Rome talks"; "the Peruvian deal" may be of a firm.
-            let body = mentions.entity(mention.entity).entity_type != EntityType::Place;
+            let place = mentions.entity(mention.entity).entity_type == EntityType::Place;
+            // "the Rome accord": a paper of its own, where nobody signed one in Rome.
+            let signed = || {
+                let first = text.sentences[told].tokens.start as usize;
+                let before = mentions.within(TokenRange::new(first, noun.saturating_sub(1)));
+                let named = mentions.mentions[before].iter();
+                named.clone().any(|m| m.entity == mention.entity && m.tokens.start != mention.tokens.start)
+            };
+            let paper = matches!(text.word(noun), "accord" | "pact" | "treaty" | "agreement" | "protocol");
+            let body = !place || paper && mention.form == Form::Name && !signed();
             // "the Acme-Best deal": of two.
             let joined = mention.tokens.start > 0 && text.word(mention.tokens.start as usize - 1) == "-"
                 || text.slice(mention.tokens).contains('-');

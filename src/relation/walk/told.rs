@@ -84,7 +84,7 @@ impl Walk<'_> {
         let sentence = self.resolver.text.sentence_of(trigger);
         let Some(told) = self.antecedent(sentence).map(|told| self.fullest(told)) else { return false };
         let last = &told.actors;
-        if self.is_another(last) || !self.rule.is_topic() && self.is_new_since(told.sentence, last) {
+        if self.is_another(last) || !self.rule.is_topic() && self.is_new_since(told, last) {
             return false;
         }
         let mut actors = last.clone();
