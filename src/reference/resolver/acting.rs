@@ -98,6 +98,20 @@ impl Resolver<'_> {
         told(end) || apart || town
     }
 
+    /// "Peru Chile Gas": whether two names of places and another word with a capital stand in a row.
+    fn is_run_together(&self, m: u32, mention: &Mention) -> bool {
+        let place =
+            |m: &Mention| m.form == Form::Name && self.mentions.entity(m.entity).entity_type == EntityType::Place;
+        let at = |k: Option<u32>| k.and_then(|k| self.mentions.mentions.get(k as usize)).filter(|m| place(m));
+        let (before, next) = (at(m.checked_sub(1)), at(Some(m + 1)));
+        let last = next.filter(|n| n.tokens.start == mention.tokens.end).unwrap_or(mention);
+        let first = before.filter(|b| b.tokens.end == mention.tokens.start).unwrap_or(mention);
+        let end = last.tokens.end as usize;
+        let capital = || self.text.tokens.get(end).is_some_and(|t| t.is_capitalised() && t.has(flag::SPACE_BEFORE));
+        let heading = || self.text.sentences[self.text.sentence_of(mention.tokens.start as usize)].title_case;
+        place(mention) && first.tokens.start != last.tokens.start && capital() && !self.is_named(end) && !heading()
+    }
+
     /// "25 Airbus A320", "the Acme X7 engine": a product by its maker's name.
     fn is_model(&self, mention: &Mention) -> bool {
         let organization = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
@@ -124,6 +138,10 @@ impl Resolver<'_> {
         }
         // "Bath, Maine"
         if m.checked_sub(1).is_some_and(|town| self.holds_town(&self.mentions.mentions[town as usize], mention)) {
+            return None;
+        }
+        // "Peru Chile Gas": a firm that no list knows.
+        if self.is_run_together(m, mention) {
             return None;
         }
         match self.kind(entity) {

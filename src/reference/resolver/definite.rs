@@ -1,6 +1,6 @@
 //! Descriptions with "the", "this", "both": "the two leaders", "the country".
 
-use crate::clause::{GroupKind, Verb, lexical};
+use crate::clause::{GroupKind, Verb, VerbForm, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Key, TokenRange, flag};
@@ -155,7 +155,9 @@ impl Resolver<'_> {
         let called = const { Key::each(["officials", "authorities"]) }.contains(&self.text.key(head));
         let g = self.syntax.group_of(head);
         let says = |v: &Verb| lexical::is_sayer(self.text.key(v.main as usize));
-        let acts = self.syntax.verbs.iter().any(|v| v.subject == Some(g as u32) && !v.passive && !says(v));
+        // "authorities investigating the case": whoever does.
+        let acts = |v: &Verb| v.subject == Some(g as u32) && !v.passive && !says(v) && v.form == VerbForm::Finite;
+        let acts = self.syntax.verbs.iter().any(acts);
         called && acts && self.syntax.groups.get(g + 1).is_some_and(|k| k.kind == GroupKind::Verb)
     }
 

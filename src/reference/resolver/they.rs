@@ -112,10 +112,10 @@ impl Resolver<'_> {
             if actors.len() > 1 {
                 return actors;
             }
-            // "At their meeting in Rome, NATO ministers backed": theirs.
-            if self.are_many(subject, verb.main as usize) {
-                return self.group(subject).actors.iter().map(|a| a.entity).collect();
-            }
+        }
+        // "At their meeting in Rome, NATO ministers backed": theirs.
+        if let Some(subject) = self.many_behind(token) {
+            return self.group(subject).actors.iter().map(|a| a.entity).collect();
         }
         if self.goes_on_about_others(token) {
             return Vec::new();
@@ -125,7 +125,27 @@ impl Resolver<'_> {
             // "What Lee told Ek when they met": the two persons named before it.
             return self.only_two(token, Calling::Human).unwrap_or_default();
         }
-        several
+        // "at Bath, Maine … they": towns are nobody.
+        let town = |e: &EntityId| {
+            let place = self.mentions.entity(*e).entity_type == EntityType::Place;
+            place && !self.is_continent(*e) && !self.is_state(*e)
+        };
+        if several.iter().any(town) { Vec::new() } else { several }
+    }
+
+    /// "At their meeting in Rome, NATO ministers": whether "their" is of several called so behind it.
+    pub fn acts_behind_all(&self, token: usize) -> bool {
+        matches!(self.text.word(token), "their" | "Their") && self.many_behind(token).is_some()
+    }
+
+    /// The plural subject of a main clause behind "their" at the head of the sentence.
+    fn many_behind(&self, token: usize) -> Option<usize> {
+        let opens = token <= self.syntax.sentence.start as usize + 1;
+        let main = self.syntax.verbs.iter().filter(|v| v.link == Link::Main);
+        let mut subjects = main.filter_map(|v| Some((v.subject? as usize, v.main as usize)));
+        let behind =
+            |&(s, verb): &(usize, usize)| self.syntax.groups[s].tokens.start as usize > token && self.are_many(s, verb);
+        subjects.find(behind).filter(|_| opens).map(|(s, _)| s)
     }
 
     /// Whether a subject calls officials, bodies or states by a plural, and they do not only say what is said.

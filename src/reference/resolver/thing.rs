@@ -150,7 +150,10 @@ impl Resolver<'_> {
             Some((Calling::Body | Calling::State | Calling::Organization | Calling::Side, false))
         ) && !self.ends_name(head);
         if !called {
-            return (self.ends_name(head) || self.is_unknown_name(head)).then(|| self.short_for(subject));
+            // "Falcon said it", where Falcon Inc was named before.
+            let short = || self.text.tokens[head].has(flag::CAPITAL).then(|| self.short_for(subject)).flatten();
+            let name = self.ends_name(head) || self.is_unknown_name(head);
+            return if name { Some(self.short_for(subject)) } else { short().map(Some) };
         }
         let actors = self.group(subject).actors;
         Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))

@@ -2,7 +2,7 @@
 
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
-use crate::mention::{EntityId, Form};
+use crate::mention::{EntityId, Form, Mention};
 use crate::reference::vocabulary::calling_of;
 use crate::reference::{Actor, Telling};
 use crate::text::{Classes, Tag, TokenRange, flag};
@@ -68,6 +68,9 @@ const GENERAL: [&str; 26] = [
     "morning",
 ];
 
+/// What is signed, and may be named for where it was: "the Rome accord".
+const PAPERS: [&str; 6] = ["accord", "agreement", "deal", "pact", "protocol", "treaty"];
+
 /// "the cocoa talks": cocoa is looked for among so many words before.
 const FARTHEST_MODIFIER: usize = 2000;
 
@@ -92,6 +95,10 @@ impl Walk<'_> {
         // "the committee's meetings"
         let owner = syntax.groups[g].owner;
         if !owner.is_empty() && syntax.tag(owner.end as usize - 1) == Tag::Possessive {
+            return true;
+        }
+        // "At their meeting in Rome, NATO ministers": theirs.
+        if !owner.is_empty() && self.resolver.acts_behind_all(owner.end as usize - 1) {
             return true;
         }
         let head = &text.tokens[self.cells[self.trigger.0].token as usize];
@@ -280,6 +287,17 @@ impl Walk<'_> {
         }
         let later = text.sentences[told].tokens.end as usize..group.start as usize;
         // "the WTO talks … the talks"
+        // "In view of the Peruvian accord, … the agreement"
+        let sentence = text.sentences[text.sentence_of(trigger)].tokens.start as usize;
+        let own = (sentence.max(telling.trigger.end as usize)..group.start as usize).rev();
+        if PAPERS.contains(&text.word(trigger))
+            && own
+                .into_iter()
+                .find(|&k| PAPERS.contains(&text.word(k)))
+                .is_some_and(|k| self.is_of_strangers(k, last, told))
+        {
+            return true;
+        }
         let mut behind = telling.trigger.end as usize..group.start as usize;
         if behind.rfind(|&k| text.key(k) == key).is_some_and(|k| self.is_of_strangers(k, last, told)) {
             return true;
@@ -333,6 +351,7 @@ impl Walk<'_> {
     fn is_of_strangers(&self, noun: usize, last: &[Actor], told: usize) -> bool {
         let (resolver, text) = (self.resolver, self.resolver.text);
         let mentions = resolver.mentions;
+        let paper = PAPERS.contains(&text.word(noun));
         let stranger = |m: usize| {
             let mention = &mentions.mentions[m];
             let acting = resolver.acting(m as u32, mention).map_or(mention.entity, |a| a.entity);
@@ -345,8 +364,15 @@ impl Walk<'_> {
                 let named = mentions.mentions[before].iter();
                 named.clone().any(|m| m.entity == mention.entity && m.tokens.start != mention.tokens.start)
             };
-            let paper = matches!(text.word(noun), "accord" | "pact" | "treaty" | "agreement" | "protocol");
-            let body = !place || paper && mention.form == Form::Name && !signed();
+            let state = resolver.discourse.country(mention.entity);
+            let elsewhere = |a: &Actor| resolver.discourse.country(a.entity).is_some_and(|own| Some(own) != state);
+            let apart = match mention.form {
+                // "the Peruvian accord": that of others.
+                Form::Demonym => last.iter().all(elsewhere),
+                form => form == Form::Name && !signed(),
+            };
+            let before = mention.tokens.end as usize <= noun;
+            let body = !place || paper && before && apart;
             // "the Acme-Best deal": of two.
             let joined = mention.tokens.start > 0 && text.word(mention.tokens.start as usize - 1) == "-"
                 || text.slice(mention.tokens).contains('-');
@@ -371,7 +397,16 @@ impl Walk<'_> {
                 let token = &text.tokens[i];
                 token.is_capitalised() && !token.has(flag::SENTENCE_START) && !resolver.is_named(i)
             };
-            unknown(noun - 1) && text.tokens[first].is_capitalised()
+            // "the Corden accord"; "the March accord" may be theirs.
+            let theirs = |m: &Mention| {
+                let known = last.iter().any(|a| a.entity == m.entity);
+                known && m.tokens.range().any(|i| text.key(i) == text.key(noun - 1))
+            };
+            let one = || {
+                let month = text.tokens[noun - 1].classes.any(Classes::MONTH);
+                paper && text.word(first) == "the" && !month && !mentions.mentions[..before].iter().any(theirs)
+            };
+            unknown(noun - 1) && (text.tokens[first].is_capitalised() || one())
         });
         titled || beside.is_some_and(stranger) || partner.is_some_and(stranger)
     }
