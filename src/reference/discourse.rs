@@ -3,6 +3,7 @@
 mod body;
 mod country;
 mod home;
+mod names;
 mod private;
 mod telling;
 
@@ -12,6 +13,7 @@ use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::{EntityId, Mentions};
 use crate::text::Text;
 use home::find_dateline;
+use names::Names;
 pub use telling::Telling;
 
 /// Most words of an office between a body and the person who holds it.
@@ -33,6 +35,8 @@ pub struct Discourse {
     private: Vec<bool>,
     /// For each mention of a person with a title and a country its country and number, sorted.
     titled: Vec<(u32, u32)>,
+    /// Where each entity is named.
+    names: Names,
     /// How many entities the text names; those behind are countries that are only meant.
     named: usize,
     /// The relations found so far, the latest last.
@@ -55,6 +59,7 @@ impl Discourse {
         self.private.clear();
         self.together.clear();
         self.named = mentions.entities.len();
+        self.names.sort(mentions);
         for i in 0..self.named {
             let entity = mentions.entities[i];
             let country = match entity.entry {
@@ -101,6 +106,11 @@ impl Discourse {
         let (from, to) = (near.saturating_sub(FARTHEST_TITLED) as u32, (near + FARTHEST_TITLED) as u32);
         let start = self.titled.partition_point(|known| *known < (country.0, from));
         self.titled[start..].iter().take_while(move |(c, m)| *c == country.0 && *m < to).map(|(_, m)| *m)
+    }
+
+    /// The numbers of the mentions of an entity, in the order of the text.
+    pub fn names_of(&self, entity: EntityId) -> &[u32] {
+        self.names.of(entity)
     }
 
     /// The body or country a person speaks for.

@@ -122,9 +122,9 @@ impl Arguments<'_> {
 
     /// "Acme" and "Acme Steel Corp.": one firm in two spellings that the text never set equal.
     fn is_same_firm(&self, one: &Actor, other: &Actor) -> bool {
-        let (text, mentions) = (self.resolver.text, self.resolver.mentions);
+        let text = self.resolver.text;
         let words = |a: &Actor| {
-            let named = mentions.mentions.iter().find(|m| m.entity == a.entity && m.form == Form::Name);
+            let named = self.resolver.named(a.entity).find(|m| m.form == Form::Name);
             named.map_or(0..0, |m| m.tokens.range())
         };
         let begins = |short: &Range<usize>, long: &Range<usize>| {
@@ -195,8 +195,8 @@ impl Arguments<'_> {
     /// "an agreement between Corden and Acme Steel": a single word that no list knows may be a firm.
     fn is_bare_word(&self, actor: &Actor) -> bool {
         let mentions = self.resolver.mentions;
-        let one = |m: &crate::mention::Mention| m.entity != actor.entity || m.tokens.len() == 1 && m.title.is_empty();
-        mentions.entity(actor.entity).entry.is_none() && actor.via.is_none() && mentions.mentions.iter().all(one)
+        let unlisted = mentions.entity(actor.entity).entry.is_none() && actor.via.is_none();
+        unlisted && self.resolver.named(actor.entity).all(|m| m.tokens.len() == 1 && m.title.is_empty())
     }
 
     /// "bilateral ties" are of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.

@@ -15,6 +15,11 @@ const SITES: [&str; 20] = [
 ];
 
 impl Resolver<'_> {
+    /// The mentions of an entity, in the order of the text.
+    pub fn named(&self, entity: EntityId) -> impl Iterator<Item = &Mention> {
+        self.discourse.names_of(entity).iter().map(|&m| &self.mentions.mentions[m as usize])
+    }
+
     pub(super) fn kind(&self, entity: EntityId) -> Option<Kind> {
         Some(self.gazetteer.kind(self.mentions.entity(entity).entry?))
     }
@@ -22,8 +27,7 @@ impl Resolver<'_> {
     /// Whether an entity is a news agency, paper or station.
     pub fn is_press(&self, entity: EntityId) -> bool {
         let Some(kind) = self.kind(entity) else {
-            let named = self.mentions.mentions.iter().find(|m| m.entity == entity && m.tokens.len() > 1);
-            return named.is_some_and(|m| self.informs(m));
+            return self.named(entity).find(|m| m.tokens.len() > 1).is_some_and(|m| self.informs(m));
         };
         matches!(kind, Kind::NewsAgency | Kind::Media)
     }

@@ -162,7 +162,7 @@ impl<'a> Resolver<'a> {
         if let Some(kind) = self.kind(entity) {
             return STATE_KINDS.contains(&kind);
         }
-        let named = self.mentions.mentions.iter().find(|m| m.entity == entity);
+        let named = self.named(entity).next();
         // "Orr Department Stores"
         let shop = |m: &Mention| m.tokens.range().any(|i| self.text.word(i).starts_with("Store"));
         named.is_some_and(|m| !shop(m) && m.tokens.range().any(|i| STATE_BODIES.contains(&self.text.word(i))))

@@ -63,7 +63,7 @@ impl Arguments<'_> {
 
     /// "tourist Ann Lee went to Peru", "Ann Lee, the singer, flew to Peru": who travels for oneself visits no state.
     pub(super) fn leave_private_visitors(&mut self) {
-        let (text, mentions) = (self.resolver.text, self.resolver.mentions);
+        let text = self.resolver.text;
         let called = |mut words: Range<usize>| words.any(|i| PRIVATE.contains(&text.key(i)));
         let private = |m: &Mention| {
             let (first, end) = (m.tokens.start as usize, m.tokens.end as usize);
@@ -76,9 +76,7 @@ impl Arguments<'_> {
                     || article && apposed.into_iter().any(|i| PRIVATE.contains(&text.key(i))))
         };
         let alone = |role: Role, a: &Actor| {
-            role == Role::Visitor
-                && self.type_of(a) == EntityType::Person
-                && mentions.mentions.iter().any(|m| m.entity == a.entity && private(m))
+            role == Role::Visitor && self.type_of(a) == EntityType::Person && self.resolver.named(a.entity).any(private)
         };
         let visitors: Vec<EntityId> =
             self.all.iter().filter(|(role, a)| alone(*role, a)).map(|(_, a)| a.entity).collect();
@@ -93,9 +91,9 @@ impl Arguments<'_> {
         let (text, mentions) = (self.resolver.text, self.resolver.mentions);
         let sight = |a: &Actor| {
             let entity = mentions.entity(a.entity);
-            let named = mentions.mentions.iter().filter(|m| m.entity == a.entity);
+            let mut named = self.resolver.named(a.entity);
             let governed = |m: &Mention| m.tokens.range().any(|i| GOVERNED.contains(&text.word(i)));
-            entity.entity_type == EntityType::Place && entity.entry.is_none() && !named.into_iter().any(governed)
+            entity.entity_type == EntityType::Place && entity.entry.is_none() && !named.any(governed)
         };
         let acts = |role: Role| matches!(role, Role::Visitor | Role::Host);
         self.all.retain(|(role, a)| !acts(*role) || !sight(a));
@@ -168,8 +166,7 @@ impl Arguments<'_> {
         let (resolver, mentions) = (self.resolver, self.resolver.mentions);
         let court = |a: &Actor| {
             let body = mentions.entity(a.entity).entity_type == EntityType::Organization;
-            let named = |m: &Mention| m.entity == a.entity && m.form == Form::Name && resolver.is_court(m);
-            body && mentions.mentions.iter().any(named)
+            body && resolver.named(a.entity).any(|m| m.form == Form::Name && resolver.is_court(m))
         };
         self.all.retain(|(_, a)| !court(a));
     }
