@@ -23,8 +23,8 @@ const SHARED: [&str; 13] = [
     "transaction",
 ];
 
-/// A document joins no more such names; each is looked for in all of it.
-const MOST: usize = 64;
+/// So many pairs are looked at in a document, for each is looked for in all of it; an article has few.
+const MOST: usize = 256;
 
 /// The second name has no more words.
 const LONGEST: usize = 4;
@@ -34,17 +34,11 @@ pub(super) type Joint = (Key, Key);
 
 /// Appends the pairs that share something somewhere in the document and both stand alone elsewhere.
 pub(super) fn gather(text: &Text<'_>, items: &[Item], joints: &mut Vec<Joint>) {
-    for right in 1..items.len() {
-        if joints.len() == MOST {
-            break;
-        }
+    let joined = |&right: &usize| is_joined(text, &items[right - 1], &items[right]) && is_shared(text, items, right);
+    for right in (1..items.len()).filter(joined).take(MOST) {
         let left = right - 1;
         let pair = (items[left].key, items[right].key);
-        if is_joined(text, &items[left], &items[right])
-            && is_shared(text, items, right)
-            && !joints.contains(&pair)
-            && [left, right].iter().all(|&i| stands_alone(text, items, i))
-        {
+        if !joints.contains(&pair) && [left, right].iter().all(|&i| stands_alone(text, items, i)) {
             joints.push(pair);
         }
     }

@@ -6,6 +6,7 @@ mod definite;
 mod described;
 mod expletive;
 mod office;
+mod part;
 mod plural;
 mod pronoun;
 mod public;

@@ -17,7 +17,7 @@ use super::super::vocabulary::{Calling, calling_of};
 use super::{Resolved, Resolver};
 
 /// Words that do not say how many go back at most this many sentences.
-const FARTHEST: usize = 4;
+pub(super) const FARTHEST: usize = 4;
 
 /// "the two", "both sides" go back at most this many: longer than an article, shorter than a book.
 const FARTHEST_COUNTED: usize = 60;
@@ -184,29 +184,6 @@ impl<'a> Resolver<'a> {
         kind(first) == kind(second) && kind(first) != EntityType::Person
     }
 
-    /// "Ek met Lee. Ministers are upset. They": whether the sentence before a token, or one before it that goes on about the
-    /// same, is about several whom nobody names.
-    pub(super) fn goes_on_about_others(&self, token: usize) -> bool {
-        let sentence = self.text.sentence_of(token);
-        let earlier = (sentence.saturating_sub(FARTHEST)..sentence).rev();
-        let told =
-            |s: &usize| self.begins_with_others(*s) || self.mentions.within(self.text.sentences[*s].tokens).len() > 1;
-        let told = earlier.into_iter().find(told);
-        told.is_some_and(|s| self.begins_with_others(s) && self.listed(s, token).is_empty())
-    }
-
-    /// "Ministers were to meet", "The commission works": whether a sentence is about several whom nobody names.
-    fn begins_with_others(&self, sentence: usize) -> bool {
-        let first = self.text.sentences[sentence].tokens.start as usize;
-        let several = matches!(
-            calling_of(self.text.key(first)),
-            Some((Calling::Office | Calling::Human | Calling::Staff | Calling::State | Calling::Organization, true))
-        );
-        let many = ["board", "commission", "committee", "council", "jury", "panel", "team"];
-        let board = || self.text.word(first) == "The" && many.contains(&self.text.word(first + 1));
-        several || self.text.tokens.len() > first + 1 && board()
-    }
-
     fn begins_with_they(&self, sentence: usize) -> bool {
         let first = self.text.sentences[sentence].tokens.start as usize;
         matches!(self.text.word(first), "They" | "Both")
@@ -256,7 +233,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The first list of actors in a sentence that ends before `token`: "A, B and C".
-    fn listed(&self, sentence: usize, token: usize) -> Vec<EntityId> {
+    pub(super) fn listed(&self, sentence: usize, token: usize) -> Vec<EntityId> {
         let mut list: Vec<EntityId> = Vec::new();
         let mut last: Option<&Mention> = None;
         let person = |e: EntityId| self.mentions.entity(e).entity_type == EntityType::Person;

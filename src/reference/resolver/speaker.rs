@@ -24,7 +24,7 @@ impl Resolver<'_> {
             let quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
             let sentence = self.text.sentence_of(token);
             let mut earlier = (sentence.saturating_sub(LONGEST_SPEECH)..sentence).rev();
-            let spoke = earlier.find_map(|s| self.spoke_in(s)).filter(|_| quoted(token));
+            let spoke = quoted(token).then(|| earlier.find_map(|s| self.spoke_in(s))).flatten();
             spoke.or_else(|| {
                 let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
                 let told = |m: &&Mention| !quoted(token) || !quoted(m.tokens.start as usize);

@@ -9,8 +9,32 @@ use crate::text::Tag;
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::Resolver;
+use super::plural::FARTHEST;
 
 impl Resolver<'_> {
+    /// "Ek met Lee. Ministers are upset. They": whether the sentence before a token, or one before it that goes on about the
+    /// same, is about several whom nobody names.
+    fn goes_on_about_others(&self, token: usize) -> bool {
+        let sentence = self.text.sentence_of(token);
+        let earlier = (sentence.saturating_sub(FARTHEST)..sentence).rev();
+        let told =
+            |s: &usize| self.begins_with_others(*s) || self.mentions.within(self.text.sentences[*s].tokens).len() > 1;
+        let told = earlier.into_iter().find(told);
+        told.is_some_and(|s| self.begins_with_others(s) && self.listed(s, token).is_empty())
+    }
+
+    /// "Ministers were to meet", "The commission works": whether a sentence is about several whom nobody names.
+    fn begins_with_others(&self, sentence: usize) -> bool {
+        let first = self.text.sentences[sentence].tokens.start as usize;
+        let several = matches!(
+            calling_of(self.text.key(first)),
+            Some((Calling::Office | Calling::Human | Calling::Staff | Calling::State | Calling::Organization, true))
+        );
+        let many = ["board", "commission", "committee", "council", "jury", "panel", "team"];
+        let board = || self.text.word(first) == "The" && many.contains(&self.text.word(first + 1));
+        several || self.text.tokens.len() > first + 1 && board()
+    }
+
     /// "lends to local borrowers to help them": the plural named last before it in its sentence, who are nobody known.
     pub(super) fn are_others(&self, token: usize) -> bool {
         let g = self.syntax.group_of(token);

@@ -1,0 +1,100 @@
+//! Gerunds: what is under discussion, what goes along with another verb, what only says when or why.
+
+use crate::clause::{Link, Verb, VerbForm, lexical};
+use crate::relation::Modality;
+use crate::relation::attitude::{self, Attitude};
+use crate::text::{Classes, Key};
+
+use super::{Reader, is_aim};
+
+impl Reader<'_> {
+    /// "before beginning talks", "citing talks": a gerund that says when or why, not what is done.
+    pub(super) fn stands_apart(&self, verb: &Verb) -> bool {
+        let opener = verb.opener.map(|p| self.text.key(self.syntax.groups[p as usize].tokens.start as usize));
+        opener.is_none_or(|word| {
+            const { Key::each(["before", "after", "since", "while", "when", "despite", "following", "because"]) }
+                .contains(&word)
+        })
+    }
+
+    /// "took a step towards ending its need of coal, signing a deal": not what the step was towards.
+    pub(super) fn stands_free(&self, verb: &Verb, high: &Verb) -> bool {
+        let first = self.syntax.groups[verb.group as usize].tokens.start as usize;
+        // "steps towards ending wars, opening borders and helping farmers"
+        let listed = |v: &Verb| v.group > verb.group && v.form == VerbForm::Gerund && v.link == Link::Coordinated;
+        verb.opener.is_none()
+            && verb.noun.is_none()
+            && high.form == VerbForm::Gerund
+            && high.noun.is_some()
+            && self.text.word(first - 1) == ","
+            && !self.syntax.verbs.iter().any(listed)
+    }
+
+    /// "will travel to Peru, joining Ek there": what is done along with the verb before; unlike "will resign, citing talks".
+    pub(super) fn goes_along(&self, verb: &Verb, high: &Verb) -> bool {
+        let key = self.text.key(verb.main as usize);
+        let aside = const { Key::each(["regarding", "concerning", "including", "involving", "judging"]) };
+        verb.opener.is_none()
+            && verb.form == VerbForm::Gerund
+            && !verb.perfect
+            && high.group < verb.group
+            && !self.text.classes(high.main as usize).any(Classes::BE)
+            && !attitude::is_looking_on(key)
+            && !aside.contains(&key)
+    }
+
+    /// "talks on strengthening ties", "ways of working together": under discussion.
+    pub(super) fn gerund(&mut self, verb: &Verb) {
+        // "made the decision after meeting Kim": not a decision to meet.
+        if let Some(noun) = verb.noun.filter(|_| verb.opener.is_none() || !self.stands_apart(verb)) {
+            let head = self.syntax.groups[noun as usize].head as usize;
+            if self.is_had(noun as usize, verb) {
+                // "had the honour of meeting Kim"
+            } else if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
+                self.attitude(attitude, head);
+            } else if verb.subject == Some(noun) || lexical::is_judging(self.text.key(head)) {
+                // "thanked Kim for helping", "thanks for helping": it was done.
+            } else if attitude::is_habit(self.text.key(head)) || self.is_in_midst(noun as usize) {
+                // "the policy of helping", "in the process of merging"
+            } else if verb.opener.is_some_and(|p| {
+                let word = self.text.key(self.syntax.groups[p as usize].head as usize);
+                // "states committed to enhancing ties" do so already.
+                is_aim(word) && word != const { Key::of_ascii("to") }
+            }) {
+                self.modality(Modality::Possible, verb.main as usize);
+            }
+        }
+        if let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]).filter(|v| self.looks_forward(v)) {
+            self.modality(Modality::Planned, high.main as usize);
+        }
+        let Some(opener) = verb.opener.map(|p| self.syntax.groups[p as usize].head as usize) else { return };
+        let key = self.text.key(opener);
+        if key == const { Key::of_ascii("without") } {
+            self.negative(opener);
+        } else if key == const { Key::of_ascii("out") }
+            && let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize])
+            && attitude::is_ruling_out(self.text.key(high.main as usize))
+        {
+            // "ruled out working", "did not rule out working"
+            self.said_by(&high, Attitude::Negative);
+        } else if key == const { Key::of_ascii("from") }
+            && let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize)
+            && lexical::is_preventing(self.text.key(high))
+        {
+            let verb = verb.governor.map(|g| self.syntax.verbs[g as usize]);
+            let above = verb.and_then(|v| v.governor).map(|g| self.syntax.verbs[g as usize]);
+            let denied = verb.is_some_and(|v| {
+                v.negation.is_some()
+                    || v.link == Link::Infinitive && v.noun.is_none() && above.is_some_and(|a| a.negation.is_some())
+            });
+            if denied {
+                // "was not meant to stop Kim from visiting": he may.
+                self.modality(Modality::Possible, high);
+                self.affirmed = true;
+            } else {
+                // "stopped Kim from visiting"
+                self.negative(high);
+            }
+        }
+    }
+}
