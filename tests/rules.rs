@@ -9,7 +9,7 @@ use chancery::rule::RuleBook;
 #[test]
 fn examples_and_rejects() {
     let book = RuleBook::embedded().unwrap_or_else(|error| panic!("{error}"));
-    let wrong = check_examples(&book, &Gazetteer::embedded().unwrap());
+    let wrong = check_examples(&book, &book.rules, &Gazetteer::embedded().unwrap());
     let told: Vec<String> = wrong.iter().map(|d| d.render(false)).collect();
     assert!(told.is_empty(), "{} wrong:\n\n{}", told.len(), told.join("\n\n"));
 }

@@ -6,7 +6,7 @@ use anyhow::bail;
 
 use crate::gazetteer::{self, Gazetteer};
 use crate::relation::check_examples;
-use crate::rule::RuleBook;
+use crate::rule::{Rule, RuleBook};
 
 use super::build::colored;
 use super::{Exit, tell};
@@ -55,20 +55,23 @@ fn report(result: Result<String, String>, exit: &mut Exit) {
 
 fn own() -> Result<String, String> {
     let lists = Gazetteer::embedded().map_err(|error| error.render(colored()))?;
-    let rules = RuleBook::embedded().map_err(|error| error.render(colored()))?;
-    run_examples(&rules, &lists)?;
-    Ok(format!("{}, {} entries in the lists: all good", rules_told(&rules), lists.len()))
+    let book = RuleBook::embedded().map_err(|error| error.render(colored()))?;
+    let rules: Vec<&Rule> = book.rules.iter().collect();
+    run_examples(&book, &rules, &lists)?;
+    Ok(format!("{}, {} entries in the lists: all good", told(&rules), lists.len()))
 }
 
 /// Every rule finds what its examples say and nothing in its rejects.
-fn run_examples(book: &RuleBook, lists: &Gazetteer) -> Result<(), String> {
-    let wrong: Vec<String> = check_examples(book, lists).iter().map(|mistake| mistake.render(colored())).collect();
+fn run_examples(book: &RuleBook, rules: &[&Rule], lists: &Gazetteer) -> Result<(), String> {
+    let wrong: Vec<String> =
+        check_examples(book, rules.iter().copied(), lists).iter().map(|mistake| mistake.render(colored())).collect();
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n\n")) }
 }
 
-fn rules_told(book: &RuleBook) -> String {
-    let examples: usize = book.rules.iter().map(|rule| rule.examples.len() + rule.rejects.len()).sum();
-    format!("{} rules with {examples} examples and rejects", book.rules.len())
+fn told(rules: &[&Rule]) -> String {
+    let examples: usize = rules.iter().map(|rule| rule.examples.len() + rule.rejects.len()).sum();
+    let noun = if rules.len() == 1 { "rule" } else { "rules" };
+    format!("{} {noun} with {examples} examples and rejects", rules.len())
 }
 
 fn one(path: &Path) -> anyhow::Result<Result<String, String>> {
@@ -88,12 +91,14 @@ fn one(path: &Path) -> anyhow::Result<Result<String, String>> {
     if !has_rules {
         bail!("{shown}: nothing to check here; rules are .toml files, lists stand in people/, places/, organizations/");
     }
-    let builder = RuleBook::builder();
+    // As `extract --rules` takes them: beside the product's own, whose lists they may use and whose rules they may replace.
+    let builder = RuleBook::builder().embedded();
     let builder = if path.is_dir() { builder.dir(path) } else { builder.file(path) };
     let built = builder.build().map_err(|error| error.render(colored()));
     let lists = Gazetteer::embedded()?;
     Ok(built.and_then(|book| {
-        run_examples(&book, &lists)?;
-        Ok(format!("{shown}: {}: all good", rules_told(&book)))
+        let rules: Vec<&Rule> = book.rules.iter().filter(|rule| !book.is_embedded(rule)).collect();
+        run_examples(&book, &rules, &lists)?;
+        Ok(format!("{shown}: {}: all good", told(&rules)))
     }))
 }

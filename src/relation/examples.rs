@@ -7,12 +7,16 @@ use crate::text::{Analysis, Diagnostic, Tag, Text, TokenRange, lexicon};
 
 use super::{Engine, EngineScratch, Polarity, Relation};
 
-/// What every rule does not find in its examples or finds in its rejects, in the order of the book.
-pub fn check_examples(book: &RuleBook, gazetteer: &Gazetteer) -> Vec<Diagnostic> {
+/// What each of some rules of a book does not find in its examples or finds in its rejects, in the order given.
+pub fn check_examples<'a>(
+    book: &RuleBook,
+    rules: impl IntoIterator<Item = &'a Rule>,
+    gazetteer: &Gazetteer,
+) -> Vec<Diagnostic> {
     let mut wrong = Vec::new();
     let mut checker = Checker::default();
     let whole = Engine::new(book.clone());
-    for rule in &book.rules {
+    for rule in rules {
         // A rule that takes up what was told before needs the others to tell it.
         let mut elements = rule.patterns.iter().flat_map(|p| &p.elements);
         let again = elements.any(|e| matches!(e, Element::Actor { stance: Stance::Again | Stance::Home, .. }));

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::gazetteer::EntityType;
 use crate::text::Diagnostic;
 
-use super::{Choice, Mistake, Pattern, Role, RuleBookBuilder, RuleError};
+use super::{Choice, Mistake, Pattern, Role, RuleBookBuilder, RuleError, embedded};
 
 /// What fits a role.
 #[derive(Clone, Debug)]
@@ -163,6 +163,12 @@ impl RuleBook {
     /// Starts with no rules at all.
     pub fn builder() -> RuleBookBuilder {
         RuleBookBuilder::default()
+    }
+
+    /// Whether a rule came with the product, and not from a file of the user's.
+    pub fn is_embedded(&self, rule: &Rule) -> bool {
+        let file = &self.files[rule.file];
+        embedded::FILES.iter().any(|(name, source)| *name == &*file.name && *source == &*file.source)
     }
 
     /// The type of a rule's relations.

@@ -56,6 +56,35 @@ fn good_rules_and_lists() {
     assert!(ran.err.contains("all good"));
 }
 
+/// "check" takes a folder as "extract --rules" does: its rules may use the product's lists and take the place of its rules.
+#[test]
+fn own_rules_stand_beside_the_built_in_ones() {
+    let desk = Desk::new();
+    let rule = r#"
+[relation]
+type      = "meeting"
+symmetric = true
+[relation.roles]
+participant = { type = ["PERSON"], min = 2 }
+
+[[rule]]
+id       = "swapped"
+doc      = "A swapped talks with B"
+plover   = "CONSULT"
+cameo    = "040"
+replaces = "meet/met"
+pattern  = "$participant+ swap/v [@talks] with $participant+"
+examples = ["[participant:Ann Lee] swapped {talks} with [participant:Bo Ek]."]
+rejects  = ["[PERSON:Ann Lee] swapped stamps, [PERSON:Bo Ek] said."]
+"#;
+    desk.write("mine/swap.toml", rule);
+    let ran = desk.run(&["check", "mine"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(ran.err.contains("1 rule with 2 examples and rejects: all good"), "{}", ran.err);
+    desk.write("mine/swap.toml", &rule.replace("swapped stamps", "swapped talks with Bo"));
+    desk.run(&["check", "mine"]).fails(1, &["rule `swap/swapped` finds a relation"]);
+}
+
 #[test]
 fn names_are_looked_up() {
     let desk = Desk::new();
