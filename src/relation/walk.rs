@@ -5,6 +5,7 @@
 
 mod ahead;
 mod bind;
+mod kind;
 mod other;
 mod skip;
 mod told;

@@ -48,8 +48,10 @@ impl Resolver<'_> {
         let before = || tokens.range().take_while(|&i| i < head);
         let count = before().find_map(|i| counted(self.text.word(i)));
         let key = self.text.key(head);
-        // "the warring sides": not those who talk.
-        if before().any(|i| matches!(self.text.word(i), "warring" | "rival" | "opposing" | "conflicting" | "feuding")) {
+        // "the warring sides": not those who talk; "the same unnamed buyer": nobody.
+        let kept_out =
+            ["warring", "rival", "opposing", "conflicting", "feuding", "unnamed", "unidentified", "undisclosed"];
+        if before().any(|i| kept_out.contains(&self.text.word(i))) {
             return Vec::new();
         }
         // "both sides" are whoever they are; "the pair" are two.

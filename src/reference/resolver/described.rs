@@ -3,7 +3,7 @@
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
-use crate::text::TokenRange;
+use crate::text::{Key, TokenRange};
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Via};
@@ -99,8 +99,12 @@ impl<'a> Resolver<'a> {
         } else if !speaks && named.len() < 2 {
             named.clear();
         }
+        // "one Irish minister": any of several.
+        let first = self.text.key(group.tokens.start as usize);
+        let any = const { Key::each(["a", "an", "another", "any", "every", "no", "one", "some"]) }.contains(&first);
         if calling == Calling::Office
             && !plural
+            && !any
             && named.len() == 1
             && let Some(person) = self.holder(head, named[0].entity).or_else(|| self.leader(head, named[0].entity))
         {

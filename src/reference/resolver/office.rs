@@ -183,11 +183,19 @@ impl<'a> Resolver<'a> {
         found.all(|other| other == first).then_some(first)
     }
 
-    /// Whether nothing before `noun` tells the office from that of a person's title: "the foreign minister" is no prime
-    /// minister, "the minister" may be either.
+    /// Whether nothing beside `noun` tells the office from that of a person's title: "the foreign minister" is no prime
+    /// minister, "the minister" may be either, "the secretary" is no secretary general.
     fn is_office_of(&self, m: &Mention, noun: usize) -> bool {
         let key = self.text.key(noun);
         let Some(own) = m.title.range().find(|&i| self.text.key(i) == key) else { return true };
+        // "secretary general", "secretary-general"
+        let general = |i: usize| {
+            let dash = usize::from(self.text.key(i + 1) == const { Key::of_ascii("-") });
+            self.text.key(i + 1 + dash) == const { Key::of_ascii("general") }
+        };
+        if general(own) && !general(noun) {
+            return false;
+        }
         let field = |i: usize, first: usize| {
             let before = i.checked_sub(1).filter(|&b| b >= first && self.text.tokens[b].is_word())?;
             let tag = self.syntax.sentence.contains(before).then(|| self.syntax.tag(before));
@@ -201,6 +209,35 @@ impl<'a> Resolver<'a> {
             (Some(one), Some(other)) => one == other,
             (one, other) => !junior(&one) && !junior(&other),
         }
+    }
+
+    /// "the two foreign ministers" are no presidents: whether the titles of one of these tell another office than the plural
+    /// of the group of `token`.
+    pub(super) fn holds_another(&self, these: &[EntityId], token: usize) -> bool {
+        let group = self.syntax.groups[self.syntax.group_of(token)];
+        let head = group.head as usize;
+        let Some((_, office)) = OFFICES.iter().find(|(plural, _)| *plural == self.text.word(head)) else {
+            return false;
+        };
+        let prime = head > group.tokens.start as usize && self.text.word(head - 1) == "prime";
+        let plain = head <= group.tokens.start as usize + 2;
+        let fits = |m: &Mention| {
+            let has = |wanted: &str| m.title.range().any(|i| self.text.word(i).eq_ignore_ascii_case(wanted));
+            match *office {
+                "premier" => has("prime") || has("premier"),
+                "minister" if prime => has("prime") || has("premier"),
+                "minister" => has("minister") && (plain || !has("prime")) || has("secretary"),
+                office => has(office),
+            }
+        };
+        let tells = |m: &&Mention| {
+            let office = |word: &str| OFFICES.iter().any(|(_, office)| office.eq_ignore_ascii_case(word));
+            m.title.range().any(|i| office(self.text.word(i)) || self.text.word(i).eq_ignore_ascii_case("secretary"))
+        };
+        these.iter().any(|e| {
+            let mut titled = self.named(*e).filter(tells).peekable();
+            titled.peek().is_some() && !titled.any(fits)
+        })
     }
 
     /// How many names stand before a token.
@@ -239,6 +276,21 @@ impl<'a> Resolver<'a> {
             && behind.take_while(|&i| self.text.tokens[i].is_word()).any(|i| self.text.key(i) == key)
     }
 }
+
+/// Offices that one holds and no other: plural, singular.
+const OFFICES: [(&str, &str); 11] = [
+    ("ambassadors", "ambassador"),
+    ("chancellors", "chancellor"),
+    ("emirs", "emir"),
+    ("governors", "governor"),
+    ("kings", "king"),
+    ("mayors", "mayor"),
+    ("ministers", "minister"),
+    ("premiers", "premier"),
+    ("presidents", "president"),
+    ("senators", "senator"),
+    ("sultans", "sultan"),
+];
 
 /// Most groups between an office and the name behind the comma that closes what is said of it.
 const LONGEST_TOLD: usize = 12;

@@ -104,7 +104,7 @@ impl<'a> Resolver<'a> {
         let firms = calling == Calling::Organization && self.calls_firms(token);
         let fits = |actors: Vec<EntityId>, calling: Calling| {
             let called = self.called(&actors, calling);
-            if firms && called.iter().any(|e| self.is_of_state(*e)) {
+            if firms && called.iter().any(|e| self.is_of_state(*e)) || self.holds_another(&called, token) {
                 return None;
             }
             let enough = count.map_or(called.len() > 1, |n| called.len() == n);

@@ -99,12 +99,13 @@ impl Arguments<'_> {
         self.all.retain(|(role, a)| !acts(*role) || !sight(a));
     }
 
-    /// "Ann Lee, head of the council, attended its forum", "signed a memorandum with the council": a person does not meet
-    /// the body the person heads.
+    /// "Ann Lee, head of the council, attended its forum", "signed a memorandum with the council", "Ann Lee and the council
+    /// met": a person does not meet the body the person heads, were it at a meeting with others.
     pub(super) fn leave_own_bodies(&mut self) {
         let bodies_alone =
             |spec: &RoleSpec| spec.role == Role::Host && spec.types.iter().all(|t| *t == EntityType::Organization);
-        if !self.rule.roles.iter().any(bodies_alone) && !self.rule.code.cameo.starts_with(SIGNING) {
+        let apart = self.rule.roles.iter().any(bodies_alone) || self.rule.code.cameo.starts_with(SIGNING);
+        if !apart && self.all.len() != 2 {
             return;
         }
         let discourse = self.resolver.discourse;

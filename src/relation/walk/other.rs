@@ -39,7 +39,7 @@ const OTHERS: [&str; 24] = [
 ];
 
 /// What a paper or meeting may be called without having been called so before.
-const GENERAL: [&str; 26] = [
+pub(super) const GENERAL: [&str; 26] = [
     "peace",
     "trade",
     "merger",
@@ -412,7 +412,7 @@ impl Walk<'_> {
     }
 
     /// Whether the sentence names a state that took no part in what was told before, nor is that of anybody who did.
-    fn names_another_state(&self, last: &[Actor]) -> bool {
+    pub(super) fn names_another_state(&self, last: &[Actor]) -> bool {
         let resolver = self.resolver;
         let of = |a: &Actor, state| a.entity == state || resolver.discourse.country(a.entity) == Some(state);
         resolver.mentions.within(resolver.syntax.sentence).any(|m| {

@@ -46,13 +46,16 @@ const FARTHEST_DEAL: usize = 8;
 const FARTHEST_TIE: usize = 15;
 
 /// The CAMEO code of agreements.
-const DEAL: &str = "057";
+pub(super) const DEAL: &str = "057";
 
 /// The CAMEO code of purchases and mergers.
-const PURCHASE: &str = "061";
+pub(super) const PURCHASE: &str = "061";
 
 /// The CAMEO code of ties.
 const TIES: &str = "050";
+
+/// How the CAMEO codes of contacts begin.
+const CONTACT: &str = "04";
 
 /// CAMEO codes of visits and of hosting them.
 pub(super) const TRIPS: [&str; 2] = ["042", "043"];
@@ -84,11 +87,17 @@ impl Walk<'_> {
         let sentence = self.resolver.text.sentence_of(trigger);
         let Some(told) = self.antecedent(sentence).map(|told| self.fullest(told)) else { return false };
         let last = &told.actors;
-        if self.is_another(last) || !self.rule.is_topic() && self.is_new_since(told, last) {
+        if self.is_another(last) || self.goes_elsewhere(last) || !self.rule.is_topic() && self.is_new_since(told, last)
+        {
             return false;
         }
         let mut actors = last.clone();
         self.raise(&mut actors);
+        // "Lee and Ek met … the accord": of those for whom they speak.
+        let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
+        if &*self.rule.code.cameo == DEAL && told.code.starts_with(CONTACT) && actors.iter().any(person) {
+            return false;
+        }
         self.bindings.push(Binding { role, actors });
         true
     }
@@ -144,13 +153,15 @@ impl Walk<'_> {
         let near = || {
             let fresh = move |t: &&Telling| single || sentence <= t.sentence + farthest;
             let close = recent.clone().filter(move |t| fresh(t) || self.are_at_hand(sentence, &t.actors));
-            close.filter(move |t| !deal || self.is_paper(t))
+            close.filter(move |t| (!deal || self.is_paper(t)) && self.is_of_kind(t))
         };
         let end = self.cells[self.trigger.0].token as usize;
         let speaks_of_talks = |t: &&Telling| {
             let told = text.sentences[t.sentence].tokens.range();
             told.take_while(|i| *i < end).any(|i| TALKS.contains(&text.word(i)))
         };
+        let kin = self.kin(near());
+        let near = || near().filter(|t| kin.is_none_or(|word| self.tells(t, word)));
         let asked = self.nearest_of(sentence, near().filter(|t| self.rule.again.contains(&t.code)));
         // "met Lee to discuss a partnership": of those who meet in this sentence.
         if self.rule.is_topic() {
@@ -162,7 +173,7 @@ impl Walk<'_> {
             // "The visit to Peru will help bilateral ties": of a visitor whose state is known.
             let known = |a: &Actor| !body(a) && self.resolver.discourse.country(a.entity).is_some();
             let states = !TRIPS.contains(&&*t.code) || t.actors.iter().all(known);
-            t.code.starts_with("04") && !self.calls_partners() && states
+            t.code.starts_with(CONTACT) && !self.calls_partners() && states
         };
         let here = || near().take_while(|t| t.sentence == sentence).find(contact);
         if &*self.rule.code.cameo == TIES && asked.is_none_or(|t| t.sentence < sentence) && here().is_some() {
@@ -308,6 +319,11 @@ impl Walk<'_> {
         let state = |e: EntityId| discourse.country(e) == Some(e) && e != home;
         let mut actors: Vec<Actor> = self.bindings.iter().flat_map(|b| b.actors.iter().copied()).collect();
         if actors.is_empty() || !actors.iter().all(|a| state(a.entity)) || self.is_of_no_state() {
+            return false;
+        }
+        // "his ties with Peru": a person's.
+        let owner = resolver.syntax.groups[resolver.syntax.group_of(trigger)].owner;
+        if owner.range().any(|i| matches!(resolver.text.word(i), "his" | "her" | "my" | "His" | "Her" | "My")) {
             return false;
         }
         let home = Actor::nominal(home, TokenRange::new(trigger, trigger + 1));
