@@ -55,6 +55,7 @@ pub(super) fn arguments(
     arguments.leave_own_states();
     arguments.leave_own_arms();
     arguments.leave_own_bodies();
+    arguments.leave_own_parts();
     let full = |spec: &crate::rule::RoleSpec| {
         let bound = bindings.iter().any(|b| b.role == spec.role);
         !bound || arguments.all.iter().filter(|(role, _)| *role == spec.role).count() >= spec.min

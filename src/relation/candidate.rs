@@ -159,7 +159,8 @@ fn barred(resolver: &Resolver<'_>, rule: &Rule, cells: &[Cell], trigger: TokenRa
     let stands = |form: &Vec<Element>, first: usize| {
         let range = TokenRange::new(first, first + form.len());
         let whole = range.end <= syntax.sentence.end && form.iter().zip(first..).all(|(element, i)| is(element, i));
-        (whole && !trigger.contains(first)).then_some(range)
+        // "the contract workers": what begins with the trigger tells of something else where it says more.
+        (whole && (!trigger.contains(first) || range.end > trigger.end)).then_some(range)
     };
     // Nearly always no word of the clause begins any of up to some hundred forms.
     let (branches, by_word) = (&rule.without.branches, rule.without.begins_with_word());

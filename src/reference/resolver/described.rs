@@ -67,6 +67,11 @@ impl<'a> Resolver<'a> {
             resolved.actors = vec![own];
             return;
         }
+        // "the 54-year-old Texan diplomat": one person, named before, and no state.
+        if !plural && self.is_aged(group.tokens) {
+            resolved.actors = self.titled_before(head).map(|e| Actor::nominal(e, group.tokens)).into_iter().collect();
+            return;
+        }
         // "the former envoy": the one of that title, not who holds the office now.
         if calling == Calling::Office && self.is_past(group.tokens, head) {
             return;
@@ -216,6 +221,11 @@ impl<'a> Resolver<'a> {
         }
         resolved.actors = named;
         resolved.end = end;
+    }
+
+    /// "the 54-year-old minister"
+    fn is_aged(&self, tokens: TokenRange) -> bool {
+        tokens.range().any(|i| self.text.word(i) == "old" && i >= 2 && self.text.word(i - 2) == "year")
     }
 
     /// "her company", "his country": what the person heads or speaks for.

@@ -3,7 +3,7 @@
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
-use crate::text::TokenRange;
+use crate::text::{Key, Token, TokenRange};
 
 use super::super::Actor;
 use super::Resolver;
@@ -35,7 +35,48 @@ impl Resolver<'_> {
         let parted = self.text.word(of.tokens.start as usize) == "of" && whole.preposition == Some(g as u32 + 1);
         firm(&self.group(g + 2).actors).filter(|_| parted).map(|owner| (owner, g + 3))
     }
+
+    /// "Acme's Best Iron unit", "Best Iron, a steel arm of Acme", "Acme and its Best Iron (BI) subsidiary": whether
+    /// one of the names of a body among some tokens says that it is a part of another.
+    pub fn is_part_of(&self, part: EntityId, whole: EntityId, among: TokenRange) -> bool {
+        let parts = |i: usize| self.text.tokens.get(i).is_some_and(|_| PARTS.contains(&self.text.word(i)));
+        let bears = |m: usize| self.mentions.mentions.get(m).is_some_and(|m| m.entity == whole);
+        self.discourse.names_of(part).iter().any(|&m| {
+            let (m, tokens) = (m as usize, self.mentions.mentions[m as usize].tokens);
+            if !among.contains(tokens.start as usize) {
+                return false;
+            }
+            let (first, mut end) = (tokens.start as usize, tokens.end as usize);
+            if self.text.key(end) == const { Key::of_ascii("(") } {
+                end += 3;
+            }
+            if parts(end) {
+                let owner = first.checked_sub(1).map_or("", |i| self.text.word(i));
+                let sentence = self.text.sentences[self.text.sentence_of(first)].tokens;
+                let mut before = self.mentions.within(TokenRange::new(sentence.start as usize, first));
+                let other = |m: usize| !bears(m) && self.is_organization(self.mentions.mentions[m].entity);
+                return match owner {
+                    "'s" | "’s" | "'" | "’" => m > 0 && bears(m - 1),
+                    // "Acme says that Corden will buy its Best Iron unit": of either.
+                    "its" => before.clone().any(bears) && !before.any(other),
+                    _ => false,
+                };
+            }
+            let apposed = self.text.key(end) == const { Key::of_ascii(",") };
+            // "Acme, bought by a unit of Corden,"
+            let says = |i: usize| {
+                let word = |t: &Token| t.is_word() && self.text.word(i) != "by";
+                self.text.tokens.get(i).is_some_and(|t| word(t) || self.text.word(i) == "-")
+            };
+            let mut said = (end + 1..end + 1 + LONGEST_PART).take_while(|&i| says(i));
+            let of = |i: usize| parts(i) && self.text.key(i + 1) == const { Key::of_ascii("of") };
+            apposed && said.any(of) && bears(m + 1)
+        })
+    }
 }
+
+/// "Acme, a wholly owned steel unit": most words from the comma to what a firm is.
+const LONGEST_PART: usize = 6;
 
 /// Parts of a firm that act for it.
 const PARTS: [&str; 9] =

@@ -46,6 +46,9 @@ const FARTHEST_CALLING: usize = 5;
 /// The CAMEO code of signing.
 const SIGNING: &str = "057";
 
+/// The CAMEO code of purchases and mergers.
+const PURCHASE: &str = "061";
+
 /// How the CAMEO codes of help begin.
 const HELP: &str = "07";
 
@@ -116,6 +119,22 @@ impl Arguments<'_> {
         };
         let bodies: Vec<EntityId> = self.all.iter().filter(|(_, a)| own(a)).map(|(_, a)| a.entity).collect();
         self.all.retain(|(_, a)| !bodies.contains(&a.entity));
+    }
+
+    /// "Acme said it and its Best Iron unit hold talks": a firm and a part of it act with others; of a purchase only what its
+    /// own sentence says so.
+    pub(super) fn leave_own_parts(&mut self) {
+        let [(_, one), (_, other)] = self.all[..] else { return };
+        if [one, other].iter().any(|a| self.type_of(a) != EntityType::Organization) {
+            return;
+        }
+        let text = self.resolver.text;
+        let bought = &*self.rule.code.cameo == PURCHASE;
+        let among = if bought { self.resolver.syntax.sentence } else { TokenRange::new(0, text.tokens.len()) };
+        let part = |a: Actor, b: Actor| self.resolver.is_part_of(a.entity, b.entity, among);
+        if part(one, other) || part(other, one) {
+            self.all.clear();
+        }
     }
 
     /// A ministry or parliament and its own state are not two; a parliament and the government are.

@@ -87,11 +87,14 @@ impl Walk<'_> {
     /// "visited Peru … The visit marks twenty years of ties with Chile": whether the sentence of a visit names another state
     /// than those of the visit told last, and not where that went.
     pub(super) fn goes_elsewhere(&self, last: &[Actor]) -> bool {
+        let (resolver, mentions) = (self.resolver, self.resolver.mentions);
         let trip = TRIPS.contains(&&*self.rule.code.cameo);
-        let mentions = self.resolver.mentions;
-        let named = || mentions.within(self.resolver.syntax.sentence).map(|m| mentions.mentions[m].entity);
         let place = |a: &&Actor| mentions.entity(a.entity).entity_type == EntityType::Place;
-        let goal_named = || last.iter().filter(place).any(|a| named().any(|e| e == a.entity));
+        let named = |goal: &Actor| {
+            let mut here = mentions.within(resolver.syntax.sentence);
+            here.any(|m| resolver.acting(m as u32, &mentions.mentions[m]).is_some_and(|a| a.entity == goal.entity))
+        };
+        let goal_named = || last.iter().filter(place).any(named);
         trip && self.names_another_state(last) && !goal_named()
     }
 

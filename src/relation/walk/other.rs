@@ -236,7 +236,14 @@ impl Walk<'_> {
                         | "joint"
                 )
             });
+        // "the deal (Acme)"
+        let bracketed = || {
+            let opened = syntax.groups.get(g + 1).is_some_and(|k| k.kind == GroupKind::Open);
+            let inside = syntax.groups.get(g + 2).filter(|n| opened && n.kind == GroupKind::Noun);
+            inside.is_some_and(|n| strange(n.tokens))
+        };
         strange(syntax.groups[g].tokens)
+            || bracketed()
             || !points && self.names_another_state(last)
             || for_others()
             || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens) || titled_so(n.tokens))

@@ -1,5 +1,7 @@
 //! Actors from before the clause: those of the event told last, the country the text is written from.
 
+use std::iter;
+
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
@@ -87,8 +89,9 @@ impl Walk<'_> {
         let sentence = self.resolver.text.sentence_of(trigger);
         let Some(told) = self.antecedent(sentence).map(|told| self.fullest(told)) else { return false };
         let last = &told.actors;
-        if self.is_another(last) || self.goes_elsewhere(last) || !self.rule.is_topic() && self.is_new_since(told, last)
-        {
+        // "the cocoa deal", told in words of cocoa, is that one, whatever was told since.
+        let new = || !self.rule.is_topic() && self.kin(iter::once(told)).is_none() && self.is_new_since(told, last);
+        if self.is_another(last) || self.goes_elsewhere(last) || new() {
             return false;
         }
         let mut actors = last.clone();
