@@ -1,6 +1,6 @@
 //! What "it" and "its" mean: who says so, who acts, what was named before.
 
-use crate::clause::{Group, GroupKind, Link, lexical};
+use crate::clause::{Group, GroupKind, Link, VerbForm, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Key, Tag, TokenRange, flag};
@@ -88,7 +88,12 @@ impl Resolver<'_> {
         let clause = self.syntax.groups[g].clause;
         let of_clause =
             |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
-        let verb = self.syntax.verbs.iter().rev().find(of_clause)?;
+        // "The bank says its deal": the clause that "its" begins hangs on what the bank says.
+        let above = || {
+            let governor = self.syntax.clauses[clause as usize].governor?;
+            Some(&self.syntax.verbs[governor as usize]).filter(|v| (v.group as usize) < g)
+        };
+        let verb = self.syntax.verbs.iter().rev().find(of_clause).or_else(above)?;
         // "the court overturned its merger": another's; "raised Acme's rating after its merger".
         if JUDGING.contains(&self.text.word(verb.main as usize)) {
             let judged = self.mentions.within(TokenRange::new(verb.main as usize + 1, token));
@@ -96,12 +101,16 @@ impl Resolver<'_> {
             let owner = self.mentions.mentions[judged].iter().find(owns).map(|m| m.entity);
             return owner.filter(|owner| self.is_organization(*owner)).map(Some);
         }
-        let subject = verb.subject? as usize;
+        let subject = verb.subject.map_or_else(|| self.short_before(verb), |s| Some(s as usize))?;
         let head = self.syntax.groups[subject].head as usize;
         if let Some((m, mention)) = self.mention_at(head) {
             let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
             let before = mention.tokens.end as usize <= token;
             return self.acting(m, mention).filter(|_| thing && before).map(|a| Some(a.entity));
+        }
+        // "Corden dropped its deal": nobody known, or one named in full before.
+        if head < token && self.is_bare_name(subject) {
+            return Some(self.short_for(subject));
         }
         // "the bank renewed its deal", "it renewed its deal"
         let it = self.text.key(head) == const { Key::of_ascii("it") };
@@ -121,7 +130,8 @@ impl Resolver<'_> {
     pub(super) fn told_by(&self, token: usize) -> Option<Option<EntityId>> {
         let g = self.syntax.group_of(token);
         let verb = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
-        let subject = verb.subject.filter(|s| *s < verb.group)? as usize;
+        let subject = verb.subject.map_or_else(|| self.short_before(verb), |s| Some(s as usize));
+        let subject = subject.filter(|&s| s < verb.group as usize)?;
         let head = self.syntax.groups[subject].head as usize;
         let telling = lexical::is_sayer(self.text.key(verb.main as usize));
         // "told the paper it", "said on Monday it", "said the pact between it"
@@ -152,7 +162,7 @@ impl Resolver<'_> {
         if !called {
             // "Falcon said it", where Falcon Inc was named before.
             let short = || self.text.tokens[head].has(flag::CAPITAL).then(|| self.short_for(subject)).flatten();
-            let name = self.ends_name(head) || self.is_unknown_name(head);
+            let name = self.ends_name(head) || self.is_unknown_name(head) || self.is_short_adjective(subject);
             return if name { Some(self.short_for(subject)) } else { short().map(Some) };
         }
         let actors = self.group(subject).actors;
@@ -198,6 +208,30 @@ impl Resolver<'_> {
         // "Acme-X"
         let joined = head > 0 && matches!(self.text.word(head - 1), "-" | "–");
         token.has(flag::CAPITAL) && name && !known && !joined
+    }
+
+    /// "Corden dropped": whether a group is a name that means nobody known, with nothing that makes it a thing: "the Plan".
+    pub fn is_bare_name(&self, g: usize) -> bool {
+        let group = self.syntax.groups[g];
+        let plain = group.owner.is_empty() && self.syntax.tag(group.tokens.start as usize) != Tag::Determiner;
+        plain && self.is_unknown_name(group.head as usize) || self.is_short_adjective(g)
+    }
+
+    /// "Northern had said": the group before a verb without subject, where an adjective that begins the sentence is a name.
+    fn short_before(&self, verb: &crate::clause::Verb) -> Option<usize> {
+        let finite = verb.form == VerbForm::Finite;
+        self.syntax.before(verb.group as usize).filter(|&g| finite && self.is_short_adjective(g))
+    }
+
+    /// Whether a group is a capitalised adjective alone at the head of the sentence.
+    fn is_short_adjective(&self, g: usize) -> bool {
+        let group = self.syntax.groups[g];
+        let first = group.tokens.start;
+        group.kind == GroupKind::Adjective
+            && group.tokens.len() == 1
+            && first == self.syntax.sentence.start
+            && self.text.tokens[first as usize].is_capitalised()
+            && self.syntax.tag(first as usize) == Tag::Adjective
     }
 
     /// "Corden Capital Management": whether a word that calls a body ends a name that no list knows.
@@ -273,8 +307,10 @@ impl Resolver<'_> {
     /// "Zorvane Mutual has tried to enter Peru, where it": the main clause is about a name that no list knows.
     fn subject_is_cut(&self, token: usize) -> bool {
         let main = self.syntax.verbs.iter().find(|v| v.link == Link::Main && (v.main as usize) < token);
-        main.and_then(|v| v.subject).is_some_and(|s| {
-            self.is_cut(s as usize) || self.is_unknown_name(self.syntax.groups[s as usize].head as usize)
+        let subject = main.and_then(|v| v.subject.map_or_else(|| self.short_before(v), |s| Some(s as usize)));
+        subject.is_some_and(|s| {
+            let head = self.syntax.groups[s].head as usize;
+            self.is_cut(s) || self.is_unknown_name(head) || self.is_short_adjective(s)
         })
     }
 

@@ -306,7 +306,11 @@ impl<'a> Walk<'a> {
             && syntax.tag(owner - 1) == Tag::Possessive
             && syntax.tag(owner - 2) == Tag::Name
             && syntax.verbs.iter().any(|v| v.noun == Some(first));
-        owned || calling_of(self.resolver.text.key(head)).is_some() || syntax.tag(head) == Tag::Pronoun
+        owned
+            || calling_of(self.resolver.text.key(head)).is_some()
+            || syntax.tag(head) == Tag::Pronoun
+            // "The court wants Corden to end its deal with Acme": Corden's, whoever that is.
+            || self.resolver.is_bare_name(first as usize)
     }
 
     /// "a team responsible for talks": what an adjective takes is not what the subject does.
