@@ -78,7 +78,7 @@ impl Discourse {
         let end = mentions.entities.len();
         self.countries.extend((self.named..end).map(|i| Some(EntityId(i as u32))));
         self.presumed.resize(mentions.entities.len(), false);
-        self.find_bodies(text, mentions);
+        self.find_bodies(text, mentions, gazetteer);
         self.dateline = find_dateline(text, mentions);
         self.find_home(mentions);
         self.find_countries(text, mentions);

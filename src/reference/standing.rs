@@ -166,6 +166,9 @@ fn is_genitive(text: &Text<'_>, i: usize) -> bool {
 }
 
 /// "the former president of Peru": who speaks for nobody any more.
-fn is_past(text: &Text<'_>, words: Range<usize>) -> bool {
-    words.rev().take(LONGEST_OFFICE).any(|i| matches!(text.word(i), "former" | "ex" | "late" | "onetime" | "ousted"))
+pub(super) fn is_past(text: &Text<'_>, words: Range<usize>) -> bool {
+    words
+        .rev()
+        .take(LONGEST_OFFICE)
+        .any(|i| matches!(text.word(i), "former" | "Former" | "ex" | "late" | "onetime" | "ousted" | "retired"))
 }

@@ -99,14 +99,41 @@ impl Arguments<'_> {
                     && self.type_of(&actor) == EntityType::Person
                     && !self.is_bare_word(&actor)
                     && let Some(represented) = self.resolver.discourse.represented(actor.entity)
+                    && !self.is_of_home(represented, bindings)
                 {
-                    actor.entity = represented;
+                    actor.entity = self.state_of_party(represented, bindings);
                     actor.via = Some(Via::Office);
                 }
                 self.add(binding.role, actor);
             }
         }
         speaks_for
+    }
+
+    /// "the Peruvian Green Party's ties with Lee", who is Peruvian: a party has ties with the person, not with its own state.
+    fn is_of_home(&self, state: EntityId, bindings: &[Binding]) -> bool {
+        let discourse = self.resolver.discourse;
+        let of = |a: &Actor| {
+            let body = self.type_of(a) == EntityType::Organization;
+            body && self.resolver.is_party(a.entity) && discourse.country(a.entity) == Some(state)
+        };
+        discourse.country(state) == Some(state) && bindings.iter().flat_map(|b| &b.actors).any(of)
+    }
+
+    /// "Peru's president and Communist Party leader Bo Ek of Chile": beside a state the leader of a party speaks for the other
+    /// state.
+    fn state_of_party(&self, represented: EntityId, bindings: &[Binding]) -> EntityId {
+        let (resolver, discourse) = (self.resolver, self.resolver.discourse);
+        let party = resolver.is_party(represented);
+        let Some(own) = discourse.country(represented).filter(|own| party && *own != represented) else {
+            return represented;
+        };
+        let state = |a: &Actor| {
+            let speaks_for = if self.type_of(a) == EntityType::Person { discourse.represented(a.entity) } else { None };
+            let of = speaks_for.unwrap_or(a.entity);
+            of != own && discourse.country(of) == Some(of)
+        };
+        if bindings.iter().flat_map(|b| &b.actors).any(state) { own } else { represented }
     }
 
     /// "the two sides cooperate": those for whom the persons named before speak.

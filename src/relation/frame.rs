@@ -28,6 +28,8 @@ pub(crate) struct Frame {
     pub(crate) groups: Vec<u32>,
     /// The groups of who acts: the subject, the agent of a passive.
     pub(crate) subject: Vec<u32>,
+    /// The groups of whom an agentless passive acts upon.
+    pub(crate) patient: Vec<u32>,
     /// The verb that governs the clause.
     governor: Option<u32>,
     /// See [`Frame::above`].
@@ -194,7 +196,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
         // "worked together with Bo Ek": behind the verb it says with whom.
         let noun = |k: usize| syntax.groups[groups[k] as usize].kind == GroupKind::Noun;
         let company = company.filter(|&join| (behind.start..join).any(noun));
-        return Frame { groups, subject: patient, governor, above: OnceCell::new(), company };
+        return Frame { groups, subject: patient, patient: Vec::new(), governor, above: OnceCell::new(), company };
     }
     let agent = agent(text, syntax, &mut rest);
     let mut groups = agent.clone();
@@ -205,9 +207,12 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     let whole = 1 + usize::from(rest.get(1).is_some_and(|&g| is_particle_of(text, syntax, rest[0], g)));
     let whole = whole.min(rest.len());
     groups.extend(&rest[..whole]);
-    groups.append(&mut patient);
+    groups.extend(&patient);
     groups.extend(&rest[whole..]);
-    Frame { groups, subject: agent, governor, above: OnceCell::new(), company: None }
+    if !agent.is_empty() {
+        patient.clear();
+    }
+    Frame { groups, subject: agent, patient, governor, above: OnceCell::new(), company: None }
 }
 
 /// "Peru and Chile jointly built the port": the adverbs between subject and verb.
@@ -260,5 +265,5 @@ fn without_verb(syntax: &Syntax, clause: u32) -> Frame {
     });
     let mut subject: Vec<u32> = begins.copied().collect();
     trim(syntax, &mut subject);
-    Frame { groups, subject, governor, above: OnceCell::new(), company: None }
+    Frame { groups, subject, patient: Vec::new(), governor, above: OnceCell::new(), company: None }
 }

@@ -214,6 +214,10 @@ impl<'a> Walk<'a> {
                 if !self.tells_of_things() && self.bind(*role, &frame.subject, 0, *many).is_some() {
                     return self.after(tail, rest, p, first);
                 }
+                // "The Greens were banned for an alliance with Ek": theirs, whoever said so.
+                if self.is_acted_upon() {
+                    return self.bind(*role, &frame.patient, 0, *many).is_some() && self.after(tail, rest, p, first);
+                }
                 // "Lee's visit included talks with Ek", "a firm whose work includes a contract with Acme": whose it is.
                 if self.tells_of_things() && self.bind_owner(*role) && self.after(tail, rest, p, first) {
                     return true;

@@ -1,21 +1,24 @@
 //! The body that a person heads or speaks for, by what stands beside the name.
 
 use super::{Discourse, LONGEST_OFFICE};
-use crate::gazetteer::EntityType;
+use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::{EntityId, Mention, Mentions};
-use crate::reference::standing::{is_apposed, standing};
+use crate::reference::standing::{is_apposed, is_past, standing};
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::text::{Key, Text, flag};
 
 /// "the Association" was named in full at most so many names before.
 const NEAREST_BODY: usize = 60;
 
+/// "chief executive Ann Lee" runs a firm named at most so many sentences before.
+const FARTHEST_FIRM: usize = 3;
+
 /// Most tokens between a person and the body behind the comma.
 const FARTHEST_BODY: usize = 12;
 
 impl Discourse {
     /// "WHO Director-General Ann Lee", "Ann Lee, head of the WHO": for whom a person speaks. A ministry speaks for its state.
-    pub(super) fn find_bodies(&mut self, text: Text<'_>, mentions: &Mentions) {
+    pub(super) fn find_bodies(&mut self, text: Text<'_>, mentions: &Mentions, gazetteer: &Gazetteer) {
         self.bodies.clear();
         self.bodies.resize(mentions.entities.len(), None);
         let body = |m: &Mention| {
@@ -48,6 +51,11 @@ impl Discourse {
                 && (beside(before) || before.tokens.start >= begin)
                 && body(before)
             {
+                // "former UNESCO chief Ann Lee"
+                let first = before.tokens.start.min(begin) as usize;
+                if is_past(&text, first.saturating_sub(2)..begin as usize) {
+                    continue;
+                }
                 self.bodies[own] = Some(before.entity);
                 continue;
             }
@@ -74,7 +82,7 @@ impl Discourse {
                         let calling = calling_of(text.key(i));
                         matches!(calling, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
                     })
-                    .is_some_and(|office| is_apposed(&text, end + 1..office))
+                    .is_some_and(|office| is_apposed(&text, end + 1..office) && !is_past(&text, end + 1..office))
                 && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
             // "Ann Lee, Acme's chief executive"
             let office = after.tokens.end as usize + 1;
@@ -82,12 +90,39 @@ impl Discourse {
                 && after.tokens.start as usize == end + 1
                 && office < text.tokens.len()
                 && matches!(text.word(office - 1), "'s" | "’s")
+                && !is_past(&text, office..office + 1)
                 && (office..text.tokens.len().min(office + LONGEST_OFFICE))
                     .take_while(|&i| text.tokens[i].is_word())
                     .any(|i| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false))));
             if apposed || owner {
                 self.bodies[own] = Some(after.entity);
             }
+        }
+        self.find_firms(text, mentions, gazetteer);
+    }
+
+    /// "chief executive Ann Lee said": who runs a firm that the name beside does not tell runs the one the text is about.
+    fn find_firms(&mut self, text: Text<'_>, mentions: &Mentions, gazetteer: &Gazetteer) {
+        let firm = |m: &Mention| {
+            let entity = mentions.entity(m.entity);
+            let known = entity.entry.is_none_or(|entry| gazetteer.kind(entry) == Kind::Company);
+            entity.entity_type == EntityType::Organization && known
+        };
+        for person in mentions.mentions.iter().filter(|m| !m.title.is_empty()) {
+            let own = person.entity.0 as usize;
+            let begin = person.title.start as usize;
+            let runs = (begin.saturating_sub(1)..person.tokens.start as usize)
+                .any(|i| const { Key::each(["executive", "ceo"]) }.contains(&text.key(i)));
+            if !runs || self.bodies[own].is_some() || mentions.entity(person.entity).entity_type != EntityType::Person {
+                continue;
+            }
+            let sentence = text.sentence_of(begin);
+            let told = (sentence.saturating_sub(FARTHEST_FIRM)..=sentence).rev().find_map(|s| {
+                let tokens = text.sentences[s].tokens;
+                let before = |m: &&Mention| (m.tokens.start as usize) < begin;
+                mentions.mentions[mentions.within(tokens)].iter().take_while(before).find(|m| firm(m))
+            });
+            self.bodies[own] = told.map(|m| m.entity);
         }
     }
 }

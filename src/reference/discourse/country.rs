@@ -35,6 +35,9 @@ static RULERS: LazyLock<[Key; 12]> = LazyLock::new(|| {
 /// Most words between a town and the state it is said to lie in.
 const FARTHEST_STATE: usize = 6;
 
+/// Most words of a field and its office before the holder: "Minister of Trade and Industry".
+const LONGEST_FIELD: usize = 8;
+
 /// Most tokens between an office and the comma before its holder.
 const FARTHEST_OFFICE: usize = 12;
 
@@ -70,6 +73,11 @@ impl Discourse {
             // "Peru's ambassador to Chile Ann Lee"
             let post = before.filter(|b| matches!(text.word(b.tokens.start as usize - 1), "to" | "for"));
             let posted = post.and_then(|_| whose_office(text, mentions, m, begin as usize));
+            // "Peruvian Minister of Trade and Industry Ann Lee"
+            let field = || {
+                let name = mention.tokens.start as usize;
+                has_field(text, mentions, m).then(|| whose_office(text, mentions, m, name)).flatten()
+            };
             // "Peruvian Foreign Ministry spokesman Ann Lee"
             let body = mentions.mentions[..m]
                 .last()
@@ -91,7 +99,7 @@ impl Discourse {
                 (!another && between.len() <= LONGEST_OFFICE && between.clone().all(|i| text.tokens[i].is_word()))
                     .then_some(named)
             };
-            let owner = of.or(owner).or(posted).or(body).or(apposed).or(told).or_else(both);
+            let owner = of.or(owner).or(posted).or(body).or(apposed).or(told).or_else(both).or_else(field);
             if let Some(country) = owner.and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
             } else if !heads_body(text, begin as usize, mention)
@@ -113,6 +121,18 @@ impl Discourse {
         let comma = begin.checked_sub(1).filter(|&c| c > 1 && text.word(c) == ",")?;
         whose_office(text, mentions, m, comma)
     }
+}
+
+/// "Minister of Trade and Industry Ann Lee": whether an office of a field ends right before the name of mention `m`.
+fn has_field(text: Text<'_>, mentions: &Mentions, m: usize) -> bool {
+    let name = mentions.mentions[m].tokens.start as usize;
+    let named = m.checked_sub(1).map_or(0, |k| mentions.mentions[k].tokens.end as usize);
+    let first = name.saturating_sub(LONGEST_FIELD).max(named);
+    let field = |i: usize| text.tokens[i].is_capitalised() || matches!(text.word(i), "of" | "and" | "for" | "the");
+    let mut back = (first..name).rev().take_while(|&i| field(i));
+    back.find(|&i| text.word(i) == "of")
+        .and_then(|of| of.checked_sub(1))
+        .is_some_and(|i| matches!(calling_of(text.key(i)), Some((Calling::Office, false))))
 }
 
 /// "Peru's ambassador to Chile": whose the office is that ends right before token `end`.

@@ -1,10 +1,34 @@
 //! Persons who speak for nobody.
 
 use super::Discourse;
-use crate::gazetteer::{Gazetteer, Kind};
-use crate::mention::{Entity, Mentions};
+use crate::gazetteer::{EntityType, Gazetteer, Kind};
+use crate::mention::{Entity, Mention, Mentions};
+use crate::reference::standing::is_past;
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::text::Text;
+
+/// Callings of those who act for themselves.
+const CALLINGS: [&str; 16] = [
+    "activist",
+    "actor",
+    "actress",
+    "analyst",
+    "author",
+    "banker",
+    "billionaire",
+    "businessman",
+    "businesswoman",
+    "economist",
+    "entrepreneur",
+    "financier",
+    "industrialist",
+    "investor",
+    "journalist",
+    "writer",
+];
+
+/// Most words from a comma to the word that says that an office is no more.
+const NEAREST_PAST: usize = 3;
 
 impl Discourse {
     /// "businessman Ann Lee", "presidential candidate Ann Lee", and whom the lists have as such.
@@ -25,11 +49,18 @@ impl Discourse {
                 self.private[m.entity.0 as usize] = true;
             }
         }
+        for (k, m) in mentions.mentions.iter().enumerate() {
+            // "former Peruvian minister Ann Lee", "Ann Lee, a former minister,", named so at first
+            let first = self.names.of(m.entity).first() == Some(&(k as u32));
+            if first && mentions.entity(m.entity).entity_type == EntityType::Person && was(&text, m) {
+                self.private[m.entity.0 as usize] = true;
+            }
+        }
         for m in mentions.mentions.iter().filter(|m| !m.title.is_empty()) {
             let called = |wanted: fn(usize, Text<'_>) -> bool| m.title.range().any(|i| wanted(i, text));
             let plain = called(|i, text| {
                 let staff = matches!(calling_of(text.key(i)), Some((Calling::Staff, _)));
-                staff || matches!(text.word(i), "businessman" | "billionaire" | "activist")
+                staff || CALLINGS.contains(&text.word(i))
             });
             let office = called(|i, text| matches!(calling_of(text.key(i)), Some((Calling::Office, _))));
             if plain && !office {
@@ -37,4 +68,16 @@ impl Discourse {
             }
         }
     }
+}
+
+/// "former minister Ann Lee", "Ann Lee, the former minister,": whether the words beside a name tell of an office no more
+/// held.
+fn was(text: &Text<'_>, m: &Mention) -> bool {
+    let begin = if m.title.is_empty() { m.tokens.start } else { m.title.start } as usize;
+    let end = m.tokens.end as usize;
+    let titled = !m.title.is_empty() && is_past(text, begin.saturating_sub(2)..begin);
+    let comma = text.tokens.get(end).is_some_and(|_| text.word(end) == ",");
+    let behind = end + 1..text.tokens.len().min(end + 1 + NEAREST_PAST);
+    let past = behind.clone().find(|&i| is_past(text, i..i + 1));
+    titled || comma && past.is_some_and(|i| (behind.start..i).all(|k| text.tokens[k].is_word()))
 }

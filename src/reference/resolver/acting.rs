@@ -66,6 +66,12 @@ impl Resolver<'_> {
         self.kind(entity) == Some(Kind::Legislature)
     }
 
+    /// Whether an entity is a party, by the lists or by its name.
+    pub fn is_party(&self, entity: EntityId) -> bool {
+        let called = |m: &Mention| self.text.word(m.tokens.end as usize - 1) == "Party";
+        self.kind(entity).map_or_else(|| self.named(entity).any(called), |kind| kind == Kind::Party)
+    }
+
     /// Whether an entity is a region across states: "the Far East".
     pub fn is_land_of_states(&self, entity: EntityId) -> bool {
         self.kind(entity) == Some(Kind::Region) && self.mentions.entity(entity).country.is_none()

@@ -259,7 +259,9 @@ impl<'a> Resolver<'a> {
 
     /// Whether a person's title, or what follows the name behind a comma, is the noun: "Lee, the mayor of Rome,".
     fn is_called(&self, m: &Mention, key: Key) -> bool {
-        if m.title.range().any(|i| self.text.key(i) == key) {
+        let first = m.tokens.start as usize;
+        // "Crown Prince Bo Ek": the name may begin with what he is.
+        if m.title.range().any(|i| self.text.key(i) == key) || m.tokens.len() > 1 && self.text.key(first) == key {
             return true;
         }
         // "Minister of Foreign Affairs Ann Lee"

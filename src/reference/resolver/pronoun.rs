@@ -109,6 +109,7 @@ impl<'a> Resolver<'a> {
                 owner.unwrap_or_else(|| self.thing_before(token)).map(actor).into_iter().collect()
             }
             "it" if self.is_extraposed(token) => Vec::new(),
+            "it" if let Some(object) = self.acted_upon(token) => object.map(actor).into_iter().collect(),
             "it" => match self.told_by(token) {
                 Some(teller) => teller.map(actor).into_iter().collect(),
                 None => self.thing_before(token).map(actor).into_iter().collect(),
@@ -178,6 +179,10 @@ impl<'a> Resolver<'a> {
             let thing = calling_of(self.text.key(head)).is_none() && group.tokens.contains(head);
             self.mention_at(last).filter(|_| thing)
         };
+        // "“I will,” he vowed, adding he": who vowed.
+        if self.text.word(head).eq_ignore_ascii_case(if male { "he" } else { "she" }) {
+            return self.speaks_as(head);
+        }
         let (_, mention) = self.mention_at(head).or_else(owner)?;
         self.may_be(mention.entity, male).then_some(mention.entity)
     }
@@ -272,8 +277,18 @@ impl<'a> Resolver<'a> {
             }
             // "Ek's aides said Lee called when he": the owner last.
             let owns = |m: &&Mention| s == sentence && matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+            // "In an interview with Bo Ek, Ann Lee smiled": who comes behind the comma.
+            let acts = |m: &&Mention| {
+                let begin = self.begin_of(m);
+                let next = self.text.tokens.get(m.tokens.end as usize);
+                let verb = next.is_some_and(|t| t.is_word() && t.has(flag::LOWER));
+                verb && begin > 0 && self.text.word(begin - 1) == ","
+            };
             let first = found.clone().find(|m| fits(m) && !other(m) && !owns(m));
-            if let Some(first) = first.or_else(|| found.find(|m| fits(m) && !other(m))) {
+            let behind = first
+                .filter(|m| self.only_tells_which(m))
+                .and_then(|hung| found.clone().find(|m| m.entity != hung.entity && fits(m) && !other(m) && acts(m)));
+            if let Some(first) = behind.or(first).or_else(|| found.find(|m| fits(m) && !other(m))) {
                 let same = |i: usize| {
                     let word = self.text.word(i);
                     if male { matches!(word, "He" | "he") } else { matches!(word, "She" | "she") }
@@ -292,6 +307,21 @@ impl<'a> Resolver<'a> {
         let after = self.syntax.verbs.iter().filter(|v| v.link == Link::Main).filter_map(|v| v.subject);
         let heads = after.map(|s| self.syntax.groups[s as usize].head as usize).filter(|head| *head > token);
         heads.filter_map(|head| self.mention_at(head)).map(|(_, m)| m).find(fits).map(|m| m.entity)
+    }
+
+    /// Where a name begins, with its title.
+    fn begin_of(&self, m: &Mention) -> usize {
+        (if m.title.is_empty() { m.tokens.start } else { m.title.start }) as usize
+    }
+
+    /// "the Ek campaign", "an interview with Bo Ek": whether a person's name only tells which campaign or interview it was.
+    fn only_tells_which(&self, m: &Mention) -> bool {
+        let before = self.begin_of(m).checked_sub(1).map_or("", |i| self.text.word(i));
+        let noun = self.text.tokens.get(m.tokens.end as usize).is_some_and(|t| t.is_word() && t.has(flag::LOWER));
+        let article = matches!(before, "the" | "The" | "a" | "an" | "this" | "its" | "their" | "his" | "her");
+        // "with Radio Lima's Bo Ek"
+        let genitive = matches!(before, "'s" | "’s" | "'" | "’");
+        m.title.is_empty() && article && noun || before == "with" || genitive
     }
 
     /// "As he left after the talks, Ann Lee called": the name that is the subject of the main clause behind a clause or phrase

@@ -82,7 +82,7 @@ impl Resolver<'_> {
     }
 
     /// "“We met Lee,” she said": whom the pronoun outside of the quotation means.
-    fn speaks_as(&self, head: usize) -> Option<EntityId> {
+    pub(super) fn speaks_as(&self, head: usize) -> Option<EntityId> {
         let male = match self.text.word(head) {
             "he" | "He" => true,
             "she" | "She" => false,

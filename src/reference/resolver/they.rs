@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::clause::{GroupKind, Link, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
-use crate::text::Tag;
+use crate::text::{Tag, TokenKind};
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::Resolver;
@@ -26,6 +26,11 @@ impl Resolver<'_> {
     /// "Ministers were to meet", "The commission works": whether a sentence is about several whom nobody names.
     fn begins_with_others(&self, sentence: usize) -> bool {
         let first = self.text.sentences[sentence].tokens.start as usize;
+        // "“Ministers agreed,” the paper said. They"
+        let first = first + usize::from(self.text.tokens[first].kind == TokenKind::Quote);
+        if first >= self.text.tokens.len() {
+            return false;
+        }
         let several = matches!(
             calling_of(self.text.key(first)),
             Some((Calling::Office | Calling::Human | Calling::Staff | Calling::State | Calling::Organization, true))
@@ -46,7 +51,12 @@ impl Resolver<'_> {
                 && !self.is_part(head)
         };
         let last = self.syntax.groups[..g].iter().rposition(|k| plural(&k));
-        let named = |k: usize| self.syntax.groups[k + 1..g].iter().any(|n| self.is_named(n.head as usize));
+        // "In a word on critics, Lee told them": one person is not them.
+        let named = |k: usize| {
+            let mut named = self.syntax.groups[k + 1..g].iter().filter_map(|n| self.mention_at(n.head as usize));
+            let person = |e: EntityId| self.mentions.entity(e).entity_type == EntityType::Person;
+            named.next().is_some_and(|(_, one)| !person(one.entity) || named.any(|(_, o)| o.entity != one.entity))
+        };
         last.is_some_and(|k| {
             !named(k)
                 && self.mentions.within(self.syntax.groups[k].tokens).is_empty()
@@ -59,7 +69,13 @@ impl Resolver<'_> {
         let g = self.syntax.group_of(token);
         let verb = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
         let subject = verb.subject.filter(|s| *s < verb.group)? as usize;
-        let beside = g - verb.group as usize <= 2 && lexical::is_sayer(self.text.key(verb.main as usize));
+        // "said on Monday that they"
+        let little = |k: usize| {
+            let group = &self.syntax.groups[k];
+            group.kind == GroupKind::Date || self.text.word(group.tokens.start as usize) == "that"
+        };
+        let near = g - verb.group as usize <= 2 || (verb.group as usize + 1..g).all(little);
+        let beside = near && lexical::is_sayer(self.text.key(verb.main as usize));
         let head = self.syntax.groups[subject].head as usize;
         let alone = subject + 1 == verb.group as usize || self.syntax.after(subject) == Some(verb.group as usize);
         if !beside || !alone {
@@ -119,6 +135,10 @@ impl Resolver<'_> {
                 return actors;
             }
         }
+        // "a statement by Lee and Ek after their talks": the list right before it.
+        if let Some(list) = self.list_beside(token) {
+            return list;
+        }
         // "The Greens say they met Lee": who says so.
         if let Some(tellers) = self.told_by_those(token) {
             return tellers;
@@ -155,6 +175,27 @@ impl Resolver<'_> {
             place && !self.is_continent(*e) && !self.is_state(*e)
         };
         if several.iter().any(town) { Vec::new() } else { several }
+    }
+
+    /// "Lee and Ek after their talks", "between Peru and Chile at their meeting": the two that a list right before the
+    /// preposition of "their" ends with.
+    fn list_beside(&self, token: usize) -> Option<Vec<EntityId>> {
+        let groups = &self.syntax.groups;
+        let own = groups[self.syntax.group_of(token)];
+        let preposition = own.preposition.filter(|_| own.owner.contains(token))? as usize;
+        let last = self.syntax.before(preposition)?;
+        let and = self.syntax.before(last).filter(|&k| groups[k].kind == GroupKind::Coordinator)?;
+        let first = self.syntax.before(and)?;
+        let longer = self.syntax.before(first).is_some_and(|k| groups[k].kind == GroupKind::Comma);
+        let hangs = groups[first].preposition.filter(|p| groups[last].preposition.is_none_or(|o| o == *p));
+        let by =
+            hangs.is_some_and(|p| matches!(self.text.word(groups[p as usize].tokens.start as usize), "by" | "between"));
+        let acting = |k: usize| {
+            let (m, mention) = self.mention_at(groups[k].head as usize)?;
+            self.acting(m, mention).map(|a| a.entity)
+        };
+        let (one, other) = (acting(first)?, acting(last)?);
+        (by && !longer && one != other).then(|| vec![one, other])
     }
 
     /// "At their meeting in Rome, NATO ministers": whether "their" is of several called so behind it.

@@ -169,6 +169,37 @@ impl Resolver<'_> {
         Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
     }
 
+    /// "bought the mill and put money into it": what the first of two joined verbs acts upon, nobody where that is a thing or
+    /// not known; none where "it" hangs on no second verb.
+    pub(super) fn acted_upon(&self, token: usize) -> Option<Option<EntityId>> {
+        let g = self.syntax.group_of(token);
+        let (groups, verbs) = (&self.syntax.groups, &self.syntax.verbs);
+        let own =
+            |v: &&crate::clause::Verb| (v.group as usize) < g && groups[v.group as usize].clause == groups[g].clause;
+        let verb = verbs.iter().rev().find(own).filter(|v| v.link == Link::Coordinated)?;
+        let first = &verbs[verb.governor? as usize];
+        let object = self.syntax.after(first.group as usize)?;
+        let group = groups[object];
+        let acts = verbs.iter().any(|v| v.subject == Some(g as u32));
+        let right = group.kind == GroupKind::Noun && group.preposition.is_none() && object < verb.group as usize;
+        if acts || !right || first.passive || verb.passive || first.subject != verb.subject {
+            return None;
+        }
+        let head = group.head as usize;
+        if let Some((m, mention)) = self.mention_at(head) {
+            let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+            return self.acting(m, mention).filter(|_| thing).map(|a| Some(a.entity));
+        }
+        match calling_of(self.text.key(head)) {
+            Some((Calling::Body | Calling::State | Calling::Organization, false)) => {
+                let actors = self.group(object).actors;
+                Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
+            }
+            None => (self.syntax.tag(head) == Tag::Noun).then_some(None),
+            Some(_) => None,
+        }
+    }
+
     /// "told Peru that it should sign": who hears of it, where "it" of group `g` is to do something.
     fn bidden(&self, verb: usize, g: usize) -> Option<EntityId> {
         let acts = self.syntax.verbs.iter().find(|v| v.subject == Some(g as u32))?;

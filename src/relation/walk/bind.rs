@@ -3,12 +3,13 @@
 use crate::clause::{GroupKind, Verb, VerbForm, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::is_kin;
-use crate::reference::vocabulary::calling_of;
+use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Via};
 use crate::rule::Role;
 use crate::text::{Key, Tag};
 
 use super::super::attitude;
+use super::told::TRIPS;
 use super::{Binding, Walk};
 
 impl<'a> Walk<'a> {
@@ -137,8 +138,8 @@ impl<'a> Walk<'a> {
     }
 
     /// "Lee said talks with Peru would go on": talks with a state or body, told of as such, are of those for whom the
-    /// speaker speaks.
-    fn stand_beside(&self, speakers: &mut [Actor]) {
+    /// speaker speaks; of nobody known where that is not told.
+    fn stand_beside(&self, speakers: &mut Vec<Actor>) {
         let (mentions, syntax) = (self.resolver.mentions, self.resolver.syntax);
         let own = self.group_number();
         let told = syntax.verbs.iter().any(|v| v.subject == Some(own as u32) && v.group as usize > own);
@@ -152,8 +153,10 @@ impl<'a> Walk<'a> {
         let holder =
             first.zip(second).filter(|(one, other)| beside(one.tokens.end, other.tokens.start)).map(|(_, m)| m);
         let personal = first.into_iter().chain(holder).any(|m| person(m.entity));
+        // "Lee spoke while on a trip to Peru": one's own.
+        let trip = TRIPS.contains(&&*self.rule.code.cameo);
         // "our talks with Peru": those of who says so.
-        if !told || personal || !syntax.groups[own].owner.is_empty() {
+        if personal || first.is_none() || !told && trip || !syntax.groups[own].owner.is_empty() {
             return;
         }
         for actor in speakers.iter_mut().filter(|a| person(a.entity)) {
@@ -161,6 +164,12 @@ impl<'a> Walk<'a> {
                 *actor = Actor { entity, via: Some(Via::Office), ..*actor };
             }
         }
+        // "Corden said talks with Acme would go on": a single word that no list knows may be a firm.
+        let bare = |entity| {
+            let short = |m: &crate::mention::Mention| m.tokens.len() == 1 && m.title.is_empty();
+            mentions.entity(entity).entry.is_none() && self.resolver.named(entity).all(short)
+        };
+        speakers.retain(|a| !told || !person(a.entity) || bare(a.entity));
     }
 
     /// Binds the subject of a verb above the clause; "Ann Lee said the deal with Acme" is no deal of hers.
@@ -206,6 +215,31 @@ impl<'a> Walk<'a> {
         let his = || matches!(self.resolver.text.word(owner), "his" | "her" | "His" | "Her");
         syntax.tag(owner) == Tag::Possessive
             || several && his() && !self.resolver.owner(self.group_number(), owner + 1).is_empty()
+    }
+
+    /// "The Greens were banned for an alliance with Ek": whether the trigger hangs on a verb that tells what is done to
+    /// somebody known or named, by whom it does not say.
+    pub(super) fn is_acted_upon(&self) -> bool {
+        let (resolver, syntax) = (self.resolver, self.resolver.syntax);
+        let own = self.group_number();
+        let Some(&patient) = self.frame.patient.first().filter(|&&g| (g as usize) < own) else { return false };
+        let group = &syntax.groups[patient as usize];
+        let head = group.head as usize;
+        let finite = |v: &Verb| v.subject == Some(patient) && v.passive && v.form == VerbForm::Finite;
+        // "was left out of the deal", "is sold under the deal with Acme"
+        let apart = |p: u32| {
+            matches!(resolver.text.word(syntax.groups[p as usize].tokens.start as usize), "from" | "of" | "under")
+        };
+        let called = matches!(
+            calling_of(resolver.text.key(head)),
+            Some((Calling::Office | Calling::Human | Calling::Staff | Calling::Organization, false))
+        );
+        syntax.groups[own].kind == GroupKind::Noun
+            && !syntax.groups[own].preposition.is_some_and(apart)
+            && syntax.verbs.iter().any(finite)
+            && (resolver.is_named(head)
+                || resolver.is_bare_name(patient as usize)
+                || called && !resolver.group(patient as usize).actors.is_empty())
     }
 
     /// "The deal with Acme was approved by the court": who acts in the clause is no party.
