@@ -14,7 +14,7 @@ use crate::text::{Key, Tag, inflect};
 static BOUND: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
         "ally partner friend sponsor backer benefactor supplier contractor subcontractor distributor licensee donor lender \
-         signatory member participant guest host mediator recipient beneficiary proxy affiliate offshoot associate \
+         signatory participant guest host mediator recipient beneficiary proxy affiliate offshoot associate \
          collaborator ambassador",
     )
 });
@@ -27,6 +27,10 @@ static TIED: LazyLock<FxHashSet<Key>> =
 static PARTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys("arm unit subsidiary division branch wing parent owner maker operator publisher affiliate")
 });
+
+/// What several hold together.
+static UNIONS: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::noun_keys("venture consortium partnership alliance coalition bloc syndicate grouping"));
 
 /// What a place is to the state or province it lies in.
 static SEATS: LazyLock<FxHashSet<Key>> =
@@ -96,6 +100,48 @@ pub(super) fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
     // "the shipping arm of Best Iron", "Best Iron's shipping arm"
     let the = (first == "the" || !group.owner.is_empty()) && PARTS.contains(&resolver.text.key(group.head as usize));
     named && (part && a || the) && !resolver.is_named(group.head as usize)
+}
+
+/// "Acme Steel, a member of the Mining League,", "Acme Steel, a joint venture of Best Iron and Corden Copper,": the slot behind
+/// what a body or place named before is said to be, where no list goes on.
+pub(super) fn kind_of(
+    resolver: &Resolver<'_>,
+    groups: &[u32],
+    slot: usize,
+    after: usize,
+    actors: &[Actor],
+) -> Option<usize> {
+    let group = |slot: usize| groups.get(slot).map(|&k| resolver.syntax.groups[k as usize]);
+    let own = group(slot)?;
+    let head = resolver.text.key(own.head as usize);
+    let named = actors.last().is_some_and(|a| a.via.is_none() && !is_human(resolver, std::slice::from_ref(a)));
+    let a = matches!(resolver.text.word(own.tokens.start as usize), "a" | "an" | "one");
+    if !named || !a || resolver.is_named(own.head as usize) || BOUND.contains(&head) {
+        return None;
+    }
+    let end = if UNIONS.contains(&head) { past_owners(resolver, groups, after) } else { after };
+    // "deals with Acme Steel, a bank and Best Iron" are three.
+    let listed = group(end).is_some_and(|k| matches!(k.kind, GroupKind::Coordinator | GroupKind::Noun));
+    (!listed).then_some(end)
+}
+
+/// "of Best Iron and Corden Copper", "between Best Iron and Corden Copper": the slot behind all that the preposition before or
+/// at `slot` reaches over.
+fn past_owners(resolver: &Resolver<'_>, groups: &[u32], slot: usize) -> usize {
+    let group = |slot: usize| groups.get(slot).map(|&k| resolver.syntax.groups[k as usize]);
+    let between = groups.get(slot).is_some_and(|&k| is_between(resolver, k));
+    let mut end = if between { (slot + 2).min(groups.len()) } else { slot };
+    let reach = end.checked_sub(1).and_then(group).and_then(|last| last.preposition);
+    let reached = |slot: usize| group(slot).is_some_and(|k| reach.is_some() && k.preposition == reach);
+    while group(end).is_some_and(|k| matches!(k.kind, GroupKind::Comma | GroupKind::Coordinator)) {
+        let joined = group(end + 1).is_some_and(|k| k.kind == GroupKind::Coordinator);
+        let more = end + 1 + usize::from(joined);
+        if !reached(more) {
+            break;
+        }
+        end = more + 1;
+    }
+    end
 }
 
 /// "Bath, the capital of the province,": a place named before, said to be a part of another.

@@ -13,6 +13,7 @@ use super::layout::{Cell, Layout, Sides};
 use super::lists::Lists;
 use super::trace::{Outcome, Witness};
 use super::triggers::{Start, Triggers};
+use super::view::view;
 use super::walk::Walk;
 
 /// A match of one rule at one trigger.
@@ -123,7 +124,8 @@ fn attempt(
         witness.attempt(start, trigger, Outcome::TooFew(&bindings));
         return None;
     };
-    if let Some(word) = barred(resolver, rule, &layout.cells, trigger) {
+    let unbound = || view(resolver, (rule, pattern), &layout.frame, trigger);
+    if let Some(word) = barred(resolver, rule, &layout.cells, trigger).or_else(unbound) {
         witness.attempt(start, trigger, Outcome::Barred(word));
         return None;
     }

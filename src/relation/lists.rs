@@ -8,8 +8,8 @@ use crate::text::Tag;
 use std::cell::RefCell;
 
 use super::apposition::{
-    apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_titled, seat,
-    tells_which, tied,
+    apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_titled, kind_of,
+    seat, tells_which, tied,
 };
 use super::frame::{is_along_with, is_beside};
 
@@ -171,6 +171,12 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             }
             let told = many && more.is_empty() && tells_which(resolver, groups[next], kind(after));
             let told = told || seat(resolver, groups[next], &actors);
+            if let Some(after) = kind_of(resolver, groups, next, after, &actors) {
+                end = closed(after, kind(after));
+                apposed = end == after;
+                enclosed = !apposed;
+                continue;
+            }
             if told || apposition(resolver, &actors, &more, named && !office) || arm(resolver, groups[next], &actors) {
                 end = closed(after, kind(after));
                 apposed = end == after;

@@ -22,6 +22,7 @@ mod settle;
 mod status;
 mod trace;
 mod triggers;
+mod view;
 mod walk;
 
 pub use account::{Attempt, AttemptOutcome, SentenceAccount};
