@@ -168,8 +168,9 @@ impl<'a> Resolver<'a> {
         let group = self.syntax.groups[g];
         let (first, head) = (group.tokens.start as usize, group.head as usize);
         let called = matches!(calling_of(self.text.key(head)), Some((Calling::Organization | Calling::Side, false)));
-        // "Bo, an Acme subsidiary,"; "its Acme subsidiary" is Acme.
-        let other = OTHERS.contains(&self.text.word(head)) && group.owner.is_empty()
+        // "Bo, an Acme subsidiary,", but "its Acme subsidiary"
+        let part = matches!(self.text.word(head), "subsidiary" | "affiliate") && !group.owner.is_empty();
+        let other = OTHERS.contains(&self.text.word(head)) && !part
             || matches!(self.text.word(first), "a" | "an" | "A" | "An" | "another");
         let (m, mention) = self.mention_at(head.checked_sub(1).filter(|_| called && !other && head > first)?)?;
         let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;

@@ -10,6 +10,8 @@ use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Resolver, Via};
 use crate::text::{Key, Tag, inflect};
 
+use super::frame::is_along_with;
+
 /// "Peru, a key US ally,": what somebody is to another; rules read it themselves.
 static BOUND: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
@@ -121,7 +123,8 @@ pub(super) fn kind_of(
     }
     let end = if UNIONS.contains(&head) { past_owners(resolver, groups, after) } else { after };
     // "deals with Acme Steel, a bank and Best Iron" are three.
-    let listed = group(end).is_some_and(|k| matches!(k.kind, GroupKind::Coordinator | GroupKind::Noun));
+    let beside = groups.get(end).is_some_and(|&k| is_along_with(&resolver.text, resolver.syntax, k));
+    let listed = group(end).is_some_and(|k| matches!(k.kind, GroupKind::Coordinator | GroupKind::Noun)) && !beside;
     (!listed).then_some(end)
 }
 

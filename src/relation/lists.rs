@@ -50,6 +50,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         return (actors, slot);
     }
     let (mut end, mut known) = member(resolver, groups, slot, &mut actors);
+    let mut denied = many && is_denied(resolver, groups, slot);
     // The slot of the last member and how many actors stand before its own.
     let mut last = (slot, 0);
     let mut apposed = false;
@@ -77,6 +78,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
                 // "with Peru, but the Chileans buy nothing"
                 GroupKind::Coordinator
                     if comma
+                        && !denied
                         && resolver.text.word(syntax.groups[groups[next] as usize].tokens.start as usize) == "but" =>
                 {
                     break;
@@ -225,6 +227,10 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             // "a delegation and Kim": the first member stays unknown.
             known = true;
         }
+        if denied && (end..next).any(|slot| word(slot) == "but") {
+            denied = false;
+            actors.clear();
+        }
         last = (next, actors.len());
         for actor in more {
             if actors.iter().all(|a| a.entity != actor.entity) {
@@ -233,7 +239,18 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         }
         end = after;
     }
+    if denied {
+        actors.clear();
+    }
     (actors, end)
+}
+
+/// "not with Peru but with Chile": whether the preposition before a slot is denied.
+fn is_denied(resolver: &Resolver<'_>, groups: &[u32], slot: usize) -> bool {
+    let Some(&p) = slot.checked_sub(1).and_then(|p| groups.get(p)) else { return false };
+    let group = resolver.syntax.groups[p as usize];
+    let before = (group.tokens.start as usize).checked_sub(1);
+    group.kind == GroupKind::Preposition && before.is_some_and(|i| resolver.text.word(i) == "not")
 }
 
 /// The slot behind dates and the prepositions of dates.
@@ -306,12 +323,17 @@ fn holds(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &[Actor],
     office && person && actors.len() == 1 && actors[0].via.is_some()
 }
 
-/// "the Lima representative of Acme Steel": the town is where, not whom, the one who holds the office acts for.
+/// "the Lima representative of Acme Steel": the town is where, not whom, the one who holds the office acts for; "the US senator
+/// from Ohio" acts for one state.
 fn leave_seat(resolver: &Resolver<'_>, g: u32, actors: &mut Vec<Actor>) {
     let type_of = |a: &Actor| resolver.mentions.entity(a.entity).entity_type;
     let body = actors.iter().any(|a| type_of(a) == EntityType::Organization);
     if actors.len() == 2 && body && calls_office(resolver, g) {
         actors.retain(|a| a.via != Some(Via::Metonym) || type_of(a) != EntityType::Place);
+    }
+    let office = |a: &Actor| a.via == Some(Via::Office) && type_of(a) == EntityType::Place;
+    if actors.len() > 1 && calls_office(resolver, g) && actors.iter().all(office) {
+        actors.truncate(1);
     }
 }
 
