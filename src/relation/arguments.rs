@@ -11,13 +11,18 @@ use crate::text::TokenRange;
 
 use super::walk::Binding;
 
+mod label;
 mod nobody;
+mod traveller;
 
 /// Plurals that call states and bodies, never the persons who speak for them.
 const SIDES: [&str; 6] = ["sides", "countries", "nations", "states", "governments", "neighbours"];
 
 /// The CAMEO code of visits.
 const VISIT: &str = "042";
+
+/// The CAMEO code of calls.
+const CALL: &str = "041";
 
 /// The arguments of a match; `None` when fewer than two different actors remain or a role has too few.
 pub(super) fn arguments(
@@ -35,6 +40,9 @@ pub(super) fn arguments(
     if arguments.are_asked(bindings) {
         return None;
     }
+    if &*rule.code.cameo == CALL && label::is_label(resolver, trigger, arguments.are_behind(trigger)) {
+        return None;
+    }
     arguments.leave_tellers();
     if arguments.are_clubs() || arguments.are_mixed(bindings) {
         return None;
@@ -44,6 +52,9 @@ pub(super) fn arguments(
         arguments.leave_unknown_aims();
         arguments.leave_new_jobs(trigger);
         arguments.leave_private_visitors();
+        arguments.leave_unmoved();
+        arguments.leave_emigrants(trigger);
+        arguments.leave_modifiers(trigger);
     }
     arguments.leave_things(trigger);
     arguments.leave_speakers();
@@ -72,6 +83,15 @@ struct Arguments<'a> {
 }
 
 impl Arguments<'_> {
+    /// Whether one stands behind the trigger.
+    fn are_behind(&self, trigger: TokenRange) -> bool {
+        let first = |a: &Actor| match a.anchor {
+            Anchor::Mention(m) => self.resolver.mentions.mentions[m as usize].tokens.start,
+            Anchor::Words(words) => words.start,
+        };
+        self.all.iter().any(|(_, a)| first(a) >= trigger.end)
+    }
+
     fn type_of(&self, actor: &Actor) -> EntityType {
         self.resolver.mentions.entity(actor.entity).entity_type
     }

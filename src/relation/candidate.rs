@@ -7,7 +7,7 @@ use crate::text::{Key, TokenRange};
 
 use super::arguments::arguments;
 use super::attitude;
-use super::frame::{Frame, frames};
+use super::frame::{Frame, frames, governing};
 use super::gate::{Gate, Prospect};
 use super::layout::{Cell, Layout, Sides};
 use super::lists::Lists;
@@ -208,12 +208,14 @@ fn is_purpose(resolver: &Resolver<'_>, token: usize) -> bool {
     matches!(word(0), "bid" | "effort" | "efforts" | "attempt" | "attempts") && (aims || against)
 }
 
-/// The main words of the verbs that govern the verb at a token by infinitives, the nearest first.
+/// The main words of the verbs that govern the verb at a token, or that of the noun there, by infinitives, the nearest first:
+/// "were asked to join the talks".
 fn governors(syntax: &Syntax, token: usize) -> impl Iterator<Item = usize> {
     let governor = |v: &usize| {
         let verb = syntax.verbs[*v];
         verb.governor.filter(|_| verb.link == Link::Infinitive).map(|g| g as usize)
     };
-    let own = syntax.verb_of(syntax.group_of(token));
+    let g = syntax.group_of(token);
+    let own = syntax.verb_of(g).or_else(|| governing(syntax, g, syntax.groups[g].clause));
     std::iter::successors(own, governor).skip(1).map(|v| syntax.verbs[v].main as usize)
 }

@@ -5,6 +5,7 @@
 
 mod ahead;
 mod bind;
+mod crowd;
 mod kind;
 mod other;
 mod skip;
@@ -100,6 +101,12 @@ impl<'a> Walk<'a> {
             Element::Actor { stance: Stance::Here, .. } => self.begin(elements, layout.nouns()),
             _ => self.begin(elements, 0..=self.trigger.0),
         };
+        // "Peru and Chile held talks with farmers": not with each other.
+        let listed = matches!(elements.first(), Some(Element::Actor { stance: Stance::Here | Stance::Subject, .. }));
+        let one_list = matches!(&self.bindings[..], [list] if list.actors.len() > 1);
+        if found && listed && one_list && self.rule.is_contact() && self.faces_a_crowd() {
+            return None;
+        }
         found.then(|| std::mem::take(&mut self.bindings))
     }
 

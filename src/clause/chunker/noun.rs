@@ -287,6 +287,13 @@ impl<'a> Chunker<'a> {
                     i = next;
                     continue;
                 }
+                // "the Lima, Ohio-based maker": where it is only describes it.
+                Tag::Punct if head.is_some_and(|h| h + 1 == i) && self.past_seat(i, name).is_some() => {
+                    let Some(end) = self.past_seat(i, name) else { break };
+                    (head, name, describes) = (None, None, true);
+                    i = end;
+                    continue;
+                }
                 // "its 12 million pound ($20 million) merger"
                 Tag::Punct if name.is_none() && head.is_some_and(|h| h + 1 == i) && self.past_sum(i).is_some() => {
                     let Some(end) = self.past_sum(i) else { break };
@@ -328,6 +335,22 @@ impl<'a> Chunker<'a> {
         let key = self.text.key(thing);
         let acts = self.tag(name.tokens.end as usize).is_verb();
         acts && thing > start && (lexical::is_occasion(key) || lexical::is_shared(key))
+    }
+
+    /// ", Ohio-based | maker", ", Ky.-based | Acme": behind the state of the town in front of a comma, where both only tell where
+    /// somebody has a seat. `town` is the name before the comma; of a state cut short by a dot it may be any.
+    fn past_seat(&self, comma: usize, town: Option<&Mention>) -> Option<usize> {
+        let state = comma + 1;
+        if self.text.word(comma) != "," || state >= self.end() || !self.text.tokens[state].is_capitalised() {
+            return None;
+        }
+        let hyphen = self.mention(state).map_or(state + 1, |m| m.tokens.end as usize);
+        let end = hyphen + 2;
+        let based =
+            self.is_hyphen(hyphen) && matches!(self.text.word(hyphen + 1), "based" | "headquartered" | "listed");
+        let place = || town.is_some_and(|m| self.entity_type(m) == EntityType::Place);
+        let short = self.text.word(hyphen - 1).ends_with('.');
+        (based && (short || place()) && end < self.end() && self.leads_to_noun(end)).then_some(end)
     }
 
     /// "($20 million) | merger": behind a bracket that holds a sum and stands before the noun it belongs to.

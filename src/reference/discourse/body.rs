@@ -38,13 +38,14 @@ impl Discourse {
             }
             let begin = if person.title.is_empty() { person.tokens.start } else { person.title.start };
             let before = m.checked_sub(1).map(|k| &mentions.mentions[k]);
-            // "UNESCO Director-General Ann Lee": only capitalised words in between.
+            // "UNESCO Director-General Ann Lee", "UNESCO boss Ann Lee": only capitalised words in between, or the one that is
+            // no title.
             let beside = |before: &Mention| {
                 let between = before.tokens.end as usize..begin as usize;
                 // "League Legend Ann Lee" speaks for no league.
                 let office = || between.clone().any(|i| calling_of(text.key(i)).is_some());
                 between.len() <= LONGEST_OFFICE
-                    && between.clone().all(|i| text.tokens[i].is_capitalised() || text.word(i) == "-")
+                    && between.clone().all(|i| text.tokens[i].is_capitalised() || matches!(text.word(i), "-" | "boss"))
                     && (!person.title.is_empty() || office())
             };
             if let Some(before) = before

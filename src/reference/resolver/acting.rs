@@ -102,9 +102,11 @@ impl Resolver<'_> {
             word(i) == "-" && trait_of.contains(&word(i + 1))
         };
         let apart = mention.form == Form::Demonym && start > 0 && matches!(word(start - 1), "rebel" | "ethnic");
-        // "Lima, Peru-based"
+        // "Lima, Peru-based", "Lima, Pa.-based"
         let next = self.mentions.mentions.get(m as usize + 1).filter(|n| n.tokens.start as usize == end + 1);
-        let town = word(end) == "," && next.is_some_and(|n| told(n.tokens.end as usize));
+        let state = next.map_or(end + 2, |n| n.tokens.end as usize);
+        let place = || self.mentions.entity(mention.entity).entity_type == EntityType::Place;
+        let town = word(end) == "," && told(state) && (word(state - 1).ends_with('.') || place());
         told(end) || apart || town
     }
 

@@ -32,11 +32,12 @@ const GOVERNED: [&str; 12] = [
 /// What those are called who travel for themselves.
 static PRIVATE: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
-        "actor actress athlete backpacker bomber boxer comedian cricketer cyclist defender footballer \
-         fugitive goalkeeper golfer guitarist gunman gymnast hiker hitman holidaymaker hostage immigrant \
-         jihadist jockey legend midfielder migrant musician novelist patient pensioner pianist pilgrim \
-         player rapper refugee singer skater skier sprinter striker student swimmer teacher terrorist \
-         tourist traveller vocalist winger",
+        "academic actor actress athlete author backpacker blogger bomber boxer chef comedian cricketer \
+         cyclist defender drummer evacuee footballer fugitive goalkeeper golfer guitarist \
+         gunman gymnast hiker hitman holidaymaker hostage immigrant jihadist jockey legend midfielder \
+         migrant musician novelist patient pensioner pianist pilgrim player poet professor rapper \
+         refugee researcher scientist singer skater skier sprinter striker student swimmer teacher \
+         terrorist tourist traveller vocalist winger writer",
     )
 });
 
@@ -81,6 +82,11 @@ impl Arguments<'_> {
         let alone = |role: Role, a: &Actor| {
             role == Role::Visitor && self.type_of(a) == EntityType::Person && self.resolver.named(a.entity).any(private)
         };
+        // "Professor Ann Lee visited the university"
+        let body = |role: Role, a: &Actor| role == Role::Destination && self.type_of(a) == EntityType::Organization;
+        if self.all.iter().any(|(role, a)| body(*role, a)) {
+            return;
+        }
         let visitors: Vec<EntityId> =
             self.all.iter().filter(|(role, a)| alone(*role, a)).map(|(_, a)| a.entity).collect();
         self.all.retain(|(_, a)| !visitors.contains(&a.entity));

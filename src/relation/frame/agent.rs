@@ -12,7 +12,8 @@ use super::trim;
 /// Nouns that say what is done by those behind "by".
 static DEEDS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
-        "strike attack visit move call decision bid offer effort proposal statement report takeover purchase threat boycott",
+        "strike attack visit move call decision bid offer effort proposal statement report takeover purchase threat boycott \
+         payment suspension refusal withdrawal ban raid invasion criticism pressure",
     )
 });
 

@@ -58,14 +58,20 @@ impl<'a> Walk<'a> {
             .any(|g| g.kind == GroupKind::Coordinator && matches!(text.word(g.tokens.start as usize), "or" | "nor"))
     }
 
-    /// "spoke of talks, with Ann Lee saying": who only does what the participle tells.
+    /// "spoke of talks, with Ann Lee saying", "with Ann Lee named as head": who only does, or has done to her, what the
+    /// participle tells.
     fn stands_apart(&self, g: usize) -> bool {
         let syntax = self.resolver.syntax;
         let Some(with) = syntax.groups[g].preposition.map(|p| p as usize).filter(|&p| p + 1 == g && p > 0) else {
             return false;
         };
         let apart = syntax.groups[with - 1].kind == GroupKind::Comma || with > self.group_number() + 1;
-        let does = |v: &Verb| v.subject == Some(g as u32) && v.form == VerbForm::Gerund && v.group as usize == g + 1;
+        let comma = syntax.groups[with - 1].kind == GroupKind::Comma;
+        let name = with > self.group_number() && syntax.tag(syntax.groups[g].head as usize) == Tag::Name;
+        let does = |v: &Verb| {
+            let told = v.form == VerbForm::Gerund || v.form == VerbForm::Participle && comma && name;
+            v.subject == Some(g as u32) && told && v.group as usize == g + 1
+        };
         apart
             && self.resolver.text.word(syntax.groups[with].tokens.start as usize) == "with"
             && syntax.verbs.iter().any(does)
@@ -276,7 +282,7 @@ impl<'a> Walk<'a> {
         noun && looks && acts && matches!(word, None | Some("to" | "on"))
     }
 
-    fn group_number(&self) -> usize {
+    pub(super) fn group_number(&self) -> usize {
         self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize
     }
 

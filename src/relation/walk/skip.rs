@@ -61,6 +61,19 @@ impl Walk<'_> {
             GroupKind::Preposition if self.resolver.text.word(token as usize) == "according" => None,
             GroupKind::Preposition => {
                 let next = self.past(p);
+                // "talks under the auspices of Peru", "talks for control of Acme Steel": what "of" follows.
+                let of = const { Key::of_ascii("of") };
+                let aim = const { Key::each(["for", "under"]) };
+                let thing =
+                    |n: usize| self.group(n).is_some_and(|g| self.resolver.mentions.within(g.tokens).is_empty());
+                if self.rule.is_contact()
+                    && matches!(element, Element::Word(key) if *key == of)
+                    && aim.contains(&self.cells[p].key)
+                    && self.kind(next) == Some(GroupKind::Noun)
+                    && thing(next)
+                {
+                    return None;
+                }
                 match self.kind(next) {
                     Some(GroupKind::Date) => Some((self.past(next), false)),
                     Some(GroupKind::Noun) if !self.covers_trigger(next) => {
@@ -87,14 +100,21 @@ impl Walk<'_> {
         }
     }
 
-    /// "flew to Rome for talks with Bo Ek", "spoke after a war between A and B": whom the noun behind the preposition at `p`
-    /// takes with it; where that ends.
+    /// "flew to Rome for talks with Bo Ek", "spoke after a war between A and B", "after two days of talks with Bo Ek": whom the
+    /// noun behind the preposition at `p` takes with it; where that ends.
     fn past_partner(&self, p: usize, end: usize) -> Option<usize> {
         let text = self.resolver.text;
         let aim = const {
             Key::each(["after", "ahead", "amid", "before", "despite", "during", "following", "for", "prior", "since"])
         };
-        let noun = self.resolver.syntax.groups[*self.frame.groups.get(self.cells[p].slot as usize + 1)? as usize];
+        let mut noun = self.resolver.syntax.groups[*self.frame.groups.get(self.cells[p].slot as usize + 1)? as usize];
+        let mut end = end;
+        let of = self.cells.get(end).is_some_and(|c| c.key == const { Key::of_ascii("of") });
+        let whole = of && lexical::is_time(text.key(noun.head as usize));
+        if whole && let Some(talks) = self.group(self.past(end)).filter(|_| !self.covers_trigger(self.past(end))) {
+            noun = *talks;
+            end = self.past(self.past(end));
+        }
         let joins = match text.word(self.cells.get(end)?.token as usize) {
             "with" => lexical::is_talks(text.key(noun.head as usize)),
             "between" => lexical::is_fight(text.key(noun.head as usize)),

@@ -1,0 +1,43 @@
+//! "called Ann Lee a liar": who is called something is not rung up.
+
+use crate::clause::GroupKind;
+use crate::reference::Resolver;
+use crate::text::{Key, Tag, TokenRange};
+
+/// Whether the verb "call" at a trigger only says what somebody is: "called her, among other things, “a liar”", "calls Bo Ek,
+/// the old mayor of Lima, a fool", and, where nobody is named `behind` it, "which she called “a shame”".
+pub(super) fn is_label(resolver: &Resolver<'_>, trigger: TokenRange, behind: bool) -> bool {
+    let (syntax, text) = (resolver.syntax, resolver.text);
+    let calls = const { Key::each(["call", "calls", "called", "calling"]) };
+    let own = syntax.group_of(trigger.start as usize);
+    if trigger.len() > 1
+        || !calls.contains(&text.key(trigger.start as usize))
+        || syntax.groups[own].kind != GroupKind::Verb
+    {
+        return false;
+    }
+    let clause = syntax.groups[own].clause;
+    let (mut object, mut appositions) = (None, 0);
+    let groups = syntax.groups[own + 1..].iter().filter(|g| g.clause == clause);
+    let mut last = GroupKind::Verb;
+    for group in groups.take_while(|g| !matches!(g.kind, GroupKind::Verb | GroupKind::Break)) {
+        let before = std::mem::replace(&mut last, group.kind);
+        if group.kind != GroupKind::Noun || group.preposition.is_some() || before == GroupKind::Coordinator {
+            continue;
+        }
+        let (first, head) = (group.tokens.start as usize, group.head as usize);
+        let nameless = resolver.mentions.within(group.tokens).is_empty();
+        let predicate = matches!(text.word(first), "a" | "an") || nameless && syntax.tag(head) == Tag::Nouns;
+        match object {
+            None if predicate && !behind => return true,
+            None => object = Some(syntax.tag(first) == Tag::Pronoun),
+            Some(pronoun) => {
+                appositions += 1;
+                if predicate && (pronoun || appositions > 1) {
+                    return true;
+                }
+            }
+        }
+    }
+    false
+}
