@@ -318,7 +318,14 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             && stretch.gap(first) == Gap::None
             && !stretch.opens(left)
             && (number(left) || OWN.contains(&stretch.text.word(stretch.items[left].start as usize)));
-        let stopped = stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !month && !counted;
+        // "AT&T Corp": letters joined by a sign without a space.
+        let sign = stretch.items[left].end as usize;
+        let tied = stretch.gap(first) == Gap::And
+            && stretch.items[left].has(flag::ALL_CAPS)
+            && stretch.text.word(sign).starts_with('&')
+            && !stretch.text.tokens[sign].has(flag::SPACE_BEFORE);
+        let known = month || counted || tied;
+        let stopped = stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !known;
         if !takes || stopped && !small(left) {
             break;
         }

@@ -59,6 +59,34 @@ const DEALING: [&str; 20] = [
     "weighing",
 ];
 
+/// What a firm says of itself with "it".
+pub(super) const SAID: [&str; 3] = ["said", "says", "announced"];
+
+/// What firms do that say so: "said it completed".
+const DONE: [&str; 14] = [
+    "agreed",
+    "began",
+    "completed",
+    "expects",
+    "filed",
+    "formed",
+    "issued",
+    "plans",
+    "received",
+    "reached",
+    "reported",
+    "sold",
+    "started",
+    "won",
+];
+
+/// "agreed", "has bought", "will sell": what firms do and no weather, behind "it".
+pub(super) fn acts(text: &Text<'_>, at: usize, last: usize) -> bool {
+    let word = text.word(at);
+    let verb = after_helpers(text, word, at, last);
+    at < last && word != "is" && (FIRM_VERBS.contains(&verb) || DONE.contains(&verb)) || deals(text, word, at, last)
+}
+
 /// What is done to firms, and which they are to others: "bought Acme", "its rival Acme".
 pub(super) const DONE_TO_FIRMS: [&str; 7] = ["acquire", "acquired", "acquires", "advised", "bought", "rival", "sued"];
 

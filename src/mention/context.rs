@@ -3,7 +3,9 @@
 use crate::gazetteer::{Gazetteer, Kind, NameUse, Tier, WordFacts};
 use crate::text::{Key, Sentence, Text, TokenKind, flag};
 
-use super::business::{DEALS, DONE_TO_FIRMS, FIRM_VERBS, HOLDINGS, after_helpers, deals, is_named, is_nobodys, works};
+use super::business::{
+    DEALS, DONE_TO_FIRMS, FIRM_VERBS, HOLDINGS, SAID, acts, after_helpers, deals, is_named, is_nobodys, works,
+};
 use super::candidate::Votes;
 use super::stretch::is_description;
 
@@ -218,6 +220,11 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, en
             "whose" => *person += 2,
             "where" => *place += 3,
             "'s" | "’s" => {}
+            // "Acme said it has bought Best": a man is no "it".
+            word if SAID.contains(&word) && matches!(text.word(end + 1), "it") && acts(text, end + 2, last) => {
+                *organization += 6;
+                *person -= 2;
+            }
             _ => {
                 let facts = gazetteer.word(token.key).facts;
                 if facts.any(WordFacts::SPOKEN) {

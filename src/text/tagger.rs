@@ -45,8 +45,9 @@ impl Tagger {
         // In a pass of their own, in which no look into the lexicon waits for the one before.
         self.known.clear();
         self.known.extend(tokens.iter().map(tags_if_word));
+        let shouted = is_shouted(tokens);
         for ((i, token), &known) in sentence.range().zip(tokens).zip(&self.known) {
-            let (tag, allowed) = given(i).map_or_else(|| likeliest(text, token, known), |tag| (tag, None));
+            let (tag, allowed) = given(i).map_or_else(|| likeliest(text, token, known, shouted), |tag| (tag, None));
             self.tags.push(tag);
             self.allowed.push(allowed);
         }
@@ -57,7 +58,9 @@ impl Tagger {
         let verbless = !tags.iter().any(|t| t.is_finite() || *t == Tag::Modal);
         let heading = is_heading(tokens);
         for (i, allowed) in self.allowed.iter().enumerate() {
-            if verbless && is_headline_verb(tokens, tags, i) {
+            if shouted && is_shouted_verb(tokens, tags, i) {
+                tags[i] = Tag::Third;
+            } else if verbless && is_headline_verb(tokens, tags, i) {
                 tags[i] = if tags[i] == Tag::Nouns { Tag::Third } else { Tag::Present };
             } else if let Some(allowed) = *allowed {
                 // A word that is always the same needs no rule.
@@ -70,7 +73,10 @@ impl Tagger {
                 // "the Fisheries Minister met": a capital within a sentence is no verb's.
                 // Behind "the U.S." some write any word so.
                 let dotted = i > 0 && tokens[i - 1].has(flag::DOT);
-                if !heading && !dotted && tags[i].is_verb() && is_titled(&tokens[i]) {
+                let named = !heading && !dotted && is_titled(&tokens[i]);
+                // "PERU SIGNS ACCORD": what the verb before it acts on.
+                let object = shouted && i > 0 && tags[i - 1] == Tag::Third && allowed.noun().is_some();
+                if tags[i].is_verb() && (named || object) {
                     tags[i] = allowed.noun().unwrap_or(Tag::Name);
                 }
             }
@@ -90,6 +96,18 @@ fn is_heading(tokens: &[Token]) -> bool {
     small * 3 < all
 }
 
+/// "PERU, CHILE SIGN PACT": a line in capitals throughout, in which they make no word a name.
+fn is_shouted(tokens: &[Token]) -> bool {
+    let mut words = tokens.iter().filter(|t| t.kind == TokenKind::Word && t.span.end - t.span.start > 2);
+    let mut count = 0;
+    words.all(|t| {
+        t.has(flag::ALL_CAPS) && {
+            count += 1;
+            true
+        }
+    }) && count > 2
+}
+
 /// A word with a capital that its place in the sentence does not explain.
 fn is_titled(token: &Token) -> bool {
     token.has(flag::CAPITAL) && !token.has(flag::ALL_CAPS) && !token.has(flag::SENTENCE_START)
@@ -102,7 +120,7 @@ fn tags_if_word(token: &Token) -> Tags {
 }
 
 /// The tag a word has most often, or what its letters say; and the tags it may get instead, unless it has no other.
-fn likeliest(text: &Text<'_>, token: &Token, known: Tags) -> (Tag, Option<Tags>) {
+fn likeliest(text: &Text<'_>, token: &Token, known: Tags, shouted: bool) -> (Tag, Option<Tags>) {
     match token.kind {
         TokenKind::Punct | TokenKind::Quote => return (Tag::Punct, None),
         TokenKind::Number => return (Tag::Number, None),
@@ -135,7 +153,7 @@ fn likeliest(text: &Text<'_>, token: &Token, known: Tags) -> (Tag, Option<Tags>)
     }
     // A capitalised word within a sentence is a name, unless the whole line is written so.
     let capital = token.has(flag::CAPITAL) && !token.has(flag::SENTENCE_START) && !token.classes.any(FUNCTION);
-    if capital && !known.has(Tag::Adjective) && (known.0 == 0 || token.has(flag::ALL_CAPS)) {
+    if capital && !known.has(Tag::Adjective) && (known.0 == 0 || token.has(flag::ALL_CAPS) && !shouted) {
         return (Tag::Name, Some(known));
     }
     // "travelled", which the list has as an adjective alone, is what somebody did as well.
@@ -183,6 +201,19 @@ fn is_headline_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
     let Some(joint) = (0..i).rev().find(|&j| !name(j)).filter(|&j| j + 1 < i && j > 0) else { return false };
     let joins = tags[joint] == Tag::Coordinator || tokens[joint].key == const { Key::of_ascii(",") };
     joins && name(joint - 1)
+}
+
+/// "PERU SIGNS PACT": in a line of capitals without a verb so far, what may be one behind a name and before what it acts on.
+fn is_shouted_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
+    let talks = const { Key::of_ascii("talks") };
+    let object = || tags_of(tokens[i + 1].key).noun().is_some() || tokens[i + 1].classes.any(Classes::DETERMINER);
+    i > 0
+        && tags[i] == Tag::Nouns
+        && tags[i - 1] == Tag::Name
+        && tags_of(tokens[i].key).has(Tag::Third)
+        && tokens[i].key != talks
+        && !tags[..i].iter().any(|t| t.is_finite() || *t == Tag::Modal)
+        && tags.get(i + 1).is_some_and(|t| matches!(t, Tag::Name | Tag::Number) || t.is_adjective() || object())
 }
 
 /// Words that stay what they are when a headline writes them with a capital.

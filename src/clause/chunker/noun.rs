@@ -216,6 +216,13 @@ impl<'a> Chunker<'a> {
                 {
                     describes = true;
                 }
+                // "<Acme Steel Ltd> said": a name in angle brackets; "its <Acme Steel> joint venture".
+                Tag::Symbol if name.is_some_and(|m| m.tokens.end as usize == i) && self.text.word(i) == ">" => {
+                    if self.mention(i + 1).is_some() {
+                        i += 1;
+                        break;
+                    }
+                }
                 // "gave Peru two ships": a number after a name begins another group.
                 Tag::Number | Tag::Symbol if name.is_some() => break,
                 Tag::Number | Tag::Adjective | Tag::Comparative | Tag::Superlative | Tag::Foreign | Tag::Symbol

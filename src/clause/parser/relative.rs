@@ -163,9 +163,14 @@ impl Parser<'_> {
         k
     }
 
-    /// "who throughout the campaign refused": "who" acts, though something stands between it and its verb.
+    /// "who throughout the campaign refused", "which in May merged": it acts, though something stands between it and its verb.
     fn acts_behind_adjunct(&self, g: usize) -> bool {
-        let who = self.text.word(self.groups[g].tokens.start as usize) == "who";
+        let placed = g > 0 && self.groups[g - 1].kind == GroupKind::Preposition;
+        let who = match self.text.word(self.groups[g].tokens.start as usize) {
+            "who" => true,
+            "which" => !placed,
+            _ => false,
+        };
         let mut k = g + 1;
         while self.groups.get(k).is_some_and(|p| matches!(p.kind, GroupKind::Preposition | GroupKind::Comma))
             && self

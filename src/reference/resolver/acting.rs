@@ -82,7 +82,8 @@ impl Resolver<'_> {
         self.kind(entity) == Some(Kind::Sport)
     }
 
-    pub(super) fn is_state(&self, entity: EntityId) -> bool {
+    /// Whether an entity is a state.
+    pub fn is_state(&self, entity: EntityId) -> bool {
         self.kind(entity).is_some_and(is_state)
     }
 

@@ -76,13 +76,13 @@ impl<'a> Resolver<'a> {
         if calling == Calling::Office && self.is_past(group.tokens, head) {
             return;
         }
-        // "the Lee administration": that of Lee's country, of none if it is not known.
+        // "the Lee administration": that of Lee's country, Lee's own if it is not known.
         if calling == Calling::Body
             && let Some(ruler) = self.ruler(group.tokens, head)
             && let state = self.discourse.country(ruler)
             && (state.is_some() || self.text.word(head) == "administration")
         {
-            resolved.actors = state.map(|state| Actor::nominal(state, group.tokens)).into_iter().collect();
+            resolved.actors = vec![Actor::nominal(state.unwrap_or(ruler), group.tokens)];
             return;
         }
         let staff = calling == Calling::Staff;

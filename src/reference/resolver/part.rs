@@ -17,6 +17,14 @@ impl Resolver<'_> {
         person.then_some(mention.entity)
     }
 
+    /// "Acme's steel unit": whether a noun group calls one part of a firm.
+    pub(super) fn is_unit(&self, g: usize) -> bool {
+        matches!(
+            self.text.word(self.syntax.groups[g].head as usize),
+            "unit" | "subsidiary" | "division" | "arm" | "affiliate"
+        )
+    }
+
     /// "its steel unit", "Acme's Italian arm", "a subsidiary of Acme": a part of a firm that has no name acts for the firm.
     pub(super) fn parent(&self, g: usize) -> Option<(Actor, usize)> {
         let group = self.syntax.groups[g];

@@ -223,16 +223,17 @@ impl Resolver<'_> {
         many && self.mention_at(head).is_none() && !lexical::is_sayer(self.text.key(verb))
     }
 
-    /// Those listed in some groups before `end`.
+    /// Those listed in some groups before `end`: "Acme, which was founded in May, and Best", "it and Best".
     fn listed_in(&self, groups: Range<usize>, end: usize) -> Vec<EntityId> {
         let first = groups.start;
+        let own = self.syntax.groups[first].clause;
         let mut actors: Vec<EntityId> = Vec::new();
         for g in groups {
             let group = &self.syntax.groups[g];
-            if group.tokens.end as usize > end || group.kind == GroupKind::Verb {
+            if group.tokens.end as usize > end || group.kind == GroupKind::Verb && group.clause == own {
                 break;
             }
-            if group.kind != GroupKind::Noun {
+            if group.kind != GroupKind::Noun || group.clause != own {
                 continue;
             }
             if let Some((m, mention)) = self.mention_at(group.head as usize) {
@@ -242,10 +243,13 @@ impl Resolver<'_> {
                 {
                     actors.push(actor.entity);
                 }
-            } else if matches!(
+            } else if (matches!(
                 calling_of(self.text.key(group.head as usize)),
                 Some((Calling::Body | Calling::State, false))
-            ) && !self.hangs_on_name(g, first)
+            ) || g == first && matches!(self.text.word(group.head as usize), "it" | "It")
+                || self.is_unit(g)
+                    && self.syntax.before(g).is_none_or(|c| self.syntax.groups[c].kind != GroupKind::Comma))
+                && !self.hangs_on_name(g, first)
                 && (group.owner.is_empty() || self.syntax.tag(group.owner.end as usize - 1) != Tag::Owner)
             {
                 // "the bank and the government renewed their deal"; "their bank" would ask for this list again.
@@ -265,7 +269,7 @@ impl Resolver<'_> {
         let Some(preposition) = self.syntax.groups[g].preposition.filter(|p| *p as usize > first) else { return false };
         let before = self.syntax.before(preposition as usize).filter(|b| *b >= first);
         before.is_some_and(|b| {
-            let named = self.mention_at(self.syntax.groups[b].head as usize).is_some();
+            let named = self.mention_at(self.syntax.groups[b].head as usize).is_some() || self.is_unit(b);
             let apposed = self.syntax.before(b).is_some_and(|c| self.syntax.groups[c].kind == GroupKind::Comma);
             // "Lee, head of the office with the bank,"
             named || apposed || self.hangs_on_name(b, first)

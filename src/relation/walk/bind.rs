@@ -379,6 +379,9 @@ impl<'a> Walk<'a> {
             }
             _ => self.resolver.owner(g as usize, until),
         };
+        if role == Role::Participant && self.covers_trigger(p) && !self.rule.is_contact() {
+            self.join_partner(g as usize, until, &mut actors);
+        }
         let Some(spec) = self.rule.roles.iter().find(|s| s.role == role) else { return false };
         actors.retain(|a| spec.types.contains(&self.resolver.mentions.entity(a.entity).entity_type));
         if actors.is_empty() || self.covers_trigger(p) && self.is_nation(&actors) {
@@ -386,6 +389,35 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors });
         true
+    }
+
+    /// "its new Acme contract", "Peru's Chile pact": who has it, and with whom; but "its EU accord with Peru".
+    fn join_partner(&self, g: usize, until: usize, owners: &mut Vec<Actor>) {
+        let (resolver, syntax) = (self.resolver, self.resolver.syntax);
+        let of_two = const { Key::each(["venture", "ventures"]) };
+        let beside = resolver.is_named(until.saturating_sub(1));
+        // "its Best Iron venture" is called so.
+        if !beside || syntax.groups[g].head as usize != until || of_two.contains(&resolver.text.key(until)) {
+            return;
+        }
+        let follows = syntax.groups.get(g + 1).is_some_and(|p| {
+            matches!(resolver.text.word(p.tokens.start as usize), "with" | "between" | "among" | "of" | "to" | "by")
+        });
+        if syntax.groups[g].owner.is_empty() || owners.is_empty() || follows {
+            return;
+        }
+        let type_of = |a: &Actor| resolver.mentions.entity(a.entity).entity_type;
+        let states = owners.iter().all(|a| type_of(a) == EntityType::Place);
+        let partners = resolver.modifiers(g, until).into_iter().filter(|a| match type_of(a) {
+            EntityType::Organization => true,
+            EntityType::Place => states && resolver.is_state(a.entity),
+            EntityType::Person => false,
+        });
+        for partner in partners {
+            if owners.iter().all(|a| a.entity != partner.entity) {
+                owners.push(partner);
+            }
+        }
     }
 
     /// "Acme, the Peruvian partner in the venture": the nation of a firm is no partner of it.
