@@ -279,11 +279,20 @@ impl<'a> Chunker<'a> {
         }
     }
 
-    /// "was hopeful | Peru would sign": an adjective behind a form of "be" and before the subject of another clause.
+    /// "was hopeful | Peru would sign", "was hopeful | talks with Peru would end": an adjective behind a form of "be" and before
+    /// the subject of another clause.
     fn is_predicate(&self, i: usize) -> bool {
         let behind_be = i > self.sentence.start as usize && self.class(i - 1).any(Classes::BE);
         let acts = |end: usize| self.tag(end) == Tag::Modal || self.tag(end).is_finite();
-        behind_be && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym && acts(m.tokens.end as usize))
+        behind_be
+            && (self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym && acts(m.tokens.end as usize))
+                || lexical::is_expecting(self.text.key(i)) && self.tag(i + 1).is_noun() && self.comes_about(i + 2))
+    }
+
+    /// "talks with Peru | would end": whether a modal stands before the next mark.
+    fn comes_about(&self, i: usize) -> bool {
+        let stops = |k: usize| self.tag(k) == Tag::Punct && !self.is_hyphen(k);
+        (i..self.end()).take_while(|&k| !stops(k)).any(|k| self.tag(k) == Tag::Modal)
     }
 
     /// "About 200 troops", "more than 200 troops": a number that the words at `i` make a rough one, and its noun.

@@ -211,6 +211,18 @@ pub fn is_occasion(noun: Key) -> bool {
     OCCASIONS.contains(&noun)
 }
 
+static EXPECTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    ["confident", "hopeful", "optimistic", "certain", "sure", "doubtful", "unsure", "convinced", "afraid"]
+        .map(Key::of)
+        .into_iter()
+        .collect()
+});
+
+/// Whether the adjective takes what somebody expects: "was hopeful talks would end".
+pub fn is_expecting(adjective: Key) -> bool {
+    EXPECTING.contains(&adjective)
+}
+
 static CONTAINING: LazyLock<FxHashSet<Key>> =
     LazyLock::new(|| inflect::verb_keys("include involve comprise feature precede follow mark entail"));
 

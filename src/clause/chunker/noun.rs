@@ -21,7 +21,12 @@ impl<'a> Chunker<'a> {
             // "told visiting U.S. Senator Ann Lee": the state belongs to her title.
             let named =
                 !beside && self.titled(i + 1).is_none() && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
-            return !helped && !named && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
+            // "after visiting two ports": a number behind what opens a clause.
+            let counted = self.tag(i + 1) == Tag::Number
+                && i > self.sentence.start as usize
+                && self.tag(i - 1) == Tag::Preposition
+                && (self.class(i - 1).any(Classes::SUBORDINATOR) || matches!(self.text.word(i - 1), "by" | "without"));
+            return !helped && !named && !counted && next_is_noun() && !self.class(i + 1).any(Classes::DETERMINER);
         }
         // "in planned talks", "of recently planned talks"
         let first = i - usize::from(i > self.sentence.start as usize && self.tag(i - 1) == Tag::Adverb);
@@ -96,6 +101,10 @@ impl<'a> Chunker<'a> {
                 break;
             }
             if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
+                // "the letter | Defence Minister Ann Lee sent"
+                if head.is_some_and(|h| h + 1 == i && self.begins_contact(start, h, mention)) {
+                    break;
+                }
                 i = mention.tokens.end as usize;
                 head = Some(i - 1);
                 name = Some(mention);
@@ -115,7 +124,7 @@ impl<'a> Chunker<'a> {
                 // "told reporters Japan would …": a plural that is no title.
                 let plural = head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Nouns && mention.title.is_empty());
                 let apart = match name {
-                    None if plural || head.is_some_and(|h| h + 1 == i && self.begins_contact(start, mention)) => true,
+                    None if plural || head.is_some_and(|h| h + 1 == i && self.begins_contact(start, h, mention)) => true,
                     Some(last) => !self.goes_with(last, mention),
                     // "the portfolio | Ann Lee": a noun before a person that is no title.
                     None => {
@@ -337,8 +346,7 @@ impl<'a> Chunker<'a> {
     }
 
     /// "the deal | Ann Lee struck with Acme": whether a name behind a thing that people do together acts.
-    fn begins_contact(&self, start: usize, name: &Mention) -> bool {
-        let thing = name.tokens.start as usize - 1;
+    fn begins_contact(&self, start: usize, thing: usize, name: &Mention) -> bool {
         let key = self.text.key(thing);
         let acts = self.tag(name.tokens.end as usize).is_verb();
         acts && thing > start && (lexical::is_occasion(key) || lexical::is_shared(key))
