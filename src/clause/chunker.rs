@@ -304,6 +304,7 @@ impl<'a> Chunker<'a> {
         let number = match self.text.word(i) {
             "more" | "fewer" | "less" | "More" | "Fewer" | "Less" if self.text.word(i + 1) == "than" => i + 2,
             "at" | "At" if matches!(self.text.word(i + 1), "least" | "most") => i + 2,
+            "half" | "Half" if self.text.word(i + 1) == "a" => i + 2,
             "about" | "around" | "over" | "under" | "About" | "Around" | "Over" | "Under" => i + 1,
             _ => return None,
         };

@@ -124,7 +124,9 @@ impl<'a> Chunker<'a> {
                 // "told reporters Japan would …": a plural that is no title.
                 let plural = head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Nouns && mention.title.is_empty());
                 let apart = match name {
-                    None if plural || head.is_some_and(|h| h + 1 == i && self.begins_contact(start, h, mention)) => true,
+                    None if plural || head.is_some_and(|h| h + 1 == i && self.begins_contact(start, h, mention)) => {
+                        true
+                    }
                     Some(last) => !self.goes_with(last, mention),
                     // "the portfolio | Ann Lee": a noun before a person that is no title.
                     None => {

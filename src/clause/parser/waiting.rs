@@ -85,16 +85,20 @@ impl Parser<'_> {
         Some(g as u32 - 1)
     }
 
-    /// "In a letter to Bo Ek, head of the council, they said": the noun before the verb, where what waits for it only says who
-    /// somebody behind the leading preposition is.
+    /// "In a letter to Bo Ek, head of the council, they said", "Speaking on a visit to Peru, a partner of Chile, Lee said": the noun
+    /// before the verb, where what waits for it only says who somebody is behind what leads.
     pub(super) fn behind_apposition(&mut self, g: usize) -> Option<u32> {
         let subject = g.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun)?;
         let told = self.top().subject.filter(|&s| (s as usize) + 1 < subject)? as usize;
         let kind = |k: usize| self.groups[k].kind;
         let hangs = |k: usize| matches!(kind(k), GroupKind::Noun | GroupKind::Preposition);
         let tag = |token: u32| self.tags[token as usize - self.first];
-        let bare = tag(self.groups[told].head) == Tag::Noun && tag(self.groups[told].tokens.start) != Tag::Determiner;
-        let apposed = kind(0) == GroupKind::Preposition
+        let named = matches!(tag(self.groups[subject].head), Tag::Name | Tag::Names);
+        let article = tag(self.groups[told].tokens.start) == Tag::Determiner;
+        let bare = tag(self.groups[told].head) == Tag::Noun && (named || !article);
+        let leads = kind(0) == GroupKind::Preposition
+            || kind(0) == GroupKind::Verb && tag(self.groups[0].tokens.start) == Tag::Gerund;
+        let apposed = leads
             && told > 2
             && kind(told - 1) == GroupKind::Comma
             && kind(subject - 1) == GroupKind::Comma

@@ -1,6 +1,6 @@
 //! Descriptions: "the Irish prime minister", "envoys from A and B", "the ministry".
 
-use crate::clause::GroupKind;
+use crate::clause::{Group, GroupKind};
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
 use crate::text::{Key, TokenRange};
@@ -276,10 +276,22 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// "makers of rails | including A and B": behind what the noun is of, where that names nobody and some are named then.
+    fn past_field(&self, g: usize) -> Option<usize> {
+        let groups = &self.syntax.groups;
+        let (of, field, next) = (groups.get(g + 1)?, groups.get(g + 2)?, groups.get(g + 3)?);
+        let word = |k: &Group| self.text.word(k.tokens.start as usize);
+        let hangs = of.kind == GroupKind::Preposition && matches!(word(of), "of" | "in" | "for" | "from");
+        let nameless = field.kind == GroupKind::Noun && self.mentions.within(field.tokens).is_empty();
+        let opener = if next.kind == GroupKind::Comma { groups.get(g + 4)? } else { next };
+        let spells = opener.kind == GroupKind::Preposition && matches!(word(opener), "including" | "such" | "like");
+        (hangs && nameless && spells).then_some(g + 3)
+    }
+
     /// "of A, B and C", "from A and B" after an office or body: places and organizations, and the group after them.
     fn complement(&self, g: usize, plural: bool) -> Option<(Vec<Actor>, usize, bool)> {
         let groups = &self.syntax.groups;
-        let mut p = g + 1;
+        let mut p = self.past_field(g).filter(|_| plural).unwrap_or(g + 1);
         let opener = groups.get(p)?;
         let word = self.text.word(opener.tokens.start as usize);
         // "countries including A and B", "the three states (A, B and C)", "five partners, namely A"; "envoys from A"

@@ -387,6 +387,11 @@ impl<'a> Walk<'a> {
         if actors.is_empty() || self.covers_trigger(p) && self.is_nation(&actors) {
             return false;
         }
+        // "Lee flew to Peru … Lee's visit": one of those who were told of before.
+        if !self.rule.again.is_empty() {
+            let told = |a: &Actor| self.bindings.iter().flat_map(|b| &b.actors).any(|o| o.entity == a.entity);
+            return actors.iter().all(told);
+        }
         self.bindings.push(Binding { role, actors });
         true
     }

@@ -92,9 +92,9 @@ impl Walk<'_> {
     pub(super) fn is_another(&self, last: &[Actor]) -> bool {
         let (syntax, text) = (self.resolver.syntax, self.resolver.text);
         let g = self.frame.groups[self.cells[self.trigger.0].slot as usize] as usize;
-        // "the committee's meetings"
+        // "the committee's meetings"; a rule that asks for the owner looks whether it is one of those told of.
         let owner = syntax.groups[g].owner;
-        if !owner.is_empty() && syntax.tag(owner.end as usize - 1) == Tag::Possessive {
+        if !self.owner_asked && !owner.is_empty() && syntax.tag(owner.end as usize - 1) == Tag::Possessive {
             return true;
         }
         // "At their meeting in Rome, NATO ministers": theirs.
