@@ -44,7 +44,10 @@ impl Discourse {
                 let between = before.tokens.end as usize..begin as usize;
                 // "League Legend Ann Lee" speaks for no league.
                 let office = || between.clone().any(|i| calling_of(text.key(i)).is_some());
+                // "LEE TO MEET ACME CHIEF", then "Minister Bo Ek": a headline ends without a point.
+                let near = || text.sentence_of(between.start) == text.sentence_of(begin as usize);
                 between.len() <= LONGEST_OFFICE
+                    && near()
                     && between.clone().all(|i| text.tokens[i].is_capitalised() || matches!(text.word(i), "-" | "boss"))
                     && (!person.title.is_empty() || office())
             };
