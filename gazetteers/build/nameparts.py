@@ -118,7 +118,7 @@ def from_lists(store: Store, seeds: dict, hand: Path) -> None:
 
 def collect(store: Store, hand: Path, people: list) -> dict:
     """Both sets of folded forms; `people` are (given names, surname) of known persons."""
-    seeds = {"given": set(), "surname": set(), "male": set(), "female": set()}
+    seeds = {part: set() for part in ("given", "surname", "male", "female", "men", "women")}
     from_faker(store, seeds)
     from_mimesis(store, seeds)
     from_lists(store, seeds, hand)
@@ -127,8 +127,9 @@ def collect(store: Store, hand: Path, people: list) -> dict:
         seeds["surname"].update(s.lower() for s in surname)
     found = {part: {folded(n) for n in names if latin(n)} for part, names in seeds.items()}
     both = found["male"] & found["female"]
-    found["male"] -= both
-    found["female"] -= both
+    # Of names that lists of both hold, some are borne by hardly any woman, or man.
+    found["male"] = found["male"] - both | found["men"]
+    found["female"] = found["female"] - both | found["women"]
     # Groups of spellings of one name in many scripts; what the group is (given name or
     # surname) is told by the native lists, so an Arabic list names its Latin spellings.
     for line in store.lines("rigour", "rigour/data/names/persons.txt"):

@@ -77,10 +77,11 @@ impl Parser<'_> {
         top.fresh.get_or_insert(g as u32);
     }
 
-    /// "they", "it seized": who acts, never what a preposition takes.
+    /// "they", "it seized", "this was": who acts, never what a preposition takes.
     pub(super) fn is_nominative(&self, g: usize) -> bool {
         let it = self.key(g) == const { Key::of_ascii("it") } && self.next_is_verb(g);
-        (it || const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g)))
+        let this = self.groups[g].tokens.len() == 1 && self.key(g) == const { Key::of_ascii("this") };
+        this && self.next_is_verb(g) || (it || const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g)))
             && self.tags[self.groups[g].head as usize - self.first] == Tag::Pronoun
     }
 

@@ -57,7 +57,7 @@ impl Discourse {
             {
                 // "former UNESCO chief Ann Lee"
                 let first = before.tokens.start.min(begin) as usize;
-                if is_past(&text, first.saturating_sub(2)..begin as usize) {
+                if is_past(&text, first.saturating_sub(2)..person.tokens.start as usize) {
                     continue;
                 }
                 self.bodies[own] = Some(before.entity);

@@ -3,7 +3,7 @@
 use crate::clause::{GroupKind, Link};
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Mention, is_kin};
-use crate::text::{Key, Tag, TokenKind, TokenRange, flag};
+use crate::text::{Classes, Key, Tag, TokenKind, TokenRange, flag};
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Anchor, Via};
@@ -94,7 +94,12 @@ impl<'a> Resolver<'a> {
             // "met them (the Peruvians)"
             "them" | "they" | "it" if let Some(told) = self.glossed(token) => vec![actor(told)],
             "them" if self.are_others(token) => Vec::new(),
-            "they" | "them" | "their" | "themselves" => self.those_before(token).into_iter().map(actor).collect(),
+            "they" | "them" | "their" | "themselves" => {
+                let those = self.those_before(token);
+                // One person is not they.
+                let one = matches!(those[..], [one] if self.mentions.entity(one).entity_type == EntityType::Person);
+                if one { Vec::new() } else { those.into_iter().map(actor).collect() }
+            }
             // "$500 US"
             "us" if self.text.tokens[token].has(flag::ALL_CAPS) => Vec::new(),
             "we" | "us" | "our" | "ours" | "ourselves" => {
@@ -112,7 +117,10 @@ impl<'a> Resolver<'a> {
             "it" if let Some(object) = self.acted_upon(token) => object.map(actor).into_iter().collect(),
             "it" => match self.told_by(token) {
                 Some(teller) => teller.map(actor).into_iter().collect(),
-                None => self.thing_before(token).map(actor).into_iter().collect(),
+                None => {
+                    let above = self.acting_above(token);
+                    above.unwrap_or_else(|| self.thing_before(token)).map(actor).into_iter().collect()
+                }
             },
             _ => Vec::new(),
         }
@@ -328,7 +336,11 @@ impl<'a> Resolver<'a> {
     /// with the pronoun that opens the sentence.
     fn acting_behind(&self, token: usize) -> Option<&'a Mention> {
         let first = self.syntax.sentence.start as usize;
-        let opens = OPENERS.contains(&self.text.word(first))
+        // "In response to her plea", "Speaking of his trip"
+        let phrase = self.text.classes(first).any(Classes::PREPOSITION)
+            || matches!(self.syntax.tag(first), Tag::Gerund | Tag::Participle);
+        let opens = phrase
+            || OPENERS.contains(&self.text.word(first))
             // "Shortly before his trip"
             || OPENING.contains(&self.text.key(first + 1));
         let commas = self.syntax.groups.iter().enumerate().filter(|(_, k)| k.kind == GroupKind::Comma);

@@ -130,6 +130,10 @@ impl Resolver<'_> {
                 return self.group(subject as usize).actors.iter().map(|a| a.entity).collect();
             }
             let actors = self.listed_in(subject as usize..verb.group as usize, token);
+            // "The Peruvian daily Corden said they would meet": a paper is no part of them.
+            if actors.iter().any(|a| self.is_press(*a)) {
+                continue;
+            }
             // "Lee and her aides have kept their ties": of the aides nobody is known.
             if actors.len() > 1 || actors.len() == 1 && self.are_joined(subject as usize..verb.group as usize) {
                 return actors;

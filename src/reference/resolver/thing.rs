@@ -169,6 +169,34 @@ impl Resolver<'_> {
         Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
     }
 
+    /// "The company looks to Peru, where it works": whoever without a name known is the subject of the verb before "it", where
+    /// "it" begins a clause that hangs on that one; none where a name is.
+    pub(super) fn acting_above(&self, token: usize) -> Option<Option<EntityId>> {
+        let g = self.syntax.group_of(token);
+        let own = self.syntax.verbs.iter().find(|v| v.subject == Some(g as u32))?;
+        if !matches!(own.link, Link::Relative | Link::Adverbial | Link::Complement) {
+            return None;
+        }
+        let above = self.syntax.verbs.iter().rev().find(|v| (v.group as usize) < g)?;
+        let subject = above.subject.map_or_else(|| self.short_before(above), |s| Some(s as usize));
+        let subject = subject.filter(|&s| s < above.group as usize)?;
+        let head = self.syntax.groups[subject].head as usize;
+        if self.is_bare_name(subject) {
+            return Some(self.short_for(subject));
+        }
+        let called = matches!(
+            calling_of(self.text.key(head)),
+            Some((Calling::Body | Calling::State | Calling::Organization, false))
+        );
+        // "Acme's board will act if it fails": Acme.
+        let owned = !self.syntax.groups[subject].owner.is_empty();
+        if !called || owned || self.mention_at(head).is_some() {
+            return None;
+        }
+        let actors = self.group(subject).actors;
+        Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
+    }
+
     /// "bought the mill and put money into it": what the first of two joined verbs acts upon, nobody where that is a thing or
     /// not known; none where "it" hangs on no second verb.
     pub(super) fn acted_upon(&self, token: usize) -> Option<Option<EntityId>> {

@@ -234,7 +234,9 @@ impl<'a> Walk<'a> {
         let finite = |v: &Verb| v.subject == Some(patient) && v.passive && v.form == VerbForm::Finite;
         // "was left out of the deal", "is sold under the deal with Acme"
         let apart = |p: u32| {
-            matches!(resolver.text.word(syntax.groups[p as usize].tokens.start as usize), "from" | "of" | "under")
+            let at = syntax.groups[p as usize].tokens.start as usize;
+            let word = resolver.text.word(at);
+            matches!(word, "from" | "under") || word == "of" && at > 0 && resolver.text.word(at - 1) == "out"
         };
         let called = matches!(
             calling_of(resolver.text.key(head)),
