@@ -188,8 +188,10 @@ impl<'a> Resolver<'a> {
             self.mention_at(last).filter(|_| thing)
         };
         // "“I will,” he vowed, adding he": who vowed.
+        let quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
         if self.text.word(head).eq_ignore_ascii_case(if male { "he" } else { "she" }) {
-            return self.speaks_as(head);
+            let speech = (self.syntax.sentence.start as usize..head).any(quoted);
+            return speech.then(|| self.speaks_as(head)).flatten();
         }
         let (_, mention) = self.mention_at(head).or_else(owner)?;
         self.may_be(mention.entity, male).then_some(mention.entity)
