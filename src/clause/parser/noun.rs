@@ -81,8 +81,9 @@ impl Parser<'_> {
     pub(super) fn is_nominative(&self, g: usize) -> bool {
         let it = self.key(g) == const { Key::of_ascii("it") } && self.next_is_verb(g);
         let this = self.groups[g].tokens.len() == 1 && self.key(g) == const { Key::of_ascii("this") };
-        this && self.next_is_verb(g) || (it || const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g)))
-            && self.tags[self.groups[g].head as usize - self.first] == Tag::Pronoun
+        this && self.next_is_verb(g)
+            || (it || const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g)))
+                && self.tags[self.groups[g].head as usize - self.first] == Tag::Pronoun
     }
 
     /// "The same day, Lee met Ek", "Two days later, …", "Days after the vote, …": a time that only tells when.

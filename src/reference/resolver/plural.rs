@@ -237,6 +237,10 @@ impl<'a> Resolver<'a> {
         let mut list: Vec<EntityId> = Vec::new();
         let mut last: Option<&Mention> = None;
         let person = |e: EntityId| self.mentions.entity(e).entity_type == EntityType::Person;
+        // "Farmers from all over Peru and Chile marched. They": where, not who.
+        let they = self.text.key(token);
+        let they = const { Key::each(["they", "them", "their", "themselves"]) }.contains(&they);
+        let mut whereabouts = false;
         for m in self.mentions.within(self.text.sentences[sentence].tokens) {
             let mention = &self.mentions.mentions[m];
             if mention.tokens.end as usize > token {
@@ -259,6 +263,15 @@ impl<'a> Resolver<'a> {
             }
             let Some(actor) = self.acting(m as u32, mention) else { continue };
             let joint = last.map_or(Joint::None, |last| self.joint(last.tokens.end as usize..begin_of(mention)));
+            whereabouts = they && (self.tells_area(mention) || whereabouts && joint == Joint::And);
+            if whereabouts {
+                if list.len() > 1 {
+                    break;
+                }
+                list.clear();
+                last = Some(mention);
+                continue;
+            }
             match joint {
                 // "the president of Peru": says more of the last.
                 Joint::Of => {}
@@ -277,6 +290,18 @@ impl<'a> Resolver<'a> {
             last = Some(mention);
         }
         if list.len() > 1 { list } else { Vec::new() }
+    }
+
+    /// "in Peru", "across the Gulf", "all over Peru": a place that something happens in.
+    fn tells_area(&self, mention: &Mention) -> bool {
+        let first = mention.tokens.start as usize;
+        let small = |i: &usize| !matches!(self.text.word(*i), "the" | "both" | "neighbouring" | "neighboring");
+        let before = (first.saturating_sub(2)..first).rev().find(small).map_or("", |i| self.text.word(i));
+        self.mentions.entity(mention.entity).entity_type == EntityType::Place
+            && matches!(
+                before,
+                "in" | "In" | "over" | "across" | "Across" | "around" | "throughout" | "through" | "within"
+            )
     }
 
     /// "Peruvian steel firms", "a Chilean bank": an adjective before those who act for no state.

@@ -162,7 +162,7 @@ impl<'a> Walk<'a> {
         // "Lee spoke while on a trip to Peru": one's own.
         let trip = TRIPS.contains(&&*self.rule.code.cameo);
         // "our talks with Peru": those of who says so.
-        if personal || first.is_none() || !told && trip || !syntax.groups[own].owner.is_empty() {
+        if personal || !told && (trip || first.is_none()) || !syntax.groups[own].owner.is_empty() {
             return;
         }
         for actor in speakers.iter_mut().filter(|a| person(a.entity)) {
