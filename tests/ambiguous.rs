@@ -42,7 +42,7 @@ fn nine_in_ten_get_the_right_id() {
         documents += 1;
         let (text, answers) = read(line);
         let text = analysis.run(&text, 0);
-        find(&names, &text, &mut scratch, &mut found);
+        find(&names, &text, None, &mut scratch, &mut found);
         for answer in answers {
             let (start, end) = (answer.start, answer.end);
             let here = found.mentions.iter().filter(|m| (m.span.start as usize) < end && (m.span.end as usize) > start);

@@ -9,6 +9,7 @@ use super::item::{Gap, known};
 use super::reach;
 use super::source::Pattern;
 use super::stretch::Stretch;
+use super::unknown::NAMED;
 
 /// The head words of bodies.
 pub(super) const HEADS: WordFacts = WordFacts::BODY.or(WordFacts::BODY_END).or(WordFacts::BODY_START);
@@ -31,6 +32,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let last = if last == head && first < head { reach::house(stretch, head) } else { last };
             // "Hospital del Orr": a word that English shares with its neighbours.
             let last = if last == head && first == head { reach::romance(stretch, head) } else { last };
+            let last = if last == head && first < head { lettered(stretch, first, head, candidates) } else { last };
             if first == head && last == head {
                 alone(stretch, head, candidates);
             }
@@ -57,6 +59,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 && stretch.is(head + 1, WordFacts::OFFICE.or(WordFacts::OFFICE_PART));
             if first < head && (named || within) && !office {
                 add(stretch, first, head, 6, candidates);
+                if let Some(last) = of_place(stretch, first, head) {
+                    add(stretch, first, last, 8, candidates);
+                }
                 // "Orrdek Electric for Trade and Distribution"
                 let field = named
                     && stretch.gap(head + 1) == Gap::For
@@ -93,7 +98,45 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 const NUMBERS: [&str; 10] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 /// Small words that firms are named with: "Next Systems Inc".
-const OWN: [&str; 8] = ["Above", "Beyond", "First", "Last", "Next", "Over", "Second", "Up"];
+const OWN: [&str; 9] = ["Above", "Beyond", "First", "Last", "Next", "Over", "Second", "Sun", "Up"];
+
+/// Fields of firms in two words: "Zorvane Savings and Loan", "Trust and Banking".
+const FIELDS: [(&str, &str); 9] = [
+    ("Gas", "Electric"),
+    ("Light", "Power"),
+    ("Power", "Light"),
+    ("Radio", "Television"),
+    ("Radio", "TV"),
+    ("Savings", "Loan"),
+    ("Savings", "Loans"),
+    ("Trust", "Banking"),
+    ("Trust", "Savings"),
+];
+
+/// With what no name of a firm begins: "Fisher's Holdings Inc" is one.
+const TAILS: [&str; 7] = ["Bancorp", "Bancshares", "Enterprises", "Holding", "Holdings", "Industries", "Stores"];
+
+/// Heads that tell a body in a line of capitals as well; others may be ordinary words there: "TOP UNION LEADERS".
+const LOUD: [&str; 15] = [
+    "AGENCY",
+    "ASSEMBLY",
+    "ASSOCIATION",
+    "AUTHORITY",
+    "CABINET",
+    "COMMISSION",
+    "CONGRESS",
+    "COUNCIL",
+    "COURT",
+    "FORCE",
+    "GOVERNMENT",
+    "MINISTRY",
+    "PARLIAMENT",
+    "PARTY",
+    "SENATE",
+];
+
+/// Letters behind the name of a bank or firm that belong to it: "Zorvane Savings Bank FSB".
+const LETTERS: [&str; 10] = ["AG", "BV", "FSB", "GmbH", "N.A.", "NA", "NV", "PLC", "SA", "SSB"];
 
 /// "the Cabinet": a head word alone, its capital within a sentence.
 fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
@@ -189,16 +232,92 @@ fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate
     }
 }
 
+/// The item with the letters behind the head word of a bank or firm that no list knows without them, or the head word.
+fn lettered(stretch: &Stretch<'_>, first: usize, head: usize, candidates: &[Candidate]) -> usize {
+    let next = head + 1;
+    let letters = stretch.gap(next) == Gap::None
+        && LETTERS.contains(&stretch.text.word(stretch.items[next].start as usize))
+        && !stretch.is_title_case();
+    let whole = |c: &Candidate| (c.start, c.end) == (stretch.items[first].start, stretch.items[head].end);
+    if letters && !candidates.iter().any(|c| c.name.is_some() && whole(c)) { next } else { head }
+}
+
+/// "Public Power Co of Peru": the last item of a firm's name that a place closes. "Orrdek Corp of Peru" and "Public Power Co
+/// of Lima, Peru," are from there.
+fn of_place(stretch: &Stretch<'_>, first: usize, head: usize) -> Option<usize> {
+    let word = |i: usize| stretch.text.word(stretch.items[i].start as usize);
+    let plain = |i: usize| stretch.is_word(i) && (first + 1 < head || !stretch.is(i, NAMED));
+    let named = matches!(word(head), "Co" | "Corp")
+        && stretch.gap(head + 1) == Gap::Of
+        && stretch.knows(head + 1, known::PLACE)
+        && !stretch.is_title_case()
+        && (first..head).all(plain)
+        && stretch.items[head].end + 1 == stretch.items[head + 1].start
+        && !stretch.is_marked(head);
+    let mut last = head + 1;
+    while stretch.gap(last + 1) == Gap::None {
+        last += 1;
+    }
+    (named && stretch.gap(last + 1) != Gap::Comma).then_some(last)
+}
+
+/// "GERMAN BANK AGREES": whether a line of capitals may speak of any such body.
+fn is_shouted(stretch: &Stretch<'_>, first: usize, last: usize) -> bool {
+    let (first, head) = (&stretch.items[first], &stretch.items[last]);
+    let word = stretch.text.word(head.start as usize);
+    stretch.is_title_case()
+        && first.has(flag::ALL_CAPS)
+        && head.has(flag::ALL_CAPS)
+        && head.is(WordFacts::COMMON)
+        && !stretch.is_marked(last)
+        && !LOUD.contains(&word)
+}
+
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {
     let weight = 10 * (last - first + 1) as i32 + bonus - 15;
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
-    let votes = Votes::of(Votes::ORGANIZATION, 6);
+    let votes = Votes::of(Votes::ORGANIZATION, if is_shouted(stretch, first, last) { 2 } else { 6 });
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
 }
 
 /// Whether an item is the legal form that closes the name of a firm.
 pub(super) fn is_firm(stretch: &Stretch<'_>, i: usize) -> bool {
     is_legal_form(stretch.text.word(stretch.items[i].start as usize))
+}
+
+/// "Quill, Orrdek and Co": whether a comma in front of item `first` joins the partners of one firm that ends at `head`.
+fn is_partner(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    let left = first - 1;
+    let word = |i: usize| stretch.text.word(stretch.items[i].start as usize);
+    stretch.gap(first + 1) == Gap::And
+        && word(first + 1) == "Co"
+        && (first + 2..=head).all(|i| is_firm(stretch, i))
+        && !matches!(stretch.gap(left), Gap::None | Gap::Hyphen | Gap::Comma)
+        && stretch.items[left].known == 0
+        && !stretch.is_ordinary(left)
+        && !stretch.is(left, WordFacts::CALENDAR)
+}
+
+/// Whether what stands before item `first` is one word in brackets within the name of a firm: "(Malta) Holdings Ltd".
+fn is_bracketed(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    let (text, left) = (stretch.text, first - 1);
+    let word = |i: usize| text.tokens.get(i).map_or("", |_| text.word(i));
+    let general = |i: usize| stretch.is_word(i) || stretch.is(i, WordFacts::BODY_END) || is_firm(stretch, i);
+    let (inner, own) = (&stretch.items[left], &stretch.items[first]);
+    if word(own.start as usize - 1) == ")" {
+        // The word in brackets.
+        return inner.end + 1 == own.start
+            && left > 0
+            && stretch.items[left - 1].end + 1 == inner.start
+            && word(inner.start as usize - 1) == "("
+            && (first..=head).all(general);
+    }
+    // The word in front of the brackets.
+    own.start > 1
+        && word(own.start as usize - 1) == "("
+        && word(own.end as usize) == ")"
+        && inner.end + 1 == own.start
+        && first < head
 }
 
 /// The first item of the name that ends at `head`.
@@ -234,8 +353,10 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && matches!(stretch.text.word(start - 1), "the" | "The")
                     && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
                     && !stretch.is_ordinary(left);
-                // "Acme Mining and Development Corp": a firm's field.
-                let firm = first < head && stretch.is(head, WordFacts::BODY_END) && first + 1 == head;
+                // "Acme Mining and Development Corp", "Acme Oil and Chemicals Co Ltd": a firm's field.
+                let firm = first < head
+                    && stretch.is(head, WordFacts::BODY_END)
+                    && (first + 1 == head || first + 2 == head && is_firm(stretch, first + 1));
                 // "Best and Co Inc"
                 let company =
                     is_firm(stretch, first) && stretch.text.word(stretch.items[first].start as usize).len() < 4;
@@ -261,13 +382,17 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && stretch.is(head, WordFacts::BODY);
                 // "National Radio and Television Authority", "Orr Savings and Loan Association": one field of two words.
                 let word = |i: usize| stretch.text.word(stretch.items[i].start as usize);
-                let field_of_two = first < head
-                    && matches!(
-                        (word(left), word(first)),
-                        ("Radio", "Television" | "TV") | ("Savings", "Loan" | "Loans")
-                    );
+                let field_of_two = first < head && FIELDS.contains(&(word(left), word(first)));
+                // "the Lima and Cusco Banking Corp": no article stands before towns.
+                let towns = is_firm(stretch, head)
+                    && first < head
+                    && start > 0
+                    && matches!(stretch.text.word(start - 1), "the" | "The")
+                    && [left, first].iter().all(|&i| stretch.knows(i, known::PLACE))
+                    && (!stretch.knows(left, known::COUNTRY) || word(left) == "Hongkong");
                 sign || company
                     || pair
+                    || towns
                     || trades
                     || field_of_two
                     || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
@@ -279,10 +404,17 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 !(is_firm(stretch, left) || alone && stretch.knows(left, known::PLACE | known::COUNTRY))
             }
             // "Fire, Flood and Rescue Service"
+            // "Quill, Orrdek and Co"
+            Gap::Comma if first < head && is_partner(stretch, first, head) => true,
             Gap::Comma => listed && stretch.is_word(left) && !stretch.is(left, WordFacts::BODY) && !stretch.opens(left),
             // "People's Party", "Children's Hospital"
             Gap::Possessive => {
                 let firm = is_firm(stretch, head);
+                // "Fisher's Holdings Inc"
+                let tail = firm
+                    && first < head
+                    && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
+                    && (first..head).all(|i| TAILS.contains(&stretch.text.word(stretch.items[i].start as usize)));
                 // "Teachers' Union"
                 let plural = matches!(stretch.text.word(stretch.items[left].end as usize), "'" | "’");
                 let whole = if plural { WordFacts::BODY } else { WordFacts::BODY.or(WordFacts::BODY_END) };
@@ -295,10 +427,12 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 let seat = first == head
                     && stretch.is(left, WordFacts::OFFICE)
                     && stretch.text.word(stretch.items[head].start as usize) == "Office";
-                (stretch.is_word(left) || firm && first == head || plural && first == head || site || seat)
+                (stretch.is_word(left) || firm && first == head || tail || plural && first == head || site || seat)
                     && (!stretch.is(left, whole) || seat)
                     && !owner
             }
+            // "Zorvane (Malta) Holdings Ltd", "Orrson (Pte) Ltd"
+            Gap::Other if is_firm(stretch, head) => is_bracketed(stretch, first, head),
             _ => false,
         };
         // "Song In Lima Foundation", "All-Lima Federation"
@@ -317,7 +451,10 @@ fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             && first < head
             && stretch.gap(first) == Gap::None
             && !stretch.opens(left)
-            && (number(left) || OWN.contains(&stretch.text.word(stretch.items[left].start as usize)));
+            && (number(left)
+                || OWN
+                    .iter()
+                    .any(|own| own.eq_ignore_ascii_case(stretch.text.word(stretch.items[left].start as usize))));
         // "AT&T Corp": letters joined by a sign without a space.
         let sign = stretch.items[left].end as usize;
         let tied = stretch.gap(first) == Gap::And

@@ -1,5 +1,7 @@
 //! All names of one document.
 
+use jiff::civil::Date;
+
 use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
 use crate::text::{Sentence, Text, Token, TokenKind, flag};
 
@@ -10,17 +12,20 @@ use super::resolve::Resolver;
 use super::scratch::Scratch;
 use super::stretch::{Stretch, is_title_case};
 use super::{
-    Mentions, body, branch, cause, context, event, joint, listed, memory, neighbour, pair, person, site, title, unknown,
+    Mentions, body, branch, cause, context, event, firm, joint, listed, memory, neighbour, pair, person, site, title,
+    unknown,
 };
 
-/// Finds the names of `text` and the things they name; what `found` held before is gone. Dates are not its concern.
-pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found: &mut Mentions) {
+/// Finds the names of `text`, which is of `date` where that is known, and the things they name; what `found` held before is
+/// gone. Expressions of time are not its concern.
+pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, date: Option<Date>, scratch: &mut Scratch, found: &mut Mentions) {
     found.clear();
     scratch.clear();
     let mut items = std::mem::take(&mut scratch.items);
     item::gather(gazetteer, text, &mut items);
     pair::gather(text, &items, &mut scratch.pairs);
     joint::gather(text, &items, &mut scratch.joints);
+    firm::gather(text, &items, &mut scratch.firms);
     let mut from = 0;
     for sentence in text.sentences {
         let count = items[from..].iter().take_while(|item| item.start < sentence.tokens.end).count();
@@ -60,6 +65,9 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
         if !scratch.pairs.is_empty() {
             pair::find(&stretch, &scratch.pairs, candidates);
         }
+        if !scratch.firms.is_empty() {
+            firm::find(&stretch, &items, &scratch.firms, candidates);
+        }
         cover(candidates, &mut scratch.cover);
         spots(&stretch, own.start, &scratch.candidates, &mut scratch.spots, &mut scratch.forms);
     }
@@ -69,7 +77,7 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, scratch: &mut Scratch, found
     memory::claim_parts(text, &scratch.spots, &items, &mut scratch.forms, &mut scratch.claims);
     memory::decide(&mut scratch.forms, true);
     memory::decide(&mut scratch.forms, false);
-    Resolver { gazetteer, text, items: &items }.mentions(scratch, found);
+    Resolver { gazetteer, text, date, items: &items }.mentions(scratch, found);
     scratch.items = items;
 }
 

@@ -218,6 +218,10 @@ fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
                 Gap::Hyphen
             }
         }
+        // "Lil' Zor"
+        [one] if matches!(text.word(from), "'" | "’") && from > 0 && matches!(text.word(from - 1), "Lil" | "Ol") => {
+            Gap::Particle
+        }
         [one] if one.kind == TokenKind::Word => match text.word(from) {
             "of" => Gap::Of,
             "for" | "on" => Gap::For,

@@ -7,3 +7,11 @@ pub fn is_legal_form(word: &str) -> bool {
         "Inc" | "Corp" | "Corporation" | "Co" | "Ltd" | "Limited" | "Plc" | "PLC" | "S.A" | "N.V" | "S.p.A" | "GmbH"
     )
 }
+
+/// What else closes the full names of firms, and is left out where they are named again: "Orrson Bancorp".
+const CLOSING: [&str; 6] = ["Bancorp", "Bancorporation", "Bancshares", "Enterprises", "Holdings", "Industries"];
+
+/// Whether a word closes the full name of a firm.
+pub(super) fn closes_firm(word: &str) -> bool {
+    is_legal_form(word) || CLOSING.contains(&word)
+}

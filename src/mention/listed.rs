@@ -136,6 +136,10 @@ impl Search<'_, '_> {
             push(candidates, Candidate { name: Some(name), ..Candidate::new(start, end, weight, Role::Demonym) });
         }
         let Some(tier) = best else { return };
+        // "a super PAC": one of many.
+        if words == 1 && first.has(flag::ALL_CAPS) && at > 0 && text.word(at - 1).eq_ignore_ascii_case("super") {
+            return;
+        }
         // In a line of capitals "WHO" and "IT" are words.
         let shouted = self.sentence.title_case && first.has(flag::ALL_CAPS) && words == 1;
         if shouted && self.items[i].is(WordFacts::COMMON.or(WordFacts::FUNCTION)) {

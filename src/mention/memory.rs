@@ -2,15 +2,15 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
 use crate::text::{Key, Text, TokenKind, flag};
 
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
-use super::is_legal_form;
 use super::item::{Gap, Item, is_particle, known};
+use super::legal_form::closes_firm;
 use super::source::Pattern;
 
 /// Votes a form needs to be a name.
@@ -27,15 +27,53 @@ pub(super) fn decide(forms: &mut Forms, several: bool) {
     }
 }
 
+/// Parts of names of people.
+const NAMED: WordFacts = WordFacts::GIVEN.or(WordFacts::SURNAME);
+
+/// What no firm is called by alone, though somebody may be.
+const NO_FIRM: WordFacts =
+    WordFacts::COMPASS.or(WordFacts::FUNCTION).or(WordFacts::HONORIFIC).or(WordFacts::BODY).or(WordFacts::GROUP);
+
+/// Whether the first word of a name is, alone, a town that a list knows.
+fn is_place(own: &[Item], forms: &Forms) -> bool {
+    let short = forms.find(hash_word(0, own[0].key.0));
+    short.is_some_and(|short| forms.all[short as usize].prior.0[Votes::PLACE] > 0)
+}
+
+/// What makes the name of a unit of a firm's name.
+const UNITS: [&str; 10] = [
+    "Acceptance",
+    "Capital",
+    "Channel",
+    "Credit",
+    "Enterprises",
+    "Finance",
+    "Holdings",
+    "Leasing",
+    "Securities",
+    "Services",
+];
+
+/// The words of all names of persons in full.
+fn bearers_of(spots: &[Spot], items: &[Item], forms: &Forms) -> FxHashSet<u64> {
+    let persons = forms.all.iter().filter(|form| form.words > 1 && form.decided == Some(EntityType::Person));
+    let own = |spot: &Spot| spot.items.0 as usize..spot.items.1 as usize;
+    persons.flat_map(|form| &items[own(&spots[form.first as usize])]).map(|item| item.key.0).collect()
+}
+
 /// The short form `short` may stand for the full form `full`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Claim {
     pub(super) short: u32,
     pub(super) full: u32,
+    /// Whether the full form may be a unit of what the short one names: "Orrson Credit Ltd".
+    pub(super) unit: bool,
 }
 
 /// Lets every name of several words claim its parts: "Joyce Banda" the later "Banda", "Hunan Province" the later "Hunan".
 pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
+    // The words of all names of persons in full, gathered when the first firm asks.
+    let mut bearers: Option<FxHashSet<u64>> = None;
     for (number, spot) in spots.iter().enumerate() {
         let form = forms.all[spot.form as usize];
         if form.first != number as u32 || form.words < 2 || form.role != Role::Name {
@@ -58,17 +96,27 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                 let held =
                     if entity_type == EntityType::Place { known::COUNTRY } else { known::PLACE | known::COUNTRY };
                 let place = own[0].known & (held | known::DEMONYM) != 0;
+                // "Finch Laboratories" is "Finch" where nobody is called so.
+                let named = entity_type == EntityType::Organization
+                    && own[0].is(NAMED)
+                    && !own[0].is(NO_FIRM)
+                    && own[0].known & known::ORGANIZATION == 0
+                    && !is_place(own, forms)
+                    && {
+                        let bearers = bearers.get_or_insert_with(|| bearers_of(spots, items, forms));
+                        !bearers.contains(&own[0].key.0)
+                    };
                 // "Orrson" of "Orrson-QRF"
                 let firm = own.len() == 2 && own[1].gap == Gap::Hyphen && own[1].has(flag::ALL_CAPS);
                 let patterned = form.pattern.is_some();
                 // "Dixon Stone Plc" is "Dixon Stone" and "Dixon", with more weight than an institute is its first word.
                 if entity_type == EntityType::Organization
-                    && is_legal_form(text.word(own[own.len() - 1].start as usize))
+                    && closes_firm(text.word(own[own.len() - 1].start as usize))
                     && !place
                 {
                     // "Bank of Peru-Dixon Ltd" is not "Bank of Peru".
                     let told = |length: &usize| {
-                        own[*length].gap == Gap::None && (*length > 1 || !own[0].is(head.or(WordFacts::BODY)))
+                        own[*length].gap == Gap::None && (*length > 1 || named || !own[0].is(head.or(WordFacts::BODY)))
                     };
                     for length in (1..own.len()).filter(told) {
                         claim(spot.form, &own[..length], entity_type, 8, forms, claims);
@@ -80,8 +128,9 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                 let last = text.word(own[own.len() - 1].start as usize);
                 let part = (own[0].has(flag::ALL_CAPS) || known) && is_part(last)
                     || known && form.listed & 1 << EntityType::Organization as u8 != 0;
-                if patterned && !place && !part && (firm || !own[0].is(head)) {
-                    claim(spot.form, &own[..1], entity_type, 4, forms, claims);
+                let named = named && !own[0].is(WordFacts::COMMON.or(WordFacts::PLACE));
+                if patterned && !place && !part && (firm || named || !own[0].is(head)) {
+                    claim(spot.form, &own[..1], entity_type, if named { 7 } else { 4 }, forms, claims);
                 }
                 // "the Ministry" after "Ministry of Health"
                 if entity_type == EntityType::Organization {
@@ -92,6 +141,10 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
                 }
             }
         }
+    }
+    for claim in claims.iter_mut() {
+        let full = &spots[forms.all[claim.full as usize].first as usize];
+        claim.unit = (full.start + 1..full.end).any(|i| UNITS.contains(&text.word(i as usize)));
     }
     claims.sort_unstable();
     claims.dedup();
@@ -188,7 +241,7 @@ fn claim_hash(full: u32, hash: u64, entity_type: EntityType, votes: i16, forms: 
         *prior = (*prior).max(0);
         form.pattern = form.pattern.or(Some(Pattern::PartOfName));
     }
-    claims.push(Claim { short, full });
+    claims.push(Claim { short, full, unit: false });
 }
 
 /// "Green Party (GP)": the brackets tie the two together.
@@ -199,7 +252,15 @@ pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
         // "<Green Party> (GP)"
         let at = full.end + u32::from(text.tokens.get(full.end as usize).is_some_and(|t| t.key == Key::of_ascii(">")));
         let opens = short.start == at + 1 && text.tokens[at as usize].key == Key::of_ascii("(");
-        if !opens
+        // "the Green Party, GP, agreed"
+        let set_off = at == full.end
+            && short.start == at + 1
+            && text.word(at as usize) == ","
+            && text.tokens[short.start as usize].has(flag::ALL_CAPS)
+            && text.word(short.start as usize).len() > 2
+            && text.tokens.get(short.end as usize).is_some_and(|t| t.key == Key::of_ascii(","))
+            && initials(text, full.start..full.end, text.word(short.start as usize));
+        if !opens && !set_off
             || forms.all[short_form].words != 1
             || forms.all[short_form].role != Role::Name
             || full.role != Role::Name
@@ -210,7 +271,7 @@ pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
         let closed = text
             .tokens
             .get(short.end as usize)
-            .is_some_and(|t| t.kind == TokenKind::Punct && t.key == Key::of_ascii(")"));
+            .is_some_and(|t| t.kind == TokenKind::Punct && (set_off || t.key == Key::of_ascii(")")));
         // "Seismic Observatory of Peru (Obsipe)"
         let spoken = !token.has(flag::ALL_CAPS) && !token.has(flag::MIXED);
         let blend = || {

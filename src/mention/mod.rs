@@ -18,6 +18,7 @@ mod candidate;
 mod cause;
 mod context;
 mod event;
+mod firm;
 mod foreign;
 mod form;
 mod item;

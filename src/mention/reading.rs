@@ -1,5 +1,7 @@
 //! Which entry an ambiguous name means: two Georgias, a dozen Springfields.
 
+use jiff::civil::Date;
+
 use crate::gazetteer::{About, EntityType, EntryId, Gazetteer, Kind, NameForm, NameId, NameUse, Tier};
 use crate::text::{Text, TokenRange};
 
@@ -136,6 +138,31 @@ fn is_told(gazetteer: &Gazetteer, (short, entry): (NameId, EntryId), forms: &For
     forms.all.iter().filter_map(|form| form.name).any(names)
 }
 
+/// Nobody is in the news under a short name so many years before the first office the lists know of.
+const UNKNOWN_YET: i16 = 10;
+
+/// "Vice President Orr" in 1987: what speaks for a reading whose office holds at that time, and against one who took the
+/// first much later, or a body that was not or no more.
+fn at_that_time(gazetteer: &Gazetteer, one: &NameUse, date: Date) -> i64 {
+    let year = |written: Option<&str>| written.and_then(|w| w.get(..4)).and_then(|w| w.parse::<i16>().ok());
+    let terms = || {
+        let offices = gazetteer.entry(one.entry).offices().map(|office| (year(office.from), year(office.until)));
+        offices.filter(|(from, until)| from.is_some() || until.is_some())
+    };
+    let holds = |(from, until): (Option<i16>, Option<i16>)| {
+        from.is_none_or(|from| from <= date.year()) && until.is_none_or(|until| date.year() <= until)
+    };
+    let grace = if one.entity_type == EntityType::Person { UNKNOWN_YET } else { 0 };
+    let early = |(from, _): (Option<i16>, Option<i16>)| from.is_some_and(|from| date.year() + grace < from);
+    if terms().any(holds) {
+        8
+    } else if terms().next().is_some() && terms().all(early) {
+        -30
+    } else {
+        0
+    }
+}
+
 /// The reading that fits the document best.
 pub(super) fn choose(
     gazetteer: &Gazetteer,
@@ -144,7 +171,7 @@ pub(super) fn choose(
     spot: &Spot,
     entity_type: EntityType,
     beside: &Beside,
-    (countries, spots, forms): (&mut Countries, &[Spot], &Forms),
+    (countries, spots, forms, date): (&mut Countries, &[Spot], &Forms, Option<Date>),
 ) -> Option<NameUse> {
     let mut all = readings(gazetteer, text, name, spot, entity_type);
     let first = all.next();
@@ -177,7 +204,8 @@ pub(super) fn choose(
         let state = 4 * i64::from(matches!(gazetteer.kind(one.entry), Kind::Country | Kind::Territory));
         let beside = 40 * i64::from(beside.ties(gazetteer, one.entry));
         let told = 20 * i64::from(one.form == NameForm::Acronym && is_told(gazetteer, (name, one.entry), forms));
-        let score = likely + hand + state + 4 * i64::from(countries.of(country, own)) + beside + told;
+        let time = date.map_or(0, |date| at_that_time(gazetteer, &one, date));
+        let score = likely + hand + state + 4 * i64::from(countries.of(country, own)) + beside + told + time;
         // Equal: the one news means more often, which comes first.
         if best.is_none_or(|(most, _)| score > most) {
             best = Some((score, one));

@@ -1,5 +1,7 @@
 //! From decided forms to mentions and entities.
 
+use jiff::civil::Date;
+
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind, NameForm, NameUse, Tier, WordFacts};
 use crate::text::{Classes, Text, TokenRange, flag};
 
@@ -17,6 +19,7 @@ use super::{Entity, EntityId, Form, Gender, Mention, Mentions, is_kin};
 pub(super) struct Resolver<'a> {
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) text: &'a Text<'a>,
+    pub(super) date: Option<Date>,
     pub(super) items: &'a [Item],
 }
 
@@ -53,7 +56,9 @@ impl Resolver<'_> {
             let full = bearer.unwrap_or_else(|| {
                 full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot, form.decided, fits)
             });
-            let another = self.is_another(&spot, full, scratch) || !self.may_be(&spot, full, scratch, found);
+            let another = self.is_another(&spot, full, scratch)
+                || self.shares_surname(number, full, scratch)
+                || !self.may_be(&spot, full, scratch, found);
             let full = if another { spot.form } else { full };
             scratch.seen[full as usize].times += 1;
             let entity = self.entity(entity_type, full, &mut countries, scratch, found);
@@ -109,6 +114,26 @@ impl Resolver<'_> {
         (form.entity != NONE || rules(spot.start)) && self.is_relative(&bearer) && !rules(bearer.start)
     }
 
+    /// "Bo and Ann Lee": the surname behind is his as well, and he is no "Bo Ek" named elsewhere.
+    fn shares_surname(self, number: usize, full: u32, scratch: &Scratch) -> bool {
+        let spot = scratch.spots[number];
+        let Some(next) = scratch.spots.get(number + 1) else { return false };
+        let forms = &scratch.forms.all;
+        let first = |spot: &Spot| &self.items[spot.items.0 as usize];
+        let last = |spot: &Spot| &self.items[spot.items.1 as usize - 1];
+        let bearer = &scratch.spots[forms[full as usize].first as usize];
+        full != spot.form
+            && spot.items.1 == spot.items.0 + 1
+            && next.items.1 > next.items.0 + 1
+            && next.start == spot.end + 1
+            && self.text.word(spot.end as usize) == "and"
+            && forms[next.form as usize].decided == Some(EntityType::Person)
+            && first(&spot).is(WordFacts::FREQUENT_GIVEN)
+            && first(next).is(WordFacts::FREQUENT_GIVEN)
+            && first(bearer).key == first(&spot).key
+            && last(bearer).key != last(next).key
+    }
+
     /// "Mr. Lee" is not "Ann Lee": whether the title of a surname leaves open that a fuller form names the same person.
     fn may_be(self, spot: &Spot, full: u32, scratch: &Scratch, found: &Mentions) -> bool {
         let form = scratch.forms.all[full as usize];
@@ -144,7 +169,7 @@ impl Resolver<'_> {
         }
         let spot = scratch.spots[form.first as usize];
         let beside = self.beside(&spot, form.first, scratch);
-        let document = (countries, &*scratch.spots, &scratch.forms);
+        let document = (countries, &*scratch.spots, &scratch.forms, self.date);
         let reading = form
             .name
             .and_then(|name| reading::choose(self.gazetteer, self.text, name, &spot, entity_type, &beside, document));
@@ -337,7 +362,13 @@ fn full_form(
         claims[first..].iter().take_while(move |claim| claim.short == short)
     };
     let own = of(spot.form);
-    let same_type = own.filter(|claim| forms.all[claim.full as usize].decided == decided && fits(claim.full));
+    // A listed firm is itself until the text names a unit of it in full: "Zorvane", later "Zorvane Credit Ltd".
+    let listed = forms.all[spot.form as usize].listed & 1 << EntityType::Organization as u8 != 0;
+    let told = |claim: &Claim| {
+        !(listed && claim.unit) || forms.all[claim.full as usize].first < forms.all[spot.form as usize].first
+    };
+    let same_type =
+        own.filter(|claim| forms.all[claim.full as usize].decided == decided && told(claim) && fits(claim.full));
     // Named before comes before named later; of those the latest, else the first of the document.
     let latest = same_type.clone().max_by_key(|claim| match seen[claim.full as usize].last {
         NONE => (false, u32::MAX - forms.all[claim.full as usize].first),

@@ -6,6 +6,7 @@ use crate::gazetteer::EntryId;
 
 use super::candidate::{Candidate, Cover};
 use super::entity::EntityId;
+use super::firm::Firm;
 use super::form::{Forms, Spot};
 use super::item::Item;
 use super::joint::Joint;
@@ -33,6 +34,7 @@ pub struct Scratch {
     pub(super) claims: Vec<Claim>,
     pub(super) pairs: Vec<Pair>,
     pub(super) joints: Vec<Joint>,
+    pub(super) firms: Vec<Firm>,
     /// The entity of each listed entry named so far; looked up, never walked.
     pub(super) entries: FxHashMap<EntryId, EntityId>,
     /// How often and where each form was named so far.
@@ -49,6 +51,7 @@ impl Scratch {
         self.claims.clear();
         self.pairs.clear();
         self.joints.clear();
+        self.firms.clear();
         self.entries.clear();
         self.seen.clear();
     }

@@ -65,6 +65,12 @@ impl Stretch<'_> {
         self.items.get(i).is_some_and(|item| item.known & bits != 0)
     }
 
+    /// "Zorvane Co <ZRV>": whether a mark of the exchange follows item `i`, which tells a firm.
+    pub(super) fn is_marked(&self, i: usize) -> bool {
+        let behind = self.text.tokens[self.items[i].end as usize - 1].span.end as usize;
+        self.text.raw[behind..].trim_start().starts_with('<')
+    }
+
     /// Whether item `i` is a number, "TV3" is none.
     pub(super) fn is_number(&self, i: usize) -> bool {
         self.items.get(i).is_some_and(|item| self.text.tokens[item.start as usize].kind == TokenKind::Number)

@@ -23,7 +23,7 @@ mod tests {
         let gazetteer = Gazetteer::embedded().unwrap();
         let (mut analysis, mut scratch, mut found) = (Analysis::default(), Scratch::default(), Mentions::default());
         let text = analysis.run(text, 0);
-        find(&gazetteer, &text, &mut scratch, &mut found);
+        find(&gazetteer, &text, None, &mut scratch, &mut found);
         let named = found.mentions.iter().filter(|m| text.slice(m.tokens) == name);
         named.map(|m| found.entity(m.entity).entity_type).collect()
     }

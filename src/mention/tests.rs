@@ -50,6 +50,24 @@ const NAMES: &[&str] = &[
     "A stake in [Four Zorvane Hotels Inc|ORGANIZATION] was sold.",
     "She left for [Zorvly Steel Ltd.|ORGANIZATION] [Peru|PLACE] agreed.",
     "The [United Brotherhood of Zorvers and Quillers of Peru|ORGANIZATION] agreed.",
+    // Firms with "and", a comma, brackets, a place or letters in their names.
+    "[Zorvane and Orrdek Financial Corp|ORGANIZATION] was sold by [Zorvane and Orrdek|ORGANIZATION].",
+    "It bought the broker [Zorvane, Quillick Inc|ORGANIZATION], which is old.",
+    "According to [Zorvane|ORGANIZATION], [Quillick Inc|ORGANIZATION] will grow.",
+    "It was sold by [Quillick, Orrdek and Co|ORGANIZATION] in May.",
+    "It was sold by [Green Zorvane (Malta) Holdings Ltd|ORGANIZATION] in May.",
+    "She left [Public Power Co of Peru|ORGANIZATION] in May.",
+    "She left [Orrdek Corp|ORGANIZATION] of [Peru|PLACE] in May.",
+    "She left [Zorvane Savings Bank FSB|ORGANIZATION] in May.",
+    "She left [Fisher's Holdings Inc|ORGANIZATION] in May.",
+    // Firms by short names that are a person's or ordinary words, too.
+    "[Hilton Stone Laboratories|ORGANIZATION] grew, and [Hilton|ORGANIZATION] paid.",
+    "[Ann Hilton|PERSON] left [Hilton Laboratories|ORGANIZATION], and [Hilton|PERSON] wept.",
+    "She left [Rapid Products International Inc|ORGANIZATION] in May. It was sold by [Rapid Products|ORGANIZATION] in May.",
+    // Lines of capitals, one of many, what is cut off.
+    "ZORVANE <ZRV> TO BUY [PERUVIAN|PLACE] CARPET COMPANY",
+    "It paid a super PAC close to [Ann Lee|PERSON].",
+    "She sang with [Lil' Zorva|PERSON] in May.",
     // What letters in brackets stand for.
     "The [Office of the Deputy Prime Minister|ORGANIZATION] ([ODPM|ORGANIZATION]) and the [ODPM|ORGANIZATION] agreed.",
     "A reduced resonance signal computer (RRSC) is small.",
@@ -128,7 +146,7 @@ fn each_kind_of_name_is_found() {
     for drawn in NAMES {
         let (raw, names) = read(drawn);
         let text = analysis.run(&raw, 0);
-        find(&gazetteer, &text, &mut scratch, &mut found);
+        find(&gazetteer, &text, None, &mut scratch, &mut found);
         let got = found.mentions.iter().map(|m| {
             let kind = found.entity(m.entity).entity_type.as_str();
             (text.slice(m.tokens).to_owned(), kind.to_owned())

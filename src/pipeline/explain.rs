@@ -47,7 +47,7 @@ impl Pipeline {
         let Scratch { raw, analysis, names: finder, mentions, engine, relations, .. } = scratch;
         let text = analysis.run(joined(document, raw), skip(document));
         let (date, _) = date_of(document, &text);
-        mention::find(self.gazetteer(), &text, finder, mentions);
+        mention::find(self.gazetteer(), &text, date, finder, mentions);
         let lists = self.gazetteer();
         let name = |m: &mention::Mention| {
             let entity = mentions.entity(m.entity);

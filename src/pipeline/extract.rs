@@ -66,7 +66,7 @@ impl Pipeline {
         let text = analysis.run(raw, skip(document));
         lap(Step::Text);
         let (date, date_source) = date_of(document, &text);
-        mention::find(&self.lists, &text, names, mentions);
+        mention::find(&self.lists, &text, date, names, mentions);
         lap(Step::Mention);
         self.engine.run(text, date, &self.lists, mentions, engine, relations);
         lap(Step::Relation);
