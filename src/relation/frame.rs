@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::clause::{GroupKind, Link, Syntax};
+use crate::clause::{GroupKind, Link, Syntax, VerbForm};
 use crate::text::{Key, Tag, Text, inflect};
 
 use agent::agent;
@@ -167,6 +167,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
             break;
         }
         rest.push(g);
+        rest.extend(done_in(text, syntax, g));
     }
     trim(syntax, &mut rest);
     put_object_first(text, syntax, &mut rest);
@@ -213,6 +214,18 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
         patient.clear();
     }
     Frame { groups, subject: agent, patient, governor, above: OnceCell::new(), company: None }
+}
+
+/// "joined Peru in building a port": what is done in the part that the preposition `g` opens.
+fn done_in(text: &Text<'_>, syntax: &Syntax, g: u32) -> std::ops::Range<u32> {
+    let (first, group) = (g + 1, &syntax.groups[g as usize]);
+    let opens = group.kind == GroupKind::Preposition && text.word(group.tokens.start as usize) == "in";
+    let verb = syntax.verb_of(first as usize).filter(|_| opens).map(|v| &syntax.verbs[v]);
+    let Some(clause) = verb.filter(|v| v.form == VerbForm::Gerund).map(|_| syntax.groups[first as usize].clause) else {
+        return first..first;
+    };
+    let own = syntax.groups[first as usize..].iter().take_while(|k| k.clause == clause && clause != group.clause);
+    first..first + own.count() as u32
 }
 
 /// "Peru and Chile jointly built the port": the adverbs between subject and verb.

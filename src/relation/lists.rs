@@ -364,6 +364,14 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
             actors.clear();
             actors.extend(beside.actors);
             end += 1;
+            // "presidents Ann Lee of Peru and Bo Ek of Chile"
+            let of = |p: u32| {
+                let p = &resolver.syntax.groups[p as usize];
+                p.kind == GroupKind::Preposition && resolver.text.word(p.tokens.start as usize) == "of"
+            };
+            if person && groups.get(end).is_some_and(|&p| of(p)) && groups.len() > end + 1 {
+                end += 2;
+            }
             return (end, !actors.is_empty());
         }
     }
@@ -376,8 +384,8 @@ fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec
             && calls_office(resolver, groups[slot])
             && groups.get(end + 2).is_some_and(|&c| resolver.syntax.groups[c as usize].kind == GroupKind::Comma)
             && groups.get(end + 3).is_some_and(|&k| is_person(resolver, k as usize));
-        // "Ann Lee from Peru and Bo Ek from Chile"
-        let from = word == "from"
+        // "Ann Lee from Peru and Bo Ek from Chile", "Ann Lee for Peru and Bo Ek for Chile"
+        let from = matches!(word, "from" | "for")
             && is_person(resolver, g)
             && groups.get(end + 2).is_some_and(|&c| resolver.syntax.groups[c as usize].kind == GroupKind::Coordinator);
         let of =

@@ -58,7 +58,11 @@ impl Tagger {
         let verbless = !tags.iter().any(|t| t.is_finite() || *t == Tag::Modal);
         let heading = is_heading(tokens);
         for (i, allowed) in self.allowed.iter().enumerate() {
-            if shouted && is_shouted_verb(tokens, tags, i) {
+            // "PERU, CHILE SET UP BANK": a form that is all of a verb's.
+            let plain = || matches!(tags[i], Tag::Past | Tag::Participle) && tags_of(tokens[i].key).has(Tag::Present);
+            if shouted && i > 0 && tags[i - 1] == Tag::Name && plain() {
+                tags[i] = Tag::Present;
+            } else if shouted && is_shouted_verb(tokens, tags, i) {
                 tags[i] = Tag::Third;
             } else if verbless && is_headline_verb(tokens, tags, i) {
                 tags[i] = if tags[i] == Tag::Nouns { Tag::Third } else { Tag::Present };

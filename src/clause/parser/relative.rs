@@ -12,7 +12,11 @@ impl Parser<'_> {
     pub(super) fn relative(&mut self, g: usize) {
         let before = self.before(g);
         // ", who", "- who"
-        let comma = before.is_some_and(|k| self.groups[k].kind == GroupKind::Comma || self.is_dash(k));
+        let is_comma = |k: usize| self.groups[k].kind == GroupKind::Comma;
+        let comma = before.is_some_and(|k| is_comma(k) || self.is_dash(k));
+        // ", to which Peru owes money,"
+        let placed = before.filter(|&k| self.groups[k].kind == GroupKind::Preposition);
+        let apart = comma || placed.and_then(|k| self.before(k)).is_some_and(is_comma);
         let noun = if comma { before.and_then(|k| self.before(k)) } else { before };
         // "with whom", "during which": the preposition stands between.
         let noun = match noun {
@@ -32,7 +36,7 @@ impl Parser<'_> {
             return self.subordinator(g);
         }
         let next_is_verb = self.next_is_verb(g) || self.acts_behind_adjunct(g);
-        self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| next_is_verb), comma);
+        self.open(Link::Relative, Some(g as u32), antecedent.filter(|_| next_is_verb), apart);
         let clause = self.top().clause;
         self.clauses[clause as usize].antecedent = antecedent;
         self.place(g);

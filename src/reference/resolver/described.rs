@@ -37,8 +37,11 @@ impl<'a> Resolver<'a> {
         }
         let public = self.is_public(g, calling, plural);
         let speaks = public || matches!(calling, Calling::Office | Calling::Body);
-        if calling == Calling::Body
-            && let Some((head, end)) = self.led_by(g)
+        // "a consortium led by Acme": a person leads, and is, no firm.
+        let leads =
+            |a: &Actor| calling == Calling::Body || self.mentions.entity(a.entity).entity_type != EntityType::Person;
+        if matches!(calling, Calling::Body | Calling::Organization)
+            && let Some((head, end)) = self.led_by(g).filter(|(head, _)| leads(head))
         {
             resolved.actors = vec![head];
             resolved.named = true;
