@@ -100,6 +100,11 @@ impl<'a> Chunker<'a> {
             {
                 break;
             }
+            // "In Rome | Prime Minister Ann Lee said"
+            if let Some(place) = self.mention(i).filter(|m| i == start && self.is_whereabouts(m)) {
+                let end = place.tokens.end as usize;
+                return Group::new(GroupKind::Noun, place.tokens, end - 1);
+            }
             if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
                 // "the letter | Defence Minister Ann Lee sent"
                 if head.is_some_and(|h| h + 1 == i && self.begins_contact(start, h, mention)) {
@@ -124,7 +129,11 @@ impl<'a> Chunker<'a> {
                 // "told reporters Japan would …": a plural that is no title.
                 let plural = head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Nouns && mention.title.is_empty());
                 let apart = match name {
-                    None if plural || head.is_some_and(|h| h + 1 == i && self.begins_contact(start, h, mention)) => {
+                    None if plural
+                        || head.is_some_and(|h| {
+                            h + 1 == i && (self.begins_contact(start, h, mention) || self.leads(start, mention))
+                        }) =>
+                    {
                         true
                     }
                     Some(last) => !self.goes_with(last, mention),
@@ -368,6 +377,25 @@ impl<'a> Chunker<'a> {
         let place = || town.is_some_and(|m| self.entity_type(m) == EntityType::Place);
         let short = self.text.word(hyphen - 1).ends_with('.');
         (based && (short || place()) && end < self.end() && self.leads_to_noun(end)).then_some(end)
+    }
+
+    /// "In a statement | Ann Lee called", "In Rome | Prime Minister Ann Lee said": whether what leads the sentence behind a
+    /// preposition is over where a name that acts begins.
+    fn leads(&self, start: usize, name: &Mention) -> bool {
+        let opens =
+            start.checked_sub(1).filter(|&p| p == self.sentence.start as usize && self.tag(p) == Tag::Preposition);
+        let next = name.tokens.end as usize;
+        let acts = self.tag(next).is_finite() || self.tag(next) == Tag::Modal;
+        let titled = !name.title.is_empty() && name.title.start as usize != start;
+        acts && !titled && opens.is_some_and(|p| !self.class(p).any(Classes::SUBORDINATOR))
+    }
+
+    /// "In | Rome | Prime Minister Ann Lee said": whether a place behind a leading preposition is no part of the title that
+    /// begins with it.
+    fn is_whereabouts(&self, place: &Mention) -> bool {
+        let start = place.tokens.start as usize;
+        let name = place.form == Form::Name && self.entity_type(place) == EntityType::Place;
+        name && self.titled(start).is_some_and(|person| self.leads(start, person))
     }
 
     /// "($20 million) | merger": behind a bracket that holds a sum and stands before the noun it belongs to.

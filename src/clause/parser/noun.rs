@@ -21,6 +21,7 @@ impl Parser<'_> {
             // "by the minister Bo Ek": a name right behind what describes it.
             Some((k, GroupKind::Noun))
                 if k + 1 == g
+                    && !self.acts_behind_lead(k, g)
                     && self.groups[k].preposition.is_some()
                     && (self.describes(k, g) || self.is_apposed(g)) =>
             {
@@ -75,6 +76,21 @@ impl Parser<'_> {
             top.subject = Some(g as u32);
         }
         top.fresh.get_or_insert(g as u32);
+    }
+
+    /// "In a statement | Ann Lee called": a name with a verb, right behind what leads the sentence.
+    fn acts_behind_lead(&self, lead: usize, g: usize) -> bool {
+        let name = matches!(self.tags[self.groups[g].head as usize - self.first], Tag::Name | Tag::Names);
+        let acts = self.groups.get(g + 1).is_some_and(|v| {
+            let tag = self.tags[v.tokens.start as usize - self.first];
+            v.kind == GroupKind::Verb && (tag.is_finite() || tag == Tag::Modal)
+        });
+        let spent = Classes::of(self.key(0)).any(Classes::SUBORDINATOR);
+        name && acts
+            && lead == 1
+            && self.groups[lead].preposition == Some(0)
+            && !spent
+            && !lexical::is_office(self.key(lead))
     }
 
     /// "they", "it seized", "this was": who acts, never what a preposition takes.
