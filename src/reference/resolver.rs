@@ -25,7 +25,7 @@ use crate::text::{Key, Tag, Text, Token, TokenKind, TokenRange, flag, inflect};
 
 use super::discourse::is_state;
 use super::vocabulary::{Calling, calling_of};
-use super::{Actor, Discourse};
+use super::{Actor, Discourse, Via};
 
 /// Most words between the comma behind a name and the noun that says who it is.
 const LONGEST_APPOSITION: usize = 6;
@@ -130,6 +130,11 @@ impl<'a> Resolver<'a> {
             && g + 2 < self.syntax.groups.len()
         {
             let whole = self.group(g + 2);
+            // "some of the women": not the two told of before.
+            let few = const { Key::each(["few", "many", "most", "one", "part", "several", "some"]) };
+            if few.contains(&self.text.key(head)) && whole.actors.iter().all(|a| a.via == Some(Via::Nominal)) {
+                return resolved;
+            }
             if !whole.actors.is_empty() {
                 return whole;
             }

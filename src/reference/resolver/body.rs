@@ -58,10 +58,11 @@ impl<'a> Resolver<'a> {
         (fits && Some(one.entity) != other && bodies.all(|m| m.entity == one.entity)).then_some(one.entity)
     }
 
-    /// "the Peruvian firm": the state that an adjective before the noun says it is of.
+    /// "the Peruvian firm", "the Lima exchange": the state that an adjective or place before the noun says it is of.
     fn state_of(&self, noun: usize) -> Option<EntityId> {
         let start = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
-        let mut told = self.mentions_in(TokenRange::new(start, noun)).filter(|(_, m)| m.form == Form::Demonym);
+        let place = |m: &Mention| self.mentions.entity(m.entity).entity_type == EntityType::Place;
+        let mut told = self.mentions_in(TokenRange::new(start, noun)).filter(|(_, m)| place(m));
         told.next().and_then(|(_, m)| self.discourse.country(m.entity))
     }
 

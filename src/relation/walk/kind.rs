@@ -15,9 +15,9 @@ use super::told::{DEAL, PURCHASE, TRIPS};
 /// How the CAMEO codes of aid begin.
 const AID: &str = "07";
 
-/// Who turns to another so meets nobody yet: "approached Acme", "raised it with Lee".
+/// Who does so meets nobody yet, or not who is named: "approached Acme", "raised it with Lee", "was accompanied by Ek".
 static ADVANCES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    let mut words = inflect::verb_keys("approach brief contact raise sound write");
+    let mut words = inflect::verb_keys("accompany approach brief contact raise sound write");
     words.extend(inflect::noun_keys("letter message news press"));
     words
 });
@@ -56,7 +56,8 @@ impl Walk<'_> {
         let text = self.resolver.text;
         let word = text.key(told.trigger.start as usize);
         let trigger = self.cells[self.trigger.0].token as usize;
-        let speaks = SPEAKING.contains(&word) && matches!(text.word(trigger), "meeting" | "meetings" | "summit");
+        let said = |keys: &FxHashSet<Key>| told.trigger.range().any(|i| keys.contains(&text.key(i)));
+        let speaks = said(&SPEAKING) && matches!(text.word(trigger), "meeting" | "meetings" | "summit");
         // "attended the forum … the talks": others than the forum.
         let elsewhere = ATTENDING.contains(&word) && !self.tells(told, text.key(trigger));
         !ADVANCES.contains(&word) && !speaks && !elsewhere
