@@ -87,7 +87,7 @@ pub(super) fn goes_on(kind: &impl Fn(usize) -> Option<GroupKind>, slot: usize) -
         && matches!(kind(slot + 1), Some(GroupKind::Noun | GroupKind::Coordinator))
 }
 
-/// "Acme Steel, an arm of Best Iron,": what a body named before is a part of.
+/// "Acme Steel, an arm of Best Iron,", "Acme Steel, a member of the Corden Group,": what a body named before is a part of.
 pub(super) fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
     let group = resolver.syntax.groups[g as usize];
     let named = actors
@@ -101,7 +101,8 @@ pub(super) fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
     let a = matches!(first, "a" | "an" | "one");
     // "the shipping arm of Best Iron", "Best Iron's shipping arm"
     let the = (first == "the" || !group.owner.is_empty()) && PARTS.contains(&resolver.text.key(group.head as usize));
-    named && (part && a || the) && !resolver.is_named(group.head as usize)
+    let member = a && resolver.text.key(group.head as usize) == const { Key::of_ascii("member") };
+    named && (part && a || the || member) && !resolver.is_named(group.head as usize)
 }
 
 /// "Acme Steel, a member of the Mining League,", "Acme Steel, a joint venture of Best Iron and Corden Copper,": the slot behind

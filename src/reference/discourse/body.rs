@@ -1,5 +1,7 @@
 //! The body that a person heads or speaks for, by what stands beside the name.
 
+use std::ops::Range;
+
 use super::{Discourse, LONGEST_OFFICE};
 use crate::gazetteer::{EntityType, Gazetteer, Kind};
 use crate::mention::{EntityId, Mention, Mentions};
@@ -50,6 +52,7 @@ impl Discourse {
                     && near()
                     && between.clone().all(|i| text.tokens[i].is_capitalised() || matches!(text.word(i), "-" | "boss"))
                     && (!person.title.is_empty() || office())
+                    || runs(&text, before, between)
             };
             if let Some(before) = before
                 && (beside(before) || before.tokens.start >= begin)
@@ -129,6 +132,20 @@ impl Discourse {
             self.bodies[own] = told.map(|m| m.entity);
         }
     }
+}
+
+/// "Acme boss Ann Lee", "Acme marketing director Bo Ek": whether the words between a body and a name tell an office there.
+fn runs(text: &Text<'_>, body: &Mention, between: Range<usize>) -> bool {
+    let Some(office) = between.clone().next_back().filter(|_| between.len() <= LONGEST_OFFICE) else { return false };
+    let runs = matches!(calling_of(text.key(office)), Some((Calling::Office, false)))
+        || ["boss", "ceo", "director", "executive", "founder", "manager"].contains(&text.word(office));
+    // "told Reuters company director Ann Lee"
+    let told = body.tokens.start > 0 && text.word(body.tokens.start as usize - 1) == "told";
+    let small =
+        |i: usize| matches!(text.word(i), "and" | "or" | "by" | "for" | "from" | "in" | "of" | "the" | "to" | "with");
+    let plain = |i: usize| text.tokens[i].is_word() && text.tokens[i].has(flag::LOWER) && !small(i);
+    let possessive = |i: usize| i == between.start && matches!(text.word(i), "'s" | "’s");
+    runs && !told && between.clone().all(|i| plain(i) || possessive(i))
 }
 
 /// "Association chairman Ann Lee", "Bank governor Bo Ek": the organization last named before mention `m` that is called so.

@@ -272,6 +272,9 @@ impl Resolver<'_> {
     fn hangs_on_name(&self, g: usize, first: usize) -> bool {
         let Some(preposition) = self.syntax.groups[g].preposition.filter(|p| *p as usize > first) else { return false };
         let before = self.syntax.before(preposition as usize).filter(|b| *b >= first);
+        // "Lee, from the Corden Union, says"
+        let aside = before.filter(|&b| self.syntax.groups[b].kind == GroupKind::Comma && g == preposition as usize + 1);
+        let before = aside.map_or(before, |comma| self.syntax.before(comma).filter(|b| *b >= first));
         before.is_some_and(|b| {
             let named = self.mention_at(self.syntax.groups[b].head as usize).is_some() || self.is_unit(b);
             let apposed = self.syntax.before(b).is_some_and(|c| self.syntax.groups[c].kind == GroupKind::Comma);
