@@ -229,6 +229,9 @@ impl<'a> Walk<'a> {
                 if self.tells_of_things() && self.bind_owner(*role) && self.after(tail, rest, p, first) {
                     return true;
                 }
+                if self.is_bidden() {
+                    return false;
+                }
                 // "Lee said the plan came up after talks with Ek": a thing holds no talks, so whoever stands above it does.
                 let thing = !self.is_somebody(&frame.subject) || self.tells_of_things();
                 let above = frame

@@ -1,6 +1,6 @@
 //! Actors for the elements of a pattern: at their place, as owner, as subject.
 
-use crate::clause::{GroupKind, Verb, VerbForm, lexical};
+use crate::clause::{GroupKind, Link, Verb, VerbForm, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::is_kin;
 use crate::reference::vocabulary::{Calling, calling_of};
@@ -58,6 +58,21 @@ impl<'a> Walk<'a> {
             .any(|g| g.kind == GroupKind::Coordinator && matches!(text.word(g.tokens.start as usize), "or" | "nor"))
     }
 
+    /// "Peru told the firm to form a venture with Acme Steel": whoever bids others act takes no part.
+    pub(super) fn is_bidden(&self) -> bool {
+        let syntax = self.resolver.syntax;
+        let Some(&first) = self.frame.subject.first() else { return false };
+        let own = self.group_number() as u32;
+        syntax.verbs.iter().filter(|v| v.link == Link::Infinitive && v.subject == Some(first) && v.group <= own).any(
+            |v| {
+                let above = v.governor.map(|g| syntax.verbs[g as usize]);
+                above.is_some_and(|a| {
+                    first > a.group && v.group > first && lexical::is_causer(self.resolver.text.key(a.main as usize))
+                })
+            },
+        )
+    }
+
     /// "spoke of talks, with Ann Lee saying", "with Ann Lee named as head": who only does, or has done to her, what the
     /// participle tells.
     fn stands_apart(&self, g: usize) -> bool {
@@ -65,6 +80,10 @@ impl<'a> Walk<'a> {
         let Some(with) = syntax.groups[g].preposition.map(|p| p as usize).filter(|&p| p + 1 == g && p > 0) else {
             return false;
         };
+        // "with Ann Lee invited to Peru": of the invitation itself she is part.
+        if self.frame.subject.contains(&(g as u32)) {
+            return false;
+        }
         let apart = syntax.groups[with - 1].kind == GroupKind::Comma || with > self.group_number() + 1;
         let comma = syntax.groups[with - 1].kind == GroupKind::Comma;
         let name = with > self.group_number() && syntax.tag(syntax.groups[g].head as usize) == Tag::Name;
