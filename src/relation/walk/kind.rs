@@ -85,18 +85,22 @@ impl Walk<'_> {
         !visited && !STANDING.contains(&first) && !merged() && !given()
     }
 
-    /// "visited Peru … The visit marks twenty years of ties with Chile": whether the sentence of a visit names another state
-    /// than those of the visit told last, and not where that went.
-    pub(super) fn goes_elsewhere(&self, last: &[Actor]) -> bool {
+    /// "visited Peru and Chile … The visit marks twenty years of ties with Kenya": whether the sentence of a visit names
+    /// another state than those of the tour told last, and not the goal told last.
+    pub(super) fn goes_elsewhere(&self, told: &Telling) -> bool {
         let (resolver, mentions) = (self.resolver, self.resolver.mentions);
-        let trip = TRIPS.contains(&&*self.rule.code.cameo);
+        let trip = |code: &str| TRIPS.contains(&code);
+        let tour = || {
+            let mut same = resolver.discourse.recent(told.sentence).filter(|t| t.sentence == told.sentence);
+            same.any(|t| trip(&t.code) && t.trigger.start == told.trigger.start && t.actors != told.actors)
+        };
         let place = |a: &&Actor| mentions.entity(a.entity).entity_type == EntityType::Place;
         let named = |goal: &Actor| {
             let mut here = mentions.within(resolver.syntax.sentence);
             here.any(|m| resolver.acting(m as u32, &mentions.mentions[m]).is_some_and(|a| a.entity == goal.entity))
         };
-        let goal_named = || last.iter().filter(place).any(named);
-        trip && self.names_another_state(last) && !goal_named()
+        let goal_named = || told.actors.iter().filter(place).any(named);
+        trip(&self.rule.code.cameo) && tour() && self.names_another_state(&told.actors) && !goal_named()
     }
 
     /// "the cocoa deal", where one of several was told in words of cocoa: the word that tells it from the others.

@@ -91,7 +91,7 @@ impl Walk<'_> {
         let last = &told.actors;
         // "the cocoa deal", told in words of cocoa, is that one, whatever was told since.
         let new = || !self.rule.is_topic() && self.kin(iter::once(told)).is_none() && self.is_new_since(told, last);
-        if self.is_another(last) || self.goes_elsewhere(last) || new() {
+        if self.is_another(last) || self.goes_elsewhere(told) || new() {
             return false;
         }
         let mut actors = last.clone();
