@@ -11,6 +11,7 @@ mod plural;
 mod pronoun;
 mod public;
 mod speaker;
+mod stranger;
 mod they;
 mod thing;
 
