@@ -81,7 +81,8 @@ impl<'a> Walk<'a> {
             return false;
         };
         // "with Ann Lee invited to Peru": of the invitation itself she is part.
-        if self.frame.subject.contains(&(g as u32)) {
+        let own = self.group_number();
+        if self.frame.subject.contains(&(g as u32)) || g + 1 == own {
             return false;
         }
         let apart = syntax.groups[with - 1].kind == GroupKind::Comma || with > self.group_number() + 1;
