@@ -11,6 +11,7 @@ use crate::text::TokenRange;
 
 use super::walk::Binding;
 
+mod contest;
 mod label;
 mod nobody;
 mod traveller;
@@ -40,6 +41,9 @@ pub(super) fn arguments(
     if arguments.are_asked(bindings) {
         return None;
     }
+    if rule.is_contact() && contest::is_match(resolver, trigger) {
+        return None;
+    }
     if &*rule.code.cameo == CALL && label::is_label(resolver, trigger, arguments.are_behind(trigger)) {
         return None;
     }
@@ -53,6 +57,7 @@ pub(super) fn arguments(
         arguments.leave_new_jobs(trigger);
         arguments.leave_private_visitors();
         arguments.leave_unmoved();
+        arguments.leave_unknown_travellers();
         arguments.leave_emigrants(trigger);
         arguments.leave_modifiers(trigger);
     }
@@ -235,9 +240,15 @@ impl Arguments<'_> {
         })
     }
 
-    /// Clubs meet in matches.
+    /// Clubs meet in matches, and so do a club and a town that stands for another: "Arden Town will host Belford".
     fn are_clubs(&self) -> bool {
-        self.rule.is_contact() && self.all.len() > 1 && self.all.iter().all(|(_, a)| self.resolver.is_club(a.entity))
+        let club = |a: &Actor| self.resolver.is_club(a.entity);
+        let town = |a: &Actor| self.type_of(a) == EntityType::Place && a.via.is_none();
+        let play = |a: &Actor| club(a) || town(a);
+        self.rule.is_contact()
+            && self.all.len() > 1
+            && self.all.iter().any(|(_, a)| club(a))
+            && self.all.iter().all(|(_, a)| play(a))
     }
 
     /// "an agreement between Corden and Acme Steel": a single word that no list knows may be a firm.

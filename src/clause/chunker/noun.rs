@@ -19,8 +19,10 @@ impl<'a> Chunker<'a> {
             // "for visiting Peru" is a verb, "the visiting Peruvian minister" is not.
             let beside = matches!(self.text.word(i), "neighbouring" | "neighboring");
             // "told visiting U.S. Senator Ann Lee": the state belongs to her title.
-            let named =
-                !beside && self.titled(i + 1).is_none() && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym);
+            let holder = |m: &Mention| self.titled(m.tokens.end as usize).is_some();
+            let named = !beside
+                && self.titled(i + 1).is_none()
+                && self.mention(i + 1).is_some_and(|m| m.form != Form::Demonym && !holder(m));
             // "after visiting two ports": a number behind what opens a clause.
             let counted = self.tag(i + 1) == Tag::Number
                 && i > self.sentence.start as usize

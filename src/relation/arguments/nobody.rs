@@ -32,7 +32,7 @@ const GOVERNED: [&str; 12] = [
 /// What those are called who travel for themselves.
 static PRIVATE: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
-        "academic actor actress athlete author backpacker blogger bomber boxer chef comedian cricketer \
+        "academic actor actress athlete author backpacker blogger bomber boxer chef coach comedian cricketer \
          cyclist defender drummer evacuee footballer fugitive goalkeeper golfer guitarist \
          gunman gymnast hiker hitman holidaymaker hostage immigrant jihadist jockey legend midfielder \
          migrant musician novelist patient pensioner pianist pilgrim player poet professor rapper \

@@ -1,11 +1,13 @@
 //! Who is said to go, but visits nobody: bodies that cannot travel, a people, emigrants; and what only seems to be visited.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Form, Mention};
+use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Anchor, Via};
 use crate::rule::Role;
 use crate::text::{Key, Tag, TokenRange, flag, inflect};
@@ -18,6 +20,21 @@ static SEATS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
         "capital government parliament senate congress headquarters headquarter leadership ministry embassy mission office side",
     )
 });
+
+/// What tells that somebody went on an errand, if the sentence says so.
+static ERRANDS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    let mut words = inflect::noun_keys(
+        "talk visit meeting summit mission delegation conference negotiation consultation trip tour forum session ceremony \
+         inauguration signing invitation hearing committee",
+    );
+    words.extend(inflect::verb_keys(
+        "invite meet visit attend discuss negotiate lobby brief consult sign seek press host lead",
+    ));
+    words
+});
+
+/// Most tokens between a name and the office beside it: "Ann Lee, the Peruvian foreign minister".
+const FARTHEST_OFFICE: usize = 8;
 
 /// Most tokens from "left" to the year of an emigration: "left for Peru with her son in 1992".
 const FARTHEST_YEAR: usize = 12;
@@ -48,6 +65,37 @@ impl Arguments<'_> {
         }
     }
 
+    /// "Ann Lee arrived in Peru, where she opened a shop": of whom no office is told, and no errand, nobody knows that it is a
+    /// visit to the state.
+    pub(super) fn leave_unknown_travellers(&mut self) {
+        let (resolver, text) = (self.resolver, self.resolver.text);
+        if resolver.syntax.sentence.range().any(|i| ERRANDS.contains(&text.key(i))) {
+            return;
+        }
+        let office =
+            |mut words: Range<usize>| words.any(|i| matches!(calling_of(text.key(i)), Some((Calling::Office, false))));
+        let told = |m: &Mention| {
+            let (first, end) = (m.tokens.start as usize, m.tokens.end as usize);
+            let near = text.sentences[text.sentence_of(first)].tokens.range();
+            office(m.title.range())
+                || office(first.saturating_sub(FARTHEST_OFFICE).max(near.start)..first)
+                || office(end..near.end.min(end + FARTHEST_OFFICE))
+        };
+        let unknown = |a: &Actor| {
+            self.type_of(a) == EntityType::Person
+                && resolver.mentions.entity(a.entity).entry.is_none()
+                && !resolver.named(a.entity).any(told)
+        };
+        let goes = self.all.iter().any(|(role, a)| *role == Role::Destination && self.type_of(a) == EntityType::Place);
+        let visitors: Vec<EntityId> = self
+            .all
+            .iter()
+            .filter(|(role, a)| goes && *role == Role::Visitor && unknown(a))
+            .map(|(_, a)| a.entity)
+            .collect();
+        self.all.retain(|(_, a)| !visitors.contains(&a.entity));
+    }
+
     /// Whether the group of a name ends with it, and is of nobody: "Peru", unlike "a delegation of Peru" and "the Trade Council
     /// (TC) delegation".
     fn is_head(&self, mention: &Mention) -> bool {
@@ -60,7 +108,8 @@ impl Arguments<'_> {
             .tokens
             .get(last as usize + 1)
             .is_some_and(|_| self.resolver.text.word(last as usize + 1) == "(");
-        group.is_some_and(|g| g.head == last && g.preposition.is_none()) && !goes_on
+        let people = mention.form == Form::Demonym;
+        group.is_some_and(|g| g.head == last && (people || g.preposition.is_none())) && !goes_on
     }
 
     /// "the Peruvians": those told of, unlike "2,000 Peruvians".
@@ -104,12 +153,14 @@ impl Arguments<'_> {
             }
             let group = &syntax.groups[syntax.group_of(last)];
             let head = group.head as usize;
+            // "visited Acme's Lima office"
+            let owned = !group.owner.is_empty() && mention.tokens.start >= group.owner.end;
             let plain = |i: usize| text.tokens[i].is_word() && text.tokens[i].has(flag::LOWER);
-            let thing = end <= head && (end..=head).all(plain) && !SEATS.contains(&text.key(head));
+            let thing = end <= head && (end..=head).all(plain) && (owned || !SEATS.contains(&text.key(head)));
             thing
                 && mention.form != Form::Demonym
                 && self.type_of(a) == EntityType::Place
-                && !matches!(a.via, Some(Via::Office | Via::Nominal))
+                && a.via != Some(Via::Nominal)
                 && syntax.tag(head).is_noun()
                 && syntax.tag(end) != Tag::Possessive
         };

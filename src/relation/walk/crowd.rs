@@ -72,7 +72,11 @@ impl Walk<'_> {
             group.kind == GroupKind::Noun
                 && match with {
                     None => meets && g == above.group + 1,
-                    Some(word) => word == "with" && self.is_crowd(group.head as usize),
+                    // "held contacts with Peru to discuss": whoever it is.
+                    Some(word) => {
+                        let named = || !self.resolver.mentions.within(group.tokens).is_empty();
+                        word == "with" && (self.is_crowd(group.head as usize) || named())
+                    }
                 }
         })
     }

@@ -101,7 +101,7 @@ impl Walk<'_> {
     }
 
     /// "flew to Rome for talks with Bo Ek", "spoke after a war between A and B", "after two days of talks with Bo Ek": whom the
-    /// noun behind the preposition at `p` takes with it; where that ends.
+    /// noun behind the preposition at `p` takes with it, if behind a place: "after clashes in Lima between"; where that ends.
     fn past_partner(&self, p: usize, end: usize) -> Option<usize> {
         let text = self.resolver.text;
         let aim = const {
@@ -113,6 +113,12 @@ impl Walk<'_> {
         let whole = of && lexical::is_time(text.key(noun.head as usize));
         if whole && let Some(talks) = self.group(self.past(end)).filter(|_| !self.covers_trigger(self.past(end))) {
             noun = *talks;
+            end = self.past(self.past(end));
+        }
+        let inside = |w: &str| matches!(w, "in" | "at" | "on" | "near");
+        let told = self.cells.get(end).is_some_and(|c| inside(text.word(c.token as usize)));
+        if told && !whole && self.kind(self.past(end)) == Some(GroupKind::Noun) && !self.covers_trigger(self.past(end))
+        {
             end = self.past(self.past(end));
         }
         let joins = match text.word(self.cells.get(end)?.token as usize) {
