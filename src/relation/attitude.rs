@@ -27,12 +27,13 @@ const VERBS: &[(Attitude, &str)] = &[
         Attitude::Possible,
         "call urge propose offer seek hope want wish consider invite request demand ask suggest recommend encourage \
          discuss explore mull weigh contemplate aim try attempt aspire desire debate negotiate advocate appeal need \
-         pursue strive eye like love prefer insist",
+         pursue strive eye like love prefer insist near",
     ),
     (
         Attitude::Negative,
         "refuse decline fail reject cancel suspend postpone halt end stop sever cut freeze boycott deny terminate scrap \
-         abandon quit renounce unwind veto oppose rule block ban object avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail overturn quash",
+         abandon quit renounce unwind veto oppose rule block ban object avoid shun snub miss skip abort revoke break withdraw withhold reduce slash curb curtail overturn quash \
+         discontinue lack",
     ),
 ];
 
@@ -44,27 +45,31 @@ const NOUNS: &[(Attitude, &str)] = &[
     (
         Attitude::Possible,
         "way mean means effort need opportunity proposal possibility prospect call offer request invitation wish desire \
-         hope aspiration door deadline issue interest willingness readiness keenness bid attempt chance importance necessity potential \
+         hope aspiration door deadline issue interest willingness readiness keenness openness bid attempt chance importance necessity potential \
          measure step avenue idea appeal option scope mechanism eagerness goal aim objective matter \
          recommendation rumour rumor speculation lawsuit petition",
     ),
     (
         Attitude::Negative,
         "refusal failure cancellation suspension end termination rejection lack absence collapse withdrawal \
-         freeze ban boycott moratorium breakup dissolution demise breakdown",
+         freeze ban boycott moratorium breakup dissolution demise breakdown unwillingness reluctance inability",
     ),
 ];
 
 const ADJECTIVES: &[(Attitude, &str)] = &[
-    (Attitude::Planned, "planned scheduled upcoming forthcoming next due set slated expected future agreed coming"),
+    (
+        Attitude::Planned,
+        "planned scheduled upcoming forthcoming next due set slated expected future agreed coming \
+         impending looming imminent pending",
+    ),
     (
         Attitude::Possible,
-        "possible potential proposed likely ready willing keen eager interested able prospective hopeful open \
-         alleged purported rumoured rumored",
+        "possible potential proposed likely unlikely ready willing keen eager interested able prospective hopeful open \
+         alleged purported rumoured rumored poised welcome draft unsigned eventual",
     ),
     (
         Attitude::Negative,
-        "cancelled canceled suspended aborted unable unlikely unwilling reluctant postponed frozen scrapped \
+        "cancelled canceled suspended aborted unable unwilling reluctant postponed frozen scrapped \
          abandoned no",
     ),
 ];
@@ -112,18 +117,20 @@ words! {
     is_ruling_out verb_keys "Whether the verb, denied, leaves a thing open: \"did not rule out talks\"." "rule exclude reject \
         refuse decline oppose object veto block deny"
     is_touching verb_keys "Whether the verb says how its object, which there is anyhow, fares." "overshadow affect influence \
-        complicate cloud mar dominate disrupt impact jeopardise jeopardize spoil"
+        complicate cloud mar dominate disrupt impact jeopardise jeopardize spoil damage harm hurt ruin destroy \
+        strain sour undermine endanger delay hamper hinder slow characterise characterize describe defend justify"
     is_esteeming verb_keys "Whether the verb gives its object, which there is, its due." "respect recognise recognize acknowledge \
         appreciate applaud praise commend"
     is_detail noun_keys "Whether the noun is what can be told of a thing that there is." "detail information account transcript \
-        summary record effect impact influence concern content substance stance position view opinion comment"
+        summary record effect impact influence concern content substance stance position view opinion comment progress agenda \
+        pace outcome status course nature"
+    is_reason noun_keys "Whether the noun is what is asked for, or told, of a thing that was done." "explanation apology \
+        reason"
     is_right noun_keys "Whether who has it may do a thing and need not." "right power authority freedom ability"
     is_report noun_keys "Whether the noun says that something is so, true or not." "report claim rumour rumor allegation \
-        suggestion speculation story assertion"
+        suggestion speculation story assertion announcement statement news revelation"
     is_assent noun_keys "Whether the noun is the yes that an agreement of others is given." "blessing approval support consent \
         endorsement backing ratification assent clearance"
-    grows verb_keys "Whether the verb, with an object, says what its subject brings about." "open develop expand grow deepen \
-        strengthen improve"
     is_truth noun_keys "What a false report has not." "truth substance basis foundation"
     is_refuting verb_keys "Whether the verb says that a report is false." "deny dismiss refute rebut scotch"
     is_forming verb_keys "Whether who does so with others has what they set out to use." "form create establish found launch \
@@ -147,11 +154,13 @@ words! {
     is_habit noun_keys "Whether the noun is what somebody does all along." "policy practice tradition habit history record \
         experience custom"
     is_trip noun_keys "Whether one is on what the noun names." "trip visit tour"
+    is_occasion noun_keys "Whether the noun is a meeting that is over when those who met part." "trip visit tour meeting \
+        summit conference"
     is_timing noun_keys "Whether the noun is what is set for what is to come." "date timetable schedule deadline venue"
     is_aiming verb_keys "Whether the passive verb says what its subject is for." "aim intend design mean gear target"
     is_refusing verb_keys "Whether the verb, which may look like a noun, says that somebody will not." "refuse decline"
     is_lifting verb_keys "Whether the verb takes away what stands against something." "end lift ease remove relax drop"
-    is_ordering verb_keys "Whether the verb tells somebody to act." "direct instruct order mandate"
+    is_ordering verb_keys "Whether the verb tells somebody to act." "direct instruct order mandate send dispatch"
     is_scheduling verb_keys "Whether the verb says of what is to be done that it has its time." "plan intend expect \
         schedule slate set arrange"
     is_telling verb_keys "Whether the verb is one of speaking about something that is." "boast brag comment elaborate write talk speak \
@@ -160,10 +169,12 @@ words! {
     is_luck noun_keys "Whether who had it did what it was to do." "opportunity honour honor pleasure privilege \
         misfortune luck"
     is_changing verb_keys "Whether the verb has for object an agreement that there is." "extend renew renegotiate revise \
-        amend modify update prolong reopen"
+        amend modify update prolong reopen reinterpret rewrite review alter join"
     is_coinciding verb_keys "Whether the verb says that two events fall on the same days." "coincide overlap clash"
-    is_bringing_forth verb_keys "Whether firms that become one do so by their union." "create"
-    is_interrupting verb_keys "Whether the verb ends what goes on." "end break halt stop suspend"
+    is_delaying verb_keys "Whether the verb puts off what is to come." "delay"
+    is_conducting verb_keys "Whether those who meet do so." "assess discuss review consider examine address cover tackle \
+        debate focus concentrate deal"
+    is_interrupting verb_keys "Whether the verb ends what goes on." "end break halt stop suspend block cancel scrap"
     is_of_pact noun_keys "Whether the noun, behind an agreement, is one of the things that follow from it." "work worker \
         price value term holder partner party obligation payment revenue provision clause year period"
     is_keeping verb_keys "Whether the verb has something go on." "maintain keep preserve sustain"
@@ -200,6 +211,19 @@ words! {
     is_done verb_keys "Whether the infinitive of the verb has come about: \"managed to sign\", \"came together to form\"."
         "continue manage begin start help gather join go use proceed come get move step rush hurry race choose elect opt \
         summon appear believe claim know report say seem see think understand happen please delight honour honor thrill"
+    is_mere_idea noun_keys "Whether what is no more than that has not come about." "possibility option prospect \
+        dream rumour rumor speculation"
+    is_outlook noun_keys "Whether the noun, with a clause, says that something may well be." "hope chance likelihood"
+    is_trouble noun_keys "Whether who has it has not done so far what it is about." "problem difficulty trouble"
+    is_lasting verb_keys "Whether the verb says that what there is goes on." "continue last remain run"
+    is_rendering verb_keys "Whether an adjective behind its object says what the object is held to be." "make render find \
+        consider deem leave"
+    is_reducing verb_keys "Whether the verb, with an object, does away with it." "end cut reduce slash curb curtail freeze \
+        suspend cancel scrap abandon break sever"
+    is_negotiating noun_keys "Whether people do so before they have an agreement." "talk negotiation dialogue consultation \
+        discussion"
+    is_lacking verb_keys "Whether who does so has not what it takes." "lack"
+    is_saying_yes verb_keys "Whether the verb, past, says that what was put forward is agreed." "accept approve"
     is_end verb_keys "Whether the verb may say that something is over." "end break"
     is_bearing_no_fruit noun_keys "Whether the noun says that what was held is over or came to nothing." "failure end"
     is_applying verb_keys "Whether who does so for a thing asks for it." "apply bid compete lobby push press plead"
@@ -225,7 +249,7 @@ words! {
 
 static CARRYING_OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     let mut words = inflect::verb_keys(
-        "monitor implement honour honor violate breach observe respect uphold enforce fulfil fulfill execute flout \
+        "monitor implement conform contravene honour honor violate breach observe respect uphold enforce fulfil fulfill execute flout \
          undermine comply abide adhere",
     );
     words.extend(inflect::noun_keys("implementation violation breach enforcement compliance observance adherence"));
@@ -245,7 +269,7 @@ static AWAY: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("wal
 
 /// Whether a verb ends what follows with the particle: "called off talks", "pulled out of talks", "turned down aid".
 pub(crate) fn is_ending(verb: Key, particle: &str) -> bool {
-    match particle {
+    match particle.to_ascii_lowercase().as_str() {
         "off" => OFF.contains(&verb),
         "out" => OUT.contains(&verb),
         "down" => DOWN.contains(&verb),

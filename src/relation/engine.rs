@@ -7,9 +7,10 @@ use crate::gazetteer::{EntityType, Gazetteer};
 use crate::mention::{self, EntityId, Mentions};
 use crate::reference::{Actor, Anchor, Discourse, Resolver, Telling, Via};
 use crate::rule::{Role, RuleBook};
-use crate::text::Text;
+use crate::text::{Key, Text};
 
 use super::account::{Recorder, SentenceAccount};
+use super::attitude;
 use super::attribution::{attribution, speaker};
 use super::candidate::{Candidate, candidates};
 use super::circumstance::Scene;
@@ -139,7 +140,7 @@ impl Engine {
                     let resolver = Resolver { text, syntax, mentions, gazetteer, discourse };
                     let mut relation = self.tell(&candidate, &resolver, reference, last);
                     relation.sentence = s;
-                    if candidate.looks_back() && self.is_still_planned(&relation, &candidate.arguments, discourse) {
+                    if self.is_still_planned(&relation, &candidate, &resolver) {
                         relation.modality = Modality::Planned;
                         relation.modality_cue = Some(text.span(relation.trigger));
                         (relation.plover, relation.cameo) =
@@ -204,18 +205,32 @@ impl Engine {
         told.iter().any(meets) && told.iter().all(|r| r.trigger.start != first.trigger.start)
     }
 
-    /// "will visit Peru on Friday … The visit is": of a visit told as planned, nothing past.
-    fn is_still_planned(&self, relation: &Relation, arguments: &[(Role, Actor)], discourse: &Discourse) -> bool {
+    /// "will visit Peru on Friday … The visit is", "will meet Ek … Her meeting with Ek is": told as planned, and since then
+    /// nothing of it is past.
+    fn is_still_planned(&self, relation: &Relation, candidate: &Candidate, resolver: &Resolver<'_>) -> bool {
         let rule = &self.book.rules[relation.rule];
+        if !rule.is_contact() || relation.modality != Modality::Actual || relation.polarity != Polarity::Positive {
+            return false;
+        }
         let own = |t: &&Telling| {
-            t.relation == relation.relation_type
-                && t.actors.iter().all(|a| arguments.iter().any(|(_, other)| other.entity == a.entity))
+            let told = |a: &Actor| candidate.arguments.iter().any(|(_, other)| other.entity == a.entity);
+            t.relation == relation.relation_type && t.actors.iter().all(told)
         };
-        rule.is_contact()
-            && relation.modality == Modality::Actual
-            && relation.polarity == Polarity::Positive
-            && relation.tense != Tense::Past
-            && discourse.recent(relation.sentence).find(own).is_some_and(|t| t.planned && &*t.code == VISIT)
+        let told = || resolver.discourse.recent(relation.sentence).find(own).filter(|t| t.planned);
+        let (text, syntax) = (&resolver.text, resolver.syntax);
+        let g = syntax.group_of(relation.trigger.start as usize);
+        let last = relation.trigger.end as usize - 1;
+        let one = attitude::is_occasion(text.key(last)) && !text.word(last).ends_with('s');
+        let noun = one && syntax.verb_of(g).is_none();
+        let before = syntax.groups[g].preposition.map(|p| text.key(syntax.groups[p as usize].tokens.start as usize));
+        // "spoke before his visit"; but "says on a visit", "says during the visit", "says after the visit"
+        let ahead = before == Some(const { Key::of_ascii("before") });
+        let within = const { Key::each(["on", "in", "at", "during", "after", "following", "since"]) };
+        let aside = before.is_some_and(|p| within.contains(&p));
+        if relation.tense == Tense::Past {
+            return noun && ahead && told().is_some();
+        }
+        candidate.looks_back() && told().is_some_and(|t| &*t.code == VISIT) || noun && !aside && told().is_some()
     }
 
     /// What a relation is told besides its arguments.

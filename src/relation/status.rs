@@ -8,6 +8,7 @@ use crate::text::{Classes, Key, Span, Tag, Text, TokenRange};
 use super::attitude::{self, Attitude};
 use super::{Modality, Polarity, Tense};
 
+mod due;
 mod fate;
 mod gerund;
 mod infinitive;
@@ -161,12 +162,22 @@ impl Reader<'_> {
                 .is_some_and(|v| v.form == VerbForm::Participle && v.link == Link::Relative)
     }
 
+    /// "agreed that prices were too high": unlike "agreed that they should meet".
+    fn is_agreed_fact(&self, trigger: TokenRange) -> bool {
+        let v = self.syntax.verb_of(self.syntax.group_of(trigger.start as usize));
+        let fact = |low: &Verb| {
+            let is = matches!(self.text.word(low.main as usize), "is" | "are");
+            low.link == Link::Complement && low.form == VerbForm::Finite && low.modal.is_none() && (low.past || is)
+        };
+        v.is_some_and(|v| self.syntax.verbs.iter().any(|low| low.governor == Some(v as u32) && fact(low)))
+    }
+
     /// "agreed on a price", "agreed with Peru on a price", "agreed to a deal": a thing agreed on, not a thing to be done.
     fn is_agreed(&self, trigger: TokenRange) -> bool {
         let g = self.syntax.group_of(trigger.start as usize);
         let word = |g: usize| self.text.key(self.syntax.groups[g].tokens.start as usize);
         let is_preposition = |p: &usize| self.syntax.groups[*p].kind == GroupKind::Preposition;
-        if self.is_agreed_thing(trigger) {
+        if self.is_agreed_thing(trigger) || self.is_agreed_fact(trigger) {
             return true;
         }
         let Some(mut p) = self.syntax.after(g).filter(is_preposition) else { return false };
@@ -204,8 +215,12 @@ impl Reader<'_> {
             self.decided = true;
             return;
         }
-        if let Some(negation) = verb.negation {
+        if let Some(negation) = verb.negation.filter(|&n| !self.is_topped(&verb, n as usize)) {
             self.negative(negation as usize);
+        }
+        // "would have met"
+        if self.verbal && self.is_undone(&verb) {
+            self.negative(verb.main as usize);
         }
         // "no longer cooperates"
         let first = self.syntax.groups[verb.group as usize].tokens.start as usize;
@@ -220,21 +235,41 @@ impl Reader<'_> {
         {
             self.negative(never);
         }
-        if let Some(modal) = verb.modal {
-            let key = self.text.key(modal as usize);
-            let reported = self.is_reported(&verb);
-            let hoped = verb.link == Link::Complement
-                && verb
-                    .governor
-                    .is_some_and(|g| attitude::is_hope(self.text.key(self.syntax.verbs[g as usize].main as usize)));
-            let would = key == const { Key::of_ascii("would") };
-            let coming = is_will(key) && !self.is_doubted(&verb) || would && (reported || self.is_told_freely(&verb));
-            // "can meet" tells an ability; nothing is decided.
-            let modality = if coming && !hoped { Modality::Planned } else { Modality::Possible };
-            self.modality(modality, modal as usize);
+        if verb.modal.is_some() {
+            self.modal(&verb);
         } else if self.is_timed(&verb) || self.is_due(v) {
             self.modality(Modality::Planned, verb.main as usize);
         }
+    }
+
+    /// "will meet" is planned; "would meet" where it was told before, "hopes they will meet", "whether they will meet" is not.
+    fn modal(&mut self, verb: &Verb) {
+        let Some(modal) = verb.modal else { return };
+        let key = self.text.key(modal as usize);
+        let would = key == const { Key::of_ascii("would") };
+        let told = || self.is_reported(verb) || self.is_told_freely(verb);
+        let coming = is_will(key) && !self.is_doubted(verb) || would && told();
+        // "can meet" tells an ability; nothing is decided.
+        let open = self.is_hoped(verb) || self.is_conditional(verb) || self.idea_that(verb).is_some();
+        let modality = if coming && !open { Modality::Planned } else { Modality::Possible };
+        self.modality(modality, modal as usize);
+    }
+
+    /// "hope that they will meet", "hope that they will come and will meet"
+    fn is_hoped(&self, verb: &Verb) -> bool {
+        let mut verb = *verb;
+        for _ in 0..3 {
+            let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]) else { break };
+            match verb.link {
+                // "it is unlikely that they will meet"
+                Link::Complement => {
+                    return attitude::is_hope(self.text.key(high.main as usize)) || self.is_likely(&high, &verb);
+                }
+                Link::Coordinated => verb = high,
+                _ => break,
+            }
+        }
+        false
     }
 
     /// What the verbs above say: "agreed to meet", "refused to meet", "urged Kim to meet", "if they meet".
@@ -258,7 +293,7 @@ impl Reader<'_> {
                         self.noun_of_infinitive(noun as usize, &verb);
                     } else if let Some(noun) = self.bare_noun(&verb) {
                         self.noun_of_infinitive(noun, &verb);
-                    } else if verb.governor.is_none() {
+                    } else if verb.governor.is_none() && self.has_to(&verb) {
                         // "Kim to visit Russia"
                         self.modality(Modality::Planned, verb.main as usize);
                     }
@@ -293,8 +328,17 @@ impl Reader<'_> {
                     if let Some(opener) = verb.opener.filter(|_| self.is_event() && !verb.perfect) {
                         let opener = self.text.key(self.syntax.groups[opener as usize].tokens.start as usize);
                         self.at_the_time_of(governor, is_after(opener));
+                        // "hoped to pass the bill before leaving": the journey is no hope.
+                        if opener == const { Key::of_ascii("before") } {
+                            if self.is_intended(&high) {
+                                self.modality(Modality::Planned, verb.main as usize);
+                            }
+                            break;
+                        }
                     }
                 }
+                // "may turn to deepening ties", "will focus on meeting them"
+                Link::Adjunct if !verb.perfect && self.is_turned_to(&verb) => self.modal(&high),
                 Link::Coordinated
                     if verb.form != VerbForm::Finite || verb.modal.is_none() && self.shares_helper(&verb, &high) =>
                 {
@@ -303,11 +347,14 @@ impl Reader<'_> {
                 Link::Complement => {
                     let key = self.text.key(high.main as usize);
                     // "suggested that they had met" is a claim.
+                    let report = self.noun_of_that(&verb).is_some_and(|n| attitude::is_report(self.head(n)));
                     let wished = attitude::is_wish(key) && !(verb.past && attitude::is_suggesting(key));
-                    if verb.form != VerbForm::Finite || verb.modal.is_some() || !lexical::is_sayer(key) || wished {
+                    // "resigned after reports that they had met": not what the verb is about.
+                    let open = verb.form != VerbForm::Finite || verb.modal.is_some() || !lexical::is_sayer(key);
+                    if !report && (open || wished) {
                         self.governed(governor, &verb);
                     }
-                    if attitude::of_verb(key) == Some(Attitude::Negative)
+                    if !report && attitude::of_verb(key) == Some(Attitude::Negative)
                         || key == const { Key::of_ascii("denied") }
                         || key == const { Key::of_ascii("denies") }
                     {
@@ -320,6 +367,12 @@ impl Reader<'_> {
             }
             v = governor;
         }
+    }
+
+    /// "to meet"; a bare form may be a present that looks like an infinitive.
+    fn has_to(&self, verb: &Verb) -> bool {
+        let group = self.syntax.groups[verb.group as usize].tokens;
+        (group.start.saturating_sub(1)..group.end).any(|i| matches!(self.text.word(i as usize), "to" | "TO" | "To"))
     }
 
     /// "will meet and discuss": the second verb shares the helper of the first.

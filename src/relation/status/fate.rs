@@ -56,7 +56,12 @@ impl Reader<'_> {
         let trip = || {
             let held = self.governing_verb(g).is_some_and(|v| self.syntax.verbs[v].past);
             let own = first.is_some_and(|v| v.subject == Some(g as u32));
-            self.is_event() && own && !held && attitude::is_talking(self.head(g))
+            // "came on a tour which will take him to Peru"
+            let takes = first.is_some_and(|v| {
+                let main = v.main as usize;
+                self.text.word(main) == "take" && matches!(self.text.word(main + 1), "him" | "her" | "them" | "it")
+            });
+            self.is_event() && (own && !held || takes) && attitude::is_talking(self.head(g))
         };
         modal.filter(|m| coming(m) && (!self.is_event() && attitude::is_fusion(self.head(g)) || trip()))
     }
@@ -177,11 +182,13 @@ impl Reader<'_> {
             && !attitude::comes_about(key)
             && attitude::of_verb(key).is_none();
         let next = self.syntax.after(verb.group as usize);
-        // "the deal may be good news"
-        let noun =
-            next.map(|k| self.syntax.groups[k]).is_some_and(|n| n.kind == GroupKind::Noun && n.preposition.is_none());
+        // "the deal may be good news", "the deal may be in trouble"
+        let noun = next
+            .map(|k| self.syntax.groups[k])
+            .is_some_and(|n| matches!(n.kind, GroupKind::Noun | GroupKind::Preposition));
         let judged = subject
             && be
+            && !self.is_conditional(verb)
             && (attitude::is_tie(head) && next.is_some()
                 || self.is_pact(g)
                     && self.is_definite(g)
@@ -191,12 +198,23 @@ impl Reader<'_> {
         let ally = owned && self.syntax.groups[g].tokens.range().any(|i| attitude::is_ally(self.text.key(i)));
         // "have to respect its cooperation"
         let esteemed = owned && !subject && attitude::is_esteeming(key);
-        let body = attitude::is_body(head) && self.preposition(g).is_some_and(|p| p != const { Key::of_ascii("of") });
+        // "sells it to a consortium", "is likely to leave the coalition"
+        let left = self.is_definite(g) && attitude::is_leaving(key);
+        let body = attitude::is_body(head)
+            && (left || self.preposition(g).is_some_and(|p| p != const { Key::of_ascii("of") }));
+        // "using its alliance with"
+        let use_made = owned && !subject && !self.is_event() && key == const { Key::of_ascii("using") };
+        // "the contract will continue", "the deal must come with checks"
+        let with = || next.is_some_and(|k| self.text.word(self.syntax.groups[k].tokens.start as usize) == "with");
+        let lasts = subject
+            && self.is_pact(g)
+            && self.is_definite(g)
+            && (attitude::is_lasting(key) || key == const { Key::of_ascii("come") } && with());
         // "buys engines from a joint venture", "will benefit from the treaty"
         let source = self.preposition(g) == Some(const { Key::of_ascii("from") })
             && attitude::of_verb(key).is_none()
             && (union && !attitude::is_fusion(head) || self.is_pact(g) && self.is_definite(g));
-        source || ends || used || judged || ally || esteemed || body
+        source || ends || used || judged || ally || esteemed || body || use_made || lasts
     }
 }
 

@@ -1,6 +1,6 @@
 //! Gerunds: what is under discussion, what goes along with another verb, what only says when or why.
 
-use crate::clause::{Link, Verb, VerbForm, lexical};
+use crate::clause::{GroupKind, Link, Verb, VerbForm, lexical};
 use crate::relation::Modality;
 use crate::relation::attitude::{self, Attitude};
 use crate::text::{Classes, Key};
@@ -43,6 +43,39 @@ impl Reader<'_> {
             && !aside.contains(&key)
     }
 
+    /// "to deepening" of "may turn to deepening ties", "on meeting" of "will focus on meeting them"; unlike "will speak of
+    /// meeting them", "will be thanked for meeting them".
+    pub(super) fn is_turned_to(&self, verb: &Verb) -> bool {
+        let opener = verb.opener.map(|p| self.text.key(self.syntax.groups[p as usize].tokens.start as usize));
+        verb.form == VerbForm::Gerund
+            && opener.is_some_and(|o| const { Key::each(["on", "to", "at", "towards", "toward"]) }.contains(&o))
+    }
+
+    /// "called for meeting Kim", "is aimed at meeting Kim", "is not interested in meeting Kim".
+    fn sought(&mut self, verb: &Verb) {
+        let groups = &self.syntax.groups;
+        let Some((opener, high)) = verb.opener.zip(verb.governor).filter(|_| verb.noun.is_none()) else { return };
+        let high = self.syntax.verbs[high as usize];
+        let before = (opener as usize).checked_sub(1).map(|k| groups[k]);
+        if let Some(said) = before.filter(|b| b.kind == GroupKind::Adjective) {
+            if attitude::of_adjective(self.text.key(said.head as usize)) == Some(Attitude::Possible) {
+                let not = said.tokens.start.saturating_sub(1) as usize..said.head as usize;
+                let not = not.into_iter().find(|&i| self.text.classes(i).any(Classes::NEGATION));
+                match not.or(high.negation.map(|n| n as usize)) {
+                    Some(negation) => self.negative(negation),
+                    None => self.modality(Modality::Possible, said.head as usize),
+                }
+            }
+        } else if high.group + 1 == opener && is_aim(self.text.key(groups[opener as usize].head as usize)) {
+            let key = self.text.key(high.main as usize);
+            // "is committed to meeting them" says no more than that.
+            let open = |a: &Attitude| *a != Attitude::Negative && (!high.passive || attitude::is_aiming(key));
+            if let Some(attitude) = attitude::of_verb(key).filter(open) {
+                self.said_by(&high, attitude);
+            }
+        }
+    }
+
     /// "talks on strengthening ties", "ways of working together": under discussion.
     pub(super) fn gerund(&mut self, verb: &Verb) {
         // "made the decision after meeting Kim": not a decision to meet.
@@ -50,6 +83,9 @@ impl Reader<'_> {
             let head = self.syntax.groups[noun as usize].head as usize;
             if self.is_had(noun as usize, verb) {
                 // "had the honour of meeting Kim"
+            } else if self.text.word(head) == "short" {
+                // "stopped short of meeting Kim"
+                self.negative(head);
             } else if let Some(attitude) = attitude::of_noun(self.text.key(head)) {
                 self.attitude(attitude, head);
             } else if verb.subject == Some(noun) || lexical::is_judging(self.text.key(head)) {
@@ -68,6 +104,7 @@ impl Reader<'_> {
             self.modality(Modality::Planned, high.main as usize);
         }
         let Some(opener) = verb.opener.map(|p| self.syntax.groups[p as usize].head as usize) else { return };
+        self.sought(verb);
         let key = self.text.key(opener);
         if key == const { Key::of_ascii("without") } {
             self.negative(opener);

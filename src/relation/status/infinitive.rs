@@ -32,24 +32,42 @@ impl Reader<'_> {
             // "is to meet"; "It was in Rome that they met" is no plan.
             if low.form == VerbForm::Infinitive {
                 self.modality(Modality::Planned, main);
+                // "was to have met": they did not.
+                if high.past && low.perfect {
+                    self.negative(main);
+                }
             }
         } else if Classes::of(key).any(Classes::HAVE) && self.is_yet(low) {
             // "has yet to sign"
             self.negative(main);
         } else if Classes::of(key).any(Classes::HAVE) {
-            self.modality(Modality::Possible, main);
+            // "had to meet": they did; unlike "said they had to meet".
+            if !high.past || high.modal.is_some() || high.link == Link::Complement {
+                self.modality(Modality::Possible, main);
+            }
         } else if high.passive && low.form == VerbForm::Infinitive && key == const { Key::of_ascii("prepared") } {
             // "is prepared to meet": ready, as yet.
             self.modality(Modality::Possible, main);
         } else if low.form == VerbForm::Infinitive && key == const { Key::of_ascii("going") } {
             // "is going to meet"
             self.modality(Modality::Planned, main);
-        } else if let Some(attitude) = attitude::of_verb(key).filter(|_| !self.is_halt(&high, low)) {
+        } else if let Some(attitude) =
+            attitude::of_verb(key).filter(|a| !self.is_halt(&high, low) && !self.is_cost(*a, &high, low))
+        {
+            // "urged Peru to stop selling": it goes on.
+            if attitude == Attitude::Negative && attitude::is_interrupting(key) && self.is_asked_for(&high) {
+                self.affirmed = true;
+                self.decided = true;
+                return;
+            }
             self.said_by(&high, attitude);
             // "had agreed to merge, but that deal collapsed"
             if high.past && (attitude::is_striving(key) || high.perfect && attitude == Attitude::Planned) {
                 self.foiled(main);
             }
+        } else if self.is_event() && attitude::is_ordering(key) {
+            // "sent Kim to meet Lee"
+            self.modality(Modality::Planned, main);
         } else if low.link == Link::Infinitive
             && low.form == VerbForm::Infinitive
             && !attitude::is_done(key)
@@ -107,6 +125,16 @@ impl Reader<'_> {
     /// "stopped to meet": a halt on the way; unlike "stopped meeting".
     fn is_halt(&self, high: &Verb, low: &Verb) -> bool {
         low.form == VerbForm::Infinitive && attitude::is_stopping(self.text.key(high.main as usize))
+    }
+
+    /// "cut lanes to help", "suspended talks to visit Peru": what it was done for; unlike "refused to help".
+    fn is_cost(&self, attitude: Attitude, high: &Verb, low: &Verb) -> bool {
+        attitude == Attitude::Negative
+            && low.form == VerbForm::Infinitive
+            && low.link == Link::Infinitive
+            && !high.passive
+            && self.syntax.after(high.group as usize).is_some_and(|k| (k as u32) < low.group)
+            && attitude::is_reducing(self.text.key(high.main as usize))
     }
 
     /// "will stop in Rome to meet", "plans to come to meet": who meets is there as soon as the verb is done; "gave to help".
@@ -174,6 +202,14 @@ impl Reader<'_> {
             };
             n = above;
         }
+        // "signed a contract with Peru to help"
+        let with = self.syntax.groups[n].preposition.filter(|p| {
+            matches!(self.text.word(self.syntax.groups[*p as usize].tokens.start as usize), "with" | "between")
+        });
+        let pact = with.and_then(|p| self.syntax.before(p as usize)).filter(|&k| self.is_pact(k));
+        if let Some(pact) = pact.filter(|_| attitude(n).is_none()) {
+            return pact;
+        }
         if attitude(n).is_some() { n } else { noun }
     }
 
@@ -205,6 +241,20 @@ impl Reader<'_> {
         // "has not answered the invitation to visit": it may yet be.
         let answer = governor.is_none_or(|g| attitude::is_accepting(self.text.key(g)));
         self.affirmed |= attitude::is_asking(key) && !answer;
+        let high = verb.governor.map(|g| self.syntax.verbs[g as usize]);
+        let own = high.filter(|v| v.negation.is_none() && self.syntax.after(v.group as usize) == Some(noun));
+        if let Some(high) = own {
+            let (main, key) = (high.main as usize, self.text.key(high.main as usize));
+            if attitude::is_lacking(key) {
+                // "lacked the money to help"
+                return self.negative(main);
+            }
+            if high.past && high.modal.is_none() && attitude::is_saying_yes(key) && attitude::is_asking(self.head(noun))
+            {
+                // "accepted the offer to visit"
+                return self.modality(Modality::Planned, main);
+            }
+        }
         // "those due to attend"
         let adjective = adjective.map_or(group.tokens.end as usize - 1, |g| self.syntax.groups[g].head as usize);
         if let Some(attitude) = attitude::of_adjective(self.text.key(adjective)) {

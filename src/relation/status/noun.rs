@@ -13,6 +13,8 @@ impl Reader<'_> {
     pub(super) fn noun(&mut self, g: usize, trigger: TokenRange) {
         // "a memorandum of understanding"
         let g = if self.head(g) == const { Key::of_ascii("understanding") } { self.whole(g) } else { g };
+        let verb = self.governing_verb(g);
+        self.approved(g, verb);
         self.words_of(g, trigger);
         // "the contract work will be done": the work, not the contract
         let behind = self.syntax.groups[g].head as usize >= trigger.end as usize;
@@ -20,7 +22,6 @@ impl Reader<'_> {
             return;
         }
         self.pending();
-        let verb = self.governing_verb(g);
         self.beside(g, verb);
         if let Some(v) = verb {
             self.tense(&self.syntax.verbs[v]);
@@ -35,20 +36,26 @@ impl Reader<'_> {
         if self.has_taken_place(g) || self.is_event() && verb.is_some_and(|v| self.is_past(g, &self.syntax.verbs[v])) {
             self.decided = true;
         }
+        if self.is_event() && (self.is_due_before(g) || self.is_due_behind(g)) {
+            self.modality(Modality::Planned, self.syntax.groups[g].head as usize);
+        }
         if let Some(would) = self.would_bring(g) {
             self.modality(Modality::Planned, would);
         }
-        let Some(v) = verb else { return self.headline(g) };
+        let Some(v) = verb else { return self.headline(g, trigger) };
         let verb = self.syntax.verbs[v];
         let key = self.text.key(verb.main as usize);
         let object = self.is_object(v, g);
         let subject = self.is_subject(v, g);
         if self.is_called_off(v, g) || self.is_left(v, g) {
             // "urged Peru to break off talks": they go on.
-            if verb.negation.is_none() && !self.is_asked_for(&verb) {
+            if verb.negation.is_none() && !self.is_asked_for(&verb) && !self.is_conditional(&verb) {
                 self.negative(verb.main as usize);
             }
             return;
+        }
+        if let Some((attitude, token)) = self.held_to_be(g, v) {
+            return self.attitude(attitude, token);
         }
         if verb.subject == Some(g as u32) && self.is_over(&verb, g) {
             return self.negative(verb.main as usize);
@@ -78,13 +85,14 @@ impl Reader<'_> {
         {
             return self.modality(Modality::Planned, verb.main as usize);
         }
-        // "whose merger will create a giant"
-        if subject
-            && attitude::is_fusion(self.head(g))
-            && attitude::is_bringing_forth(key)
-            && verb.modal.is_some_and(|m| is_will(self.text.key(m as usize)))
+        if verb.subject == Some(g as u32)
+            && self.is_undone(&verb)
+            && (self.is_pact(g) || attitude::is_fusion(self.head(g)))
         {
-            self.modality(Modality::Planned, verb.main as usize);
+            return self.negative(verb.main as usize);
+        }
+        if let Some(coming) = self.fusion_ahead(g, &verb, subject).or(self.event_ahead(g, &verb, subject)) {
+            self.modality(Modality::Planned, coming);
         }
         // "the deal looks set to be signed"
         if subject && !verb.passive && attitude::is_seeming(key) && self.text.word(verb.main as usize + 1) == "set" {
@@ -104,6 +112,10 @@ impl Reader<'_> {
         }
         // "might overshadow the visit"
         if object && attitude::is_touching(key) {
+            // "may delay the visit"
+            if self.is_event() && attitude::is_delaying(key) && !verb.past {
+                self.modality(Modality::Planned, verb.main as usize);
+            }
             return;
         }
         // "to maintain good relations": there are some.
@@ -133,8 +145,13 @@ impl Reader<'_> {
             let barred = |a: Attitude| self.is_barred(v, g, a, wanted) || !comes_about;
             if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
                 let threatened = self.is_threatened(&verb);
-                if attitude == Attitude::Negative && !self.is_event() && (threatened || self.is_asked_for(&verb)) {
-                    // "should halt its aid", "would halt its aid if": it goes on.
+                let denied = verb.negation.is_some() && !self.is_counterfactual(&verb);
+                let spared = denied && !attitude::is_ruling_out(key) || self.is_only_if(&verb);
+                if attitude == Attitude::Negative
+                    && !self.is_event()
+                    && (threatened || spared || self.is_asked_for(&verb))
+                {
+                    // "should halt its aid", "would halt its aid if", "cannot halt its aid", "until it halts its aid": it goes on.
                     return;
                 }
                 // "urged Peru to end the talks": they go on.
@@ -143,6 +160,10 @@ impl Reader<'_> {
                     && attitude::is_interrupting(key)
                     && self.is_asked_for(&verb)
                 {
+                    // "urged Peru to block the visit": it is to come.
+                    if attitude::is_trip(self.head(g)) && !verb.perfect {
+                        self.modality(Modality::Planned, verb.main as usize);
+                    }
                     return;
                 }
                 // "would not have ended it just because": it is over.
@@ -181,9 +202,17 @@ impl Reader<'_> {
         }
     }
 
-    /// "VISIT TO PERU POSSIBLE": what is said of a noun in a line without a verb.
-    fn headline(&mut self, g: usize) {
+    /// "VISIT TO PERU POSSIBLE", "PREMIER CANCELS VISIT TO PERU": what is said of a noun in a line without a verb.
+    fn headline(&mut self, g: usize, trigger: TokenRange) {
         let groups = &self.syntax.groups;
+        let first = groups[g].tokens.start as usize + 1;
+        let does = |i: &usize| self.text.word(*i).ends_with(['s', 'S']) && self.syntax.tag(*i) != Tag::Verb;
+        let said = (first..trigger.start as usize).rev().filter(does);
+        let said = said.filter(|&i| !self.is_made_by(self.text.key(i), g));
+        let said = said.filter_map(|i| Some((attitude::of_verb(self.text.key(i))?, i))).next();
+        if let Some((attitude, token)) = said {
+            return self.attitude(attitude, token);
+        }
         let clause = groups[g].clause;
         let said = (g + 1..groups.len())
             .filter(|&k| groups[k].clause == clause && groups[k].kind == GroupKind::Adjective)
@@ -199,8 +228,10 @@ impl Reader<'_> {
         let verb = self.syntax.verbs[v];
         let object = self.syntax.after(verb.group as usize).map(|k| self.syntax.groups[k]);
         (self.is_pact(g) || !self.is_event() && attitude::is_union(self.head(g)))
+            && (self.is_definite(g) || verb.modal.is_none_or(|m| self.text.word(m as usize) != "would"))
             && !verb.passive
-            && attitude::grows(self.text.key(verb.main as usize))
+            && !self.text.classes(verb.main as usize).any(Classes::BE)
+            && !attitude::is_taking_part(self.text.key(verb.main as usize))
             && object.is_some_and(|o| o.kind == GroupKind::Noun && o.preposition.is_none())
     }
 
@@ -242,23 +273,34 @@ impl Reader<'_> {
             let key = self.text.key(i);
             if const { Key::each(["no", "neither"]) }.contains(&key) {
                 self.negative(i);
+            } else if const { Key::each(["ongoing", "existing", "current"]) }.contains(&key) {
+                self.decided = true;
             } else if key == const { Key::of_ascii("any") } {
                 // "any deal would create": whether there will be one is open.
                 self.modality(Modality::Possible, i);
             } else if let Some(attitude) = attitude::of_adjective(key)
                 && self.syntax.tag(i) != Tag::Adverb
                 // "open and frank talks"
-                && !matches!(self.text.word(i), "set" | "more" | "open")
+                && !matches!(self.text.word(i), "set" | "more" | "open" | "welcome")
                 // "an alleged illicit deal": its being illicit is alleged.
                 && !(self.text.word(i) == "alleged" && self.syntax.tag(i + 1) == Tag::Adjective)
             {
                 self.attitude(attitude, i);
             }
         }
+        // "no call or meeting"
+        let or = g.checked_sub(2).filter(|&k| {
+            let joined = self.syntax.groups[k + 1];
+            joined.kind == GroupKind::Coordinator && self.text.word(joined.tokens.start as usize) == "or"
+        });
+        let other = or.map(|k| self.syntax.groups[k]).filter(|n| n.kind == GroupKind::Noun);
+        if let Some(no) = other.map(|n| n.tokens.start as usize).filter(|&i| self.text.word(i) == "no") {
+            self.negative(no);
+        }
         // "their merger plan", "the aid request", "merger talks"
         let head = self.syntax.groups[g].head as usize;
         let key = self.text.key(head);
-        let sought = attitude::is_asking(key) || !self.is_event() && attitude::is_talking(key);
+        let sought = attitude::is_asking(key) || !self.is_event() && attitude::is_negotiating(key);
         if head >= trigger.end as usize && sought {
             let attitude = attitude::of_noun(key).unwrap_or(Attitude::Possible);
             self.attitude(attitude, head);
@@ -326,7 +368,7 @@ impl Reader<'_> {
         let asked = |key: Key| attitude::of_verb(key) == Some(Attitude::Possible) || attitude::is_threatening(key);
         verb.negation.is_none()
             && (verb.modal.is_some_and(open)
-                || governor.is_some_and(|v| asked(self.text.key(v.main as usize)))
+                || governor.is_some_and(|v| asked(self.text.key(v.main as usize)) || self.is_likely(&v, verb))
                 || verb.noun.is_some_and(|n| {
                     // "the right to end the deal", "no plan to end it"
                     let noun = self.head(n as usize);
@@ -352,12 +394,26 @@ impl Reader<'_> {
     /// "boasted about his ties", "declined to comment on the talks", "declined to give details of the talks"
     fn is_told_about(&self, v: usize, g: usize) -> bool {
         let about = const { Key::each(["about", "on", "of", "regarding", "over", "to"]) };
+        let key = self.text.key(self.syntax.verbs[v].main as usize);
         // "details of the talks", "details on the substance of the talks"
         let above = |g: usize| self.syntax.groups[g].preposition.and_then(|p| self.syntax.before(p as usize));
         let detail = |n: usize| above(n).is_some_and(|n| attitude::is_detail(self.head(n)));
         let detail = detail(g) || detail(self.whole(g));
+        // "an explanation for the letter"
+        let reason = above(g).is_some_and(|n| attitude::is_reason(self.head(n)));
+        if self.preposition(g) == Some(const { Key::of_ascii("for") }) {
+            return reason;
+        }
         self.preposition(g).is_some_and(|p| about.contains(&p))
-            && (detail || attitude::is_telling(self.text.key(self.syntax.verbs[v].main as usize)))
+            // "awaits the outcome of the talks": they are to come.
+            && (detail && attitude::of_verb(key) != Some(Attitude::Planned) || reason || attitude::is_telling(key))
+    }
+
+    /// "announced a visit" is to come, "announced a deal" is one; so is what was agreed on.
+    fn is_made_by(&self, key: Key, g: usize) -> bool {
+        attitude::is_announcing(key) && !self.is_event()
+            || (attitude::is_agreeing(key) || attitude::is_settling(key)) && self.is_pact(g)
+            || attitude::is_settling(key) && attitude::is_gift(self.head(g)) && !self.is_event()
     }
 
     /// Whether the attitude of verb `v` says nothing of the noun.
@@ -366,13 +422,10 @@ impl Reader<'_> {
         let key = self.text.key(verb.main as usize);
         let subject = self.is_subject(v, g);
         let preposition = self.preposition(g);
-        // "announced a visit" is to come, "announced a deal" is one; so is what was agreed on.
-        let made = attitude::is_announcing(key) && !self.is_event()
-            || (attitude::is_agreeing(key) || attitude::is_settling(key)) && self.is_pact(g)
-            || attitude::is_settling(key) && attitude::is_gift(self.head(g)) && !self.is_event();
         // "cut a deal", "negotiated a deal", "set up a partnership": there is one.
         let cut = self.is_pact(g) && const { Key::each(["cut", "negotiated"]) }.contains(&key)
-            || key == const { Key::of_ascii("set") } && self.is_behind_up(g);
+            || key == const { Key::of_ascii("set") }
+                && (self.is_behind_up(g) || !subject && self.syntax.after(verb.group as usize) != Some(self.whole(g)));
         // "seeks approval for the deal", "vowed to help in a deal": there is one.
         let above = self.syntax.groups[g].preposition.and_then(|p| self.syntax.before(p as usize));
         let assented = self.is_pact(g)
@@ -381,12 +434,16 @@ impl Reader<'_> {
         // "pursued talks": they go on.
         let pursued = self.is_event() && key == const { Key::of_ascii("pursue") };
         // "calling Peru a partner", "called the talks useful"
-        let named =
-            attitude::is_calling(key) && preposition.is_none() && self.text.word(verb.main as usize + 1) != "for";
+        let named = attitude::is_calling(key) && preposition.is_none() && self.text.word(verb.main as usize + 1) != "for"
+                // "considers the deal dead"
+                || self.is_definite(g) && attitude::is_rendering(key) && self.complement(g).is_some();
+        // "wants a share in the deal"
+        let share = !self.is_event() && self.is_definite(g) && !wanted && self.is_share(g);
         // "the talks were aimed at ending the row"
         let aimed = subject && attitude::is_aiming(key);
         // "break the deadlock over the deal": the deal is not broken; "opposed to talks", "rejected a request for talks".
-        let aside = preposition.is_some_and(|p| !const { Key::each(["of", "from"]) }.contains(&p))
+        let away = |p: Key| p == const { Key::of_ascii("from") } && self.is_away_from(g);
+        let aside = preposition.is_some_and(|p| p != const { Key::of_ascii("of") } && !away(p))
             && !wanted
             && !(attitude::is_opposing(key) && self.is_event() && preposition == Some(const { Key::of_ascii("to") }));
         // "ended two days of talks": they were held.
@@ -398,11 +455,12 @@ impl Reader<'_> {
         // "expects growth from the venture"
         let source = preposition == Some(const { Key::of_ascii("from") }) && attitude != Attitude::Negative;
         source
-            || made
+            || self.is_made_by(key, g)
             || cut
             || assented
             || pursued
             || named
+            || share
             || aimed
             || offered
             || (aside || over) && attitude == Attitude::Negative

@@ -9,7 +9,11 @@ use super::Reader;
 impl Reader<'_> {
     /// Whether the noun is an agreement.
     pub(super) fn is_pact(&self, g: usize) -> bool {
-        !self.is_event() && attitude::is_pact(self.head(g))
+        let tokens = self.syntax.groups[g].tokens.range();
+        // "cease-fire"
+        let fire =
+            || self.head(g) == const { Key::of_ascii("fire") } && tokens.clone().any(|i| self.text.word(i) == "cease");
+        !self.is_event() && (attitude::is_pact(self.head(g)) || fire())
     }
 
     /// "the deal signed on Friday", "will honour the deal", "a breach of the deal": it is there, whatever is to become of it.

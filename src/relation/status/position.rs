@@ -3,7 +3,7 @@
 use crate::clause::{GroupKind, Link, Verb, VerbForm};
 use crate::relation::attitude;
 use crate::relation::frame::governing;
-use crate::text::{Classes, Key};
+use crate::text::{Classes, Key, Tag};
 
 use super::{Reader, is_aim};
 
@@ -46,6 +46,15 @@ impl Reader<'_> {
                 || const { Key::each(["of", "from"]) }.contains(&word)
                 || word == const { Key::of_ascii("into") } && self.is_event()
                 || self.is_behind_up(self.whole(g))
+        })
+    }
+
+    /// "withdrew from talks", "withdrew Peru from talks"; unlike "taxed the income from talks".
+    pub(super) fn is_away_from(&self, g: usize) -> bool {
+        let p = self.syntax.groups[self.whole(g)].preposition;
+        let before = p.and_then(|p| self.syntax.before(p as usize)).map(|k| self.syntax.groups[k]);
+        before.is_none_or(|b| {
+            b.kind != GroupKind::Noun || !matches!(self.syntax.tag(b.head as usize), Tag::Noun | Tag::Nouns)
         })
     }
 

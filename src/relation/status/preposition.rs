@@ -68,7 +68,9 @@ impl Reader<'_> {
             let raised = key == const { Key::of_ascii("idea") } && self.is_event() && self.is_definite(g);
             // "the failure of the talks": they were held.
             let held = self.is_event() && word == const { Key::of_ascii("of") } && attitude::is_bearing_no_fruit(key);
-            let aside = within || raised || held;
+            // "attaches importance to cooperation": there is some.
+            let given = word == const { Key::of_ascii("to") } && key == const { Key::of_ascii("importance") };
+            let aside = within || raised || held || given;
             self.decided |= held;
             if let Some(attitude) = attitude::of_noun(key).filter(|_| !aside && !self.is_lifted(noun)) {
                 // "possible dates for the visit"

@@ -3,7 +3,8 @@
 use crate::clause::{GroupKind, Verb, VerbForm};
 use crate::relation::Modality;
 use crate::relation::attitude;
-use crate::text::Key;
+use crate::relation::frame::governing;
+use crate::text::{Classes, Key};
 
 use super::Reader;
 
@@ -13,6 +14,12 @@ impl Reader<'_> {
         let Some(subject) = verb.subject.map(|s| s as usize).filter(|&s| s + 1 == verb.group as usize) else { return };
         if verb.form != VerbForm::Gerund {
             return;
+        }
+        // "is having trouble reaching a deal"
+        let high = governing(self.syntax, subject, self.syntax.groups[subject].clause);
+        let has = |v: usize| self.text.classes(self.syntax.verbs[v].main as usize).any(Classes::HAVE);
+        if attitude::is_trouble(self.head(subject)) && high.is_some_and(has) {
+            return self.modality(Modality::Possible, self.syntax.groups[subject].head as usize);
         }
         let hangs = |word: Key| const { Key::each(["of", "on", "for", "about"]) }.contains(&word);
         let Some(p) = self.syntax.groups[subject].preposition.filter(|_| self.preposition(subject).is_some_and(hangs))
@@ -44,14 +51,27 @@ impl Reader<'_> {
         }
     }
 
+    /// "the reports" of "the reports that they met"
+    pub(super) fn noun_of_that(&self, verb: &Verb) -> Option<usize> {
+        let groups = &self.syntax.groups;
+        let clause = self.syntax.clauses[groups[verb.group as usize].clause as usize];
+        let that = clause.opener.or(verb.opener).map(|o| o as usize);
+        let that = that.filter(|&o| self.text.word(groups[o].tokens.start as usize) == "that")?;
+        that.checked_sub(1).filter(|&n| groups[n].kind == GroupKind::Noun)
+    }
+
+    /// "speculation that they will meet", "the possibility that they met"
+    pub(super) fn idea_that(&self, verb: &Verb) -> Option<usize> {
+        self.noun_of_that(verb).filter(|&n| attitude::is_mere_idea(self.head(n)) || attitude::is_outlook(self.head(n)))
+    }
+
     /// "no truth in reports that they met", "denied reports that they met".
     pub(super) fn told_falsely(&mut self, verb: &Verb) {
-        let clause = self.syntax.clauses[self.syntax.groups[verb.group as usize].clause as usize];
-        let Some(that) = clause.opener.or(verb.opener).map(|o| o as usize).filter(|&o| o > 0) else { return };
         let groups = &self.syntax.groups;
-        let opens = self.text.word(groups[that].tokens.start as usize) == "that";
-        let noun = Some(that - 1).filter(|&n| groups[n].kind == GroupKind::Noun);
-        let Some(noun) = noun.filter(|&n| opens && attitude::is_report(self.head(n))) else { return };
+        if let Some(idea) = self.idea_that(verb) {
+            self.modality(Modality::Possible, groups[idea].head as usize);
+        }
+        let Some(noun) = self.noun_of_that(verb).filter(|&n| attitude::is_report(self.head(n))) else { return };
         let above = groups[noun].preposition.and_then(|p| self.syntax.before(p as usize));
         if let Some(truth) = above.filter(|&n| attitude::is_truth(self.head(n))) {
             let first = groups[truth].tokens.start as usize;
@@ -77,6 +97,15 @@ impl Reader<'_> {
         if let Some(negation) = high.and_then(|v| v.negation).filter(|_| alike && verb.negation.is_none()) {
             self.negative(negation as usize);
         }
+    }
+
+    /// "prospects have never been better": of a "never" that denies nothing.
+    pub(super) fn is_topped(&self, verb: &Verb, negation: usize) -> bool {
+        let end = self.syntax.sentence.end as usize;
+        let next = verb.main as usize + 1;
+        let word = |i: usize| if i < end { self.text.word(i) } else { "" };
+        let comparative = matches!(word(next), "more" | "less" | "so" | "as" | "worse") || word(next).ends_with("er");
+        self.text.word(negation) == "never" && self.text.classes(verb.main as usize).any(Classes::BE) && comparative
     }
 
     /// "tried to meet but failed", "sought in vain to meet"

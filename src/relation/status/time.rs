@@ -8,7 +8,7 @@ use crate::text::{Classes, Key, Tag};
 use super::{Reader, is_condition, is_will};
 
 /// A time stands at most so many groups behind the noun it is of.
-const FARTHEST: usize = 4;
+const FARTHEST: usize = 6;
 
 impl Reader<'_> {
     /// "leaves on Friday", "they meet on Friday", "is holding talks next week": the present with a day is to come.
@@ -35,7 +35,9 @@ impl Reader<'_> {
     pub(super) fn is_ahead(&self, g: usize) -> bool {
         let groups = &self.syntax.groups;
         let hangs = |k: &usize| {
-            matches!(groups[*k].kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb)
+            let kind = groups[*k].kind;
+            let joins = kind == GroupKind::Coordinator && groups.get(*k + 1).is_some_and(|n| n.kind == GroupKind::Noun);
+            joins || matches!(kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb)
         };
         let ahead = |k: usize| groups[k].tokens.range().any(|i| self.is_day_ahead(i));
         (g + 1..groups.len()).take_while(hangs).take(FARTHEST).any(ahead)
@@ -48,7 +50,11 @@ impl Reader<'_> {
         match word(i) {
             "tomorrow" => true,
             "next" => i + 1 < end && attitude::is_span(self.text.key(i + 1)),
-            "later" => word(i + 1) == "this",
+            // "later this week", "later in the week"
+            "later" => {
+                let (i, definite) = (i + 1, word(i + 1) == "in" && word(i + 2) == "the");
+                word(i) == "this" || definite && i + 2 < end && attitude::is_span(self.text.key(i + 2))
+            }
             "end" => {
                 word(i + 1) == "of" && word(i + 2) == "the" && i + 3 < end && attitude::is_span(self.text.key(i + 3))
             }
@@ -72,7 +78,7 @@ impl Reader<'_> {
             _ => false,
         };
         let past = |k: usize| groups[k].tokens.range().any(past);
-        (g + 1..groups.len()).take_while(hangs).take(FARTHEST + 2).any(past)
+        (g + 1..groups.len()).take_while(hangs).take(FARTHEST).any(past)
     }
 
     /// "would not have signed it if", "would not have signed it just because": it was signed.
@@ -98,7 +104,7 @@ impl Reader<'_> {
                 .contains(&self.text.key(self.syntax.groups[s as usize].head as usize))
         };
         matches!(verb.link, Link::Main | Link::Adverbial)
-            && (self.is_event() || self.verbal && self.is_told_after(verb))
+            && (self.is_event() || self.is_told_after(verb))
             && verb.subject.is_some_and(|s| !own(s))
             && !self.syntax.verbs.iter().any(|v| self.is_conditional(v))
     }
@@ -167,10 +173,15 @@ impl Reader<'_> {
     pub(super) fn is_due(&self, v: usize) -> bool {
         let verb = self.syntax.verbs[v];
         let due = self.syntax.groups.get(verb.group as usize + 1).filter(|a| a.kind == GroupKind::Adjective);
+        let due = due.map(|a| self.text.key(a.head as usize));
         self.is_event()
             && self.text.classes(verb.main as usize).any(Classes::BE)
-            && due.is_some_and(|a| attitude::of_adjective(self.text.key(a.head as usize)) == Some(Attitude::Planned))
-            && self.infinitive_of(v, usize::MAX).is_some()
+            && due.is_some_and(|due| {
+                // "is due in Peru"
+                due == const { Key::of_ascii("due") }
+                    || attitude::of_adjective(due) == Some(Attitude::Planned)
+                        && self.infinitive_of(v, usize::MAX).is_some()
+            })
     }
 
     /// "perhaps one day they will meet"
@@ -186,30 +197,51 @@ impl Reader<'_> {
 
     /// "if they meet", "unless they sign", "whether to meet".
     pub(super) fn opener(&mut self, verb: &Verb) {
-        let Some(opener) = verb.opener else { return };
+        let Some(opener) = verb.opener else { return self.inverted(verb) };
         let token = self.syntax.groups[opener as usize].head as usize;
         let key = self.text.key(token);
         if is_condition(key) {
             self.modality(Modality::Possible, token);
-            // "if they fail to meet": they may yet; but "if they do not meet".
-            // "if they cannot meet"
-            let is_cue = |token: u32| Some(self.span(token as usize)) == self.status.polarity_cue;
-            let can = |m: u32| matches!(self.text.word(m as usize), "can" | "ca" | "could" | "cannot");
-            let unable = verb.negation.is_some_and(is_cue) && verb.modal.is_some_and(can);
-            if unable || self.syntax.verbs.iter().any(|v| is_cue(v.main)) {
+            // "if they fail to meet", "if they do not meet", "if they are unable to meet": they may yet.
+            let opens = self.span(token).start;
+            if self.status.polarity_cue.is_some_and(|cue| cue.start > opens) {
                 self.status.polarity = Polarity::Positive;
                 self.status.polarity_cue = None;
                 self.affirmed = true;
             }
-        } else if verb.form == VerbForm::Finite && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
+        } else if self.is_as_soon_as(verb, token) {
+            self.modality(if self.is_event() { Modality::Planned } else { Modality::Possible }, token);
+        } else if self.is_present(verb) && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
             // "until they reach a deal", which they need not.
             let open = !self.is_event() && const { Key::each(["until", "till"]) }.contains(&key);
             self.modality(if open { Modality::Possible } else { Modality::Planned }, token);
         }
     }
 
+    /// Whether a verb is finite, or in a bare form that may be a present.
+    fn is_present(&self, verb: &Verb) -> bool {
+        verb.form == VerbForm::Finite || verb.form == VerbForm::Infinitive && !self.has_to(verb)
+    }
+
+    /// "Should they meet, he will speak"
+    fn inverted(&mut self, verb: &Verb) {
+        let groups = &self.syntax.groups;
+        let before = verb.subject.and_then(|s| s.checked_sub(1)).map(|k| groups[k as usize]);
+        let should = before.filter(|b| b.kind == GroupKind::Verb && b.tokens.len() == 1);
+        if let Some(should) = should.filter(|b| self.text.word(b.tokens.start as usize) == "Should") {
+            self.modality(Modality::Possible, should.tokens.start as usize);
+        }
+    }
+
+    /// "will pay as soon as they meet", "would pay as soon as they met"
+    fn is_as_soon_as(&self, verb: &Verb, opener: usize) -> bool {
+        let soon = opener > 0 && self.text.word(opener) == "as" && self.text.word(opener - 1) == "soon";
+        let open = |v: &Verb| v.group < verb.group && v.modal.is_some();
+        soon && verb.modal.is_none() && (!verb.past || self.syntax.verbs.iter().any(open))
+    }
+
     /// "plans to speak", "is expected to sign" of the infinitive
-    fn is_intended(&self, verb: &Verb) -> bool {
+    pub(super) fn is_intended(&self, verb: &Verb) -> bool {
         let high = verb.governor.filter(|_| verb.form == VerbForm::Infinitive && verb.noun.is_none());
         high.map(|g| self.text.key(self.syntax.verbs[g as usize].main as usize)).is_some_and(|key| {
             Classes::of(key).any(Classes::BE)
@@ -232,7 +264,8 @@ impl Reader<'_> {
             return true;
         }
         let at = |v: &&Verb| v.group < verb.group;
-        let high = verb.governor.map(|g| &self.syntax.verbs[g as usize]).or(self.syntax.verbs.iter().rfind(at));
+        let verbs = &self.syntax.verbs;
+        let high = verb.governor.map(|g| &verbs[g as usize]).or(verbs.iter().rfind(at)).or(verbs.last());
         let coming = high.and_then(|v| v.modal).is_some_and(|m| {
             let key = self.text.key(m as usize);
             is_will(key) || key == const { Key::of_ascii("would") }
