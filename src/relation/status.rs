@@ -8,6 +8,7 @@ use crate::text::{Classes, Key, Span, Tag, Text, TokenRange};
 use super::attitude::{self, Attitude};
 use super::{Modality, Polarity, Tense};
 
+mod barred;
 mod due;
 mod fate;
 mod gerund;
