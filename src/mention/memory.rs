@@ -9,8 +9,8 @@ use crate::text::{Key, Text, TokenKind, flag};
 
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
-use super::item::{Gap, Item, is_particle, known};
-use super::legal_form::closes_firm;
+use super::item::{Item, is_particle};
+use super::short;
 use super::source::Pattern;
 
 /// Votes a form needs to be a name.
@@ -25,40 +25,6 @@ pub(super) fn decide(forms: &mut Forms, several: bool) {
         let enough = if vague && entity_type == EntityType::Organization { ENOUGH + 1 } else { ENOUGH };
         form.decided = (votes >= enough).then_some(entity_type);
     }
-}
-
-/// Parts of names of people.
-const NAMED: WordFacts = WordFacts::GIVEN.or(WordFacts::SURNAME);
-
-/// What no firm is called by alone, though somebody may be.
-const NO_FIRM: WordFacts =
-    WordFacts::COMPASS.or(WordFacts::FUNCTION).or(WordFacts::HONORIFIC).or(WordFacts::BODY).or(WordFacts::GROUP);
-
-/// Whether the first word of a name is, alone, a town that a list knows.
-fn is_place(own: &[Item], forms: &Forms) -> bool {
-    let short = forms.find(hash_word(0, own[0].key.0));
-    short.is_some_and(|short| forms.all[short as usize].prior.0[Votes::PLACE] > 0)
-}
-
-/// What makes the name of a unit of a firm's name.
-const UNITS: [&str; 10] = [
-    "Acceptance",
-    "Capital",
-    "Channel",
-    "Credit",
-    "Enterprises",
-    "Finance",
-    "Holdings",
-    "Leasing",
-    "Securities",
-    "Services",
-];
-
-/// The words of all names of persons in full.
-fn bearers_of(spots: &[Spot], items: &[Item], forms: &Forms) -> FxHashSet<u64> {
-    let persons = forms.all.iter().filter(|form| form.words > 1 && form.decided == Some(EntityType::Person));
-    let own = |spot: &Spot| spot.items.0 as usize..spot.items.1 as usize;
-    persons.flat_map(|form| &items[own(&spots[form.first as usize])]).map(|item| item.key.0).collect()
 }
 
 /// The short form `short` may stand for the full form `full`.
@@ -85,66 +51,28 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
             // "Lee and Ann Lee went": "Lee" alone is the other.
             EntityType::Person if !is_second(text, spot) => person(text, spot.form, own, forms, claims),
             EntityType::Person => {}
-            EntityType::Place | EntityType::Organization => {
-                // The word that tells it apart: "Nansen Institute" is "Nansen".
-                let head = WordFacts::COMMON
-                    .or(WordFacts::COMPASS)
-                    .or(WordFacts::FUNCTION)
-                    .or(WordFacts::GIVEN)
-                    .or(WordFacts::HONORIFIC);
-                // "Qatar Museum" is not "Qatar".
-                let held =
-                    if entity_type == EntityType::Place { known::COUNTRY } else { known::PLACE | known::COUNTRY };
-                let place = own[0].known & (held | known::DEMONYM) != 0;
-                // "Finch Laboratories" is "Finch" where nobody is called so.
-                let named = entity_type == EntityType::Organization
-                    && own[0].is(NAMED)
-                    && !own[0].is(NO_FIRM)
-                    && own[0].known & known::ORGANIZATION == 0
-                    && !is_place(own, forms)
-                    && {
-                        let bearers = bearers.get_or_insert_with(|| bearers_of(spots, items, forms));
-                        !bearers.contains(&own[0].key.0)
-                    };
-                // "Orrson" of "Orrson-QRF"
-                let firm = own.len() == 2 && own[1].gap == Gap::Hyphen && own[1].has(flag::ALL_CAPS);
-                let patterned = form.pattern.is_some();
-                // "Dixon Stone Plc" is "Dixon Stone" and "Dixon", with more weight than an institute is its first word.
-                if entity_type == EntityType::Organization
-                    && closes_firm(text.word(own[own.len() - 1].start as usize))
-                    && !place
-                {
-                    // "Bank of Peru-Dixon Ltd" is not "Bank of Peru".
-                    let told = |length: &usize| {
-                        own[*length].gap == Gap::None && (*length > 1 || named || !own[0].is(head.or(WordFacts::BODY)))
-                    };
-                    for length in (1..own.len()).filter(told) {
-                        claim(spot.form, &own[..length], entity_type, 8, forms, claims);
-                    }
-                }
-                // "the NATO Council" is a part of NATO, and not what the letters stand for.
-                // "Parliament Employees Union" is another than the listed "Parliament".
-                let known = own[0].known & known::ORGANIZATION != 0;
-                let last = text.word(own[own.len() - 1].start as usize);
-                let part = (own[0].has(flag::ALL_CAPS) || known) && is_part(last)
-                    || known && form.listed & 1 << EntityType::Organization as u8 != 0;
-                let named = named && !own[0].is(WordFacts::COMMON.or(WordFacts::PLACE));
-                if patterned && !place && !part && (firm || named || !own[0].is(head)) {
-                    claim(spot.form, &own[..1], entity_type, if named { 7 } else { 4 }, forms, claims);
-                }
-                // "the Ministry" after "Ministry of Health"
-                if entity_type == EntityType::Organization {
-                    let other = |item: &Item| item.is(WordFacts::BODY) && item.known & known::ORGANIZATION == 0;
-                    for item in own.iter().filter(|item| other(item)) {
-                        claim(spot.form, std::slice::from_ref(item), entity_type, 2, forms, claims);
-                    }
-                }
+            EntityType::Place => short::place(text, spot.form, own, forms, claims),
+            EntityType::Organization => {
+                let bearers = bearers.get_or_insert_with(|| short::bearers(spots, items, forms));
+                short::body(text, spot.form, own, bearers, forms, claims);
             }
+        }
+    }
+    // "Eastman Orrson Co" is "Orrson" where no firm's name begins so.
+    let called = spots.iter().enumerate().filter(|(number, spot)| {
+        let form = forms.all[spot.form as usize];
+        form.first == *number as u32 && form.words > 2 && form.decided == Some(EntityType::Organization)
+    });
+    let called: Vec<_> = called.map(|(_, spot)| *spot).collect();
+    for spot in called {
+        let own = &items[spot.items.0 as usize..spot.items.1 as usize];
+        if let Some(bearers) = &bearers {
+            short::second(text, spot.form, own, bearers, forms, claims);
         }
     }
     for claim in claims.iter_mut() {
         let full = &spots[forms.all[claim.full as usize].first as usize];
-        claim.unit = (full.start + 1..full.end).any(|i| UNITS.contains(&text.word(i as usize)));
+        claim.unit = (full.start + 1..full.end).any(|i| short::is_unit(text.word(i as usize)));
     }
     claims.sort_unstable();
     claims.dedup();
@@ -154,26 +82,6 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
 fn is_second(text: &Text<'_>, spot: &Spot) -> bool {
     let (start, last) = (spot.start as usize, spot.end as usize - 1);
     start > 1 && text.word(start - 1) == "and" && text.word(start - 2) == text.word(last)
-}
-
-/// Whether the last word of a name says that it is a part of a greater body.
-fn is_part(word: &str) -> bool {
-    const PARTS: [&str; 13] = [
-        "association",
-        "bureau",
-        "caucus",
-        "commission",
-        "committee",
-        "council",
-        "department",
-        "division",
-        "foundation",
-        "fund",
-        "secretariat",
-        "union",
-        "unit",
-    ];
-    PARTS.iter().any(|part| word.eq_ignore_ascii_case(part))
 }
 
 fn person(text: &Text<'_>, full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
@@ -225,7 +133,14 @@ fn small_word(text: &Text<'_>, item: &Item) -> Option<Key> {
     (text.tokens[at].has(flag::LOWER) && is_particle(text.word(at))).then(|| text.key(at))
 }
 
-fn claim(full: u32, part: &[Item], entity_type: EntityType, votes: i16, forms: &mut Forms, claims: &mut Vec<Claim>) {
+pub(super) fn claim(
+    full: u32,
+    part: &[Item],
+    entity_type: EntityType,
+    votes: i16,
+    forms: &mut Forms,
+    claims: &mut Vec<Claim>,
+) {
     let hash = part.iter().fold(0, |hash, item| hash_word(hash, item.key.0));
     claim_hash(full, hash, entity_type, votes, forms, claims);
 }

@@ -34,6 +34,7 @@ mod plain;
 mod reach;
 mod reading;
 mod resolve;
+mod short;
 mod site;
 mod stretch;
 mod title;

@@ -8,6 +8,7 @@ use super::is_legal_form;
 use super::item::{Gap, Item};
 use super::source::Pattern;
 use super::stretch::Stretch;
+use super::unknown::KNOWN_BESIDE;
 
 /// A document names no more such firms; each is looked for in all of it.
 const MOST: usize = 64;
@@ -42,7 +43,7 @@ pub(super) fn gather(text: &Text<'_>, items: &[Item], pairs: &mut Vec<Pair>) {
 
 /// Whether "and" or a slash alone stands between two words.
 fn is_joined(text: &Text<'_>, left: &Item, right: &Item) -> bool {
-    left.end + 1 == right.start && matches!(text.word(left.end as usize), "and" | "&" | "/")
+    left.end + 1 == right.start && matches!(text.word(left.end as usize), "and" | "AND" | "&" | "/")
 }
 
 /// Whether "and", a slash or a comma stands between two words.
@@ -107,12 +108,14 @@ pub(super) fn find(stretch: &Stretch<'_>, pairs: &[Pair], candidates: &mut Vec<C
         let item = &items[i];
         item.known == 0 && !stretch.is_word(i) && !item.has(flag::DIGIT) && !item.is(WordFacts::CALENDAR)
     };
+    // "Lee and Row Plc"; "Orr Telecom and Dash Corp" may be two.
+    let ordinary = |i: usize| items[i].known == 0 && !items[i].is(KNOWN_BESIDE) && !items[i].has(flag::DIGIT);
     for right in 1..items.len() {
         let left = right - 1;
         if !is_beside(stretch.text, &items[left], &items[right])
             || !pairs.contains(&(items[left].key, items[right].key))
             || !strange(left)
-            || !strange(right)
+            || !(strange(right) || ordinary(right) && stretch.gap(left) != Gap::None)
         {
             continue;
         }
