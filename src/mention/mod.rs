@@ -21,6 +21,7 @@ mod event;
 mod firm;
 mod foreign;
 mod form;
+mod front;
 mod item;
 mod joint;
 mod kin;
