@@ -202,7 +202,7 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 || OWN
                     .iter()
                     .any(|own| own.eq_ignore_ascii_case(stretch.text.word(stretch.items[left].start as usize))));
-        // "AT&T Corp": letters joined by a sign without a space.
+        // "B&B Corp": letters joined by a sign without a space.
         let sign = stretch.items[left].end as usize;
         let tied = stretch.gap(first) == Gap::And
             && stretch.items[left].has(flag::ALL_CAPS)
