@@ -80,18 +80,16 @@ impl<'a> Walk<'a> {
         let Some(with) = syntax.groups[g].preposition.map(|p| p as usize).filter(|&p| p + 1 == g && p > 0) else {
             return false;
         };
-        // "with Ann Lee invited to Peru": of the invitation itself she is part.
-        let own = self.group_number();
-        if self.frame.subject.contains(&(g as u32)) || g + 1 == own {
-            return false;
-        }
-        let apart = syntax.groups[with - 1].kind == GroupKind::Comma || with > self.group_number() + 1;
         let comma = syntax.groups[with - 1].kind == GroupKind::Comma;
-        let name = with > self.group_number() && syntax.tag(syntax.groups[g].head as usize) == Tag::Name;
-        let does = |v: &Verb| {
-            let told = v.form == VerbForm::Gerund || v.form == VerbForm::Participle && comma && name;
-            v.subject == Some(g as u32) && told && v.group as usize == g + 1
+        let apart = comma || with > self.group_number() + 1;
+        // "with Ann Lee invited to Peru", "with Acme Steel calling Best Iron its partner": of that itself they are part.
+        let own = self.frame.subject.contains(&(g as u32)) || g + 1 == self.group_number();
+        let tells = |v: &Verb| match v.form {
+            VerbForm::Gerund => self.rule.is_contact() || !own,
+            VerbForm::Participle => comma && !own,
+            _ => false,
         };
+        let does = |v: &Verb| v.subject == Some(g as u32) && tells(v) && v.group as usize == g + 1;
         apart
             && self.resolver.text.word(syntax.groups[with].tokens.start as usize) == "with"
             && syntax.verbs.iter().any(does)
