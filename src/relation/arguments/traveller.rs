@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::clause::Group;
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Form, Mention};
 use crate::reference::vocabulary::{Calling, calling_of};
@@ -109,7 +110,16 @@ impl Arguments<'_> {
             .get(last as usize + 1)
             .is_some_and(|_| self.resolver.text.word(last as usize + 1) == "(");
         let people = mention.form == Form::Demonym;
-        group.is_some_and(|g| g.head == last && (people || g.preposition.is_none())) && !goes_on
+        let sent = |g: &Group| g.preposition.is_some_and(|p| self.is_of_somebody(p as usize));
+        group.is_some_and(|g| g.head == last && (people || !sent(&g))) && !goes_on
+    }
+
+    /// "a delegation of Peru", unlike "ten dollars from Peru": whether a preposition ties its noun to somebody.
+    fn is_of_somebody(&self, preposition: usize) -> bool {
+        let (syntax, text) = (self.resolver.syntax, self.resolver.text);
+        let ties = matches!(text.word(syntax.groups[preposition].tokens.start as usize), "of" | "from");
+        let noun = syntax.before(preposition).map(|k| text.key(syntax.groups[k].head as usize));
+        ties && noun.is_some_and(|key| calling_of(key).is_some())
     }
 
     /// "the Peruvians": those told of, unlike "2,000 Peruvians".
