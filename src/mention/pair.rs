@@ -98,7 +98,7 @@ fn is_listless(text: &Text<'_>, items: &[Item], right: usize) -> bool {
             || matches!(word(next), "and" | "or")
             || text.tokens.get(next).is_some_and(|t| t.is_capitalised())
     };
-    !beside && !(set_off && !opens) && !goes_on
+    !beside && !goes_on && (opens || !set_off)
 }
 
 /// Adds the firms of `pairs`, with and without their legal form.

@@ -81,7 +81,13 @@ rejects  = ["[PERSON:Ann Lee] swapped stamps, [PERSON:Bo Ek] said."]
     let ran = desk.run(&["check", "mine"]);
     assert_eq!(ran.code, Some(0), "{}", ran.err);
     assert!(ran.err.contains("1 rule with 2 examples and rejects: all good"), "{}", ran.err);
-    desk.write("mine/swap.toml", &rule.replace("swapped stamps", "swapped talks with Bo"));
+    desk.write(
+        "mine/swap.toml",
+        rule.replace(
+            "[PERSON:Ann Lee] swapped stamps, [PERSON:Bo Ek] said",
+            "[PERSON:Ann Lee] swapped talks with [PERSON:Bo Ek]",
+        ),
+    );
     desk.run(&["check", "mine"]).fails(1, &["rule `swap/swapped` finds a relation"]);
 }
 
