@@ -136,7 +136,7 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && start > 0
                     && matches!(stretch.text.word(start - 1), "the" | "The")
                     && [left, first].iter().all(|&i| stretch.knows(i, known::PLACE))
-                    && (!stretch.knows(left, known::COUNTRY) || word(left) == "Hongkong");
+                    && !stretch.knows(left, known::COUNTRY);
                 sign || company
                     || pair
                     || towns

@@ -142,7 +142,7 @@ fn is_told(gazetteer: &Gazetteer, (short, entry): (NameId, EntryId), forms: &For
 const UNKNOWN_YET: i16 = 10;
 
 /// "Vice President Orr" in 1987: what speaks for a reading whose office holds at that time, and against one who took the
-/// first much later, or a body that was not or no more.
+/// first much later, or a body that was not yet.
 fn at_that_time(gazetteer: &Gazetteer, one: &NameUse, date: Date) -> i64 {
     let year = |written: Option<&str>| written.and_then(|w| w.get(..4)).and_then(|w| w.parse::<i16>().ok());
     let terms = || {

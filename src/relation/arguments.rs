@@ -41,7 +41,7 @@ pub(super) fn arguments(
     if arguments.are_asked(bindings) {
         return None;
     }
-    if rule.is_contact() && contest::is_match(resolver, trigger) {
+    if rule.is_contact() && arguments.are_opponents(trigger) {
         return None;
     }
     if &*rule.code.cameo == CALL && label::is_label(resolver, trigger, arguments.are_behind(trigger)) {

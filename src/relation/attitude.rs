@@ -268,15 +268,9 @@ static UP: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("hold"
 static AWAY: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("walk back turn"));
 
 /// Whether a verb ends what follows with the particle: "called off talks", "pulled out of talks", "turned down aid".
-pub(crate) fn is_ending(verb: Key, particle: &str) -> bool {
-    match particle.to_ascii_lowercase().as_str() {
-        "off" => OFF.contains(&verb),
-        "out" => OUT.contains(&verb),
-        "down" => DOWN.contains(&verb),
-        "up" => UP.contains(&verb),
-        "away" => AWAY.contains(&verb),
-        _ => false,
-    }
+pub(crate) fn is_ending(verb: Key, particle: Key) -> bool {
+    let verbs = const { Key::each(["off", "out", "down", "up", "away"]) }.iter().position(|p| *p == particle);
+    verbs.is_some_and(|i| [&OFF, &OUT, &DOWN, &UP, &AWAY][i].contains(&verb))
 }
 
 /// What a verb says of its infinitive or object.

@@ -7,7 +7,7 @@ use crate::gazetteer::{EntityType, Gazetteer};
 use crate::mention::{self, EntityId, Mentions};
 use crate::reference::{Actor, Anchor, Discourse, Resolver, Telling, Via};
 use crate::rule::{Role, RuleBook};
-use crate::text::{Key, Text};
+use crate::text::{Key, Tag, Text};
 
 use super::account::{Recorder, SentenceAccount};
 use super::attitude;
@@ -220,7 +220,7 @@ impl Engine {
         let (text, syntax) = (&resolver.text, resolver.syntax);
         let g = syntax.group_of(relation.trigger.start as usize);
         let last = relation.trigger.end as usize - 1;
-        let one = attitude::is_occasion(text.key(last)) && !text.word(last).ends_with('s');
+        let one = attitude::is_occasion(text.key(last)) && syntax.tag(last) == Tag::Noun;
         let noun = one && syntax.verb_of(g).is_none();
         let before = syntax.groups[g].preposition.map(|p| text.key(syntax.groups[p as usize].tokens.start as usize));
         // "spoke before his visit"; but "says on a visit", "says during the visit", "says after the visit"

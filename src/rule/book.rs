@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::gazetteer::EntityType;
 use crate::text::Diagnostic;
 
-use super::{Choice, Mistake, Pattern, Role, RuleBookBuilder, RuleError, embedded};
+use super::{Choice, Mistake, Pattern, Role, RuleBookBuilder, RuleError};
 
 /// What fits a role.
 #[derive(Clone, Debug)]
@@ -128,6 +128,8 @@ pub struct RuleFile {
     pub name: Box<str>,
     /// Its text.
     pub source: Box<str>,
+    /// Whether it came with the product.
+    pub embedded: bool,
 }
 
 /// All rules of a run.
@@ -167,8 +169,7 @@ impl RuleBook {
 
     /// Whether a rule came with the product, and not from a file of the user's.
     pub fn is_embedded(&self, rule: &Rule) -> bool {
-        let file = &self.files[rule.file];
-        embedded::FILES.iter().any(|(name, source)| *name == &*file.name && *source == &*file.source)
+        self.files[rule.file].embedded
     }
 
     /// The type of a rule's relations.

@@ -25,6 +25,7 @@ impl RuleBookBuilder {
         for (name, source) in embedded::FILES {
             self = self.source(name, source);
         }
+        self.files.iter_mut().for_each(|file| file.embedded = true);
         self
     }
 
@@ -59,10 +60,12 @@ impl RuleBookBuilder {
         self
     }
 
-    /// Adds a file's text under a name; the name's stem begins the ids of its rules.
+    /// Adds a file's text under a name; the name's stem begins the ids of its rules. It takes the place of a file of the
+    /// same name, as `src/rules/meet.toml` does of what the product was built with.
     #[must_use]
     pub fn source(mut self, name: &str, source: &str) -> Self {
-        self.files.push(RuleFile { name: name.into(), source: source.into() });
+        self.files.retain(|file| &*file.name != name);
+        self.files.push(RuleFile { name: name.into(), source: source.into(), embedded: false });
         self
     }
 

@@ -89,6 +89,10 @@ rejects  = ["[PERSON:Ann Lee] swapped stamps, [PERSON:Bo Ek] said."]
         ),
     );
     desk.run(&["check", "mine"]).fails(1, &["rule `swap/swapped` finds a relation"]);
+    // A changed file of the product takes its own place.
+    desk.write("src/rules/journey.toml", include_str!("../../src/rules/journey.toml"));
+    let ran = desk.run(&["check", "src/rules/journey.toml"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
 }
 
 #[test]

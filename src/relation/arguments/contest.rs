@@ -4,14 +4,16 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::reference::Resolver;
+use crate::mention::EntityId;
+use crate::reference::vocabulary::{Calling, calling_of};
 use crate::text::{Key, TokenRange, inflect};
+
+use super::Arguments;
 
 /// What is played, wherever the sentence says so.
 static PLAYED: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
-    let mut words = inflect::noun_keys(
-        "semifinal quarterfinal playoff qualifier tournament championship champion wicket innings match derby seed",
-    );
+    let mut words =
+        inflect::noun_keys("semifinal quarterfinal playoff qualifier tournament championship wicket innings derby");
     words.extend(["finals", "offs", "seeded"].map(Key::of));
     words
 });
@@ -19,9 +21,15 @@ static PLAYED: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
 /// Verbs of those who play: "meet Chile", "welcome Chile to Lima".
 static PLAYING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("meet host welcome entertain"));
 
-/// Whether those who "meet" at a trigger only play each other.
-pub(super) fn is_match(resolver: &Resolver<'_>, trigger: TokenRange) -> bool {
-    let meets = PLAYING.contains(&resolver.text.key(trigger.start as usize));
-    let played = |i: usize| PLAYED.contains(&resolver.text.key(i)) && !resolver.is_title(i);
-    meets && resolver.syntax.sentence.range().any(played)
+impl Arguments<'_> {
+    /// Whether those who "meet" at a trigger only play each other. "The ministers met on the eve of the finals": nobody with an
+    /// office plays.
+    pub(super) fn are_opponents(&self, trigger: TokenRange) -> bool {
+        let (text, syntax) = (self.resolver.text, self.resolver.syntax);
+        let meets = PLAYING.contains(&text.key(trigger.start as usize));
+        let played = |i: usize| PLAYED.contains(&text.key(i)) && !self.resolver.is_title(i);
+        let office = |i: usize| matches!(calling_of(text.key(i)), Some((Calling::Office, _)));
+        let holds = |a: EntityId| self.resolver.named(a).any(|m| m.title.range().any(office));
+        meets && syntax.sentence.range().any(played) && !self.all.iter().any(|(_, a)| holds(a.entity))
+    }
 }

@@ -129,11 +129,12 @@ impl Arguments<'_> {
             && first.checked_sub(1).is_some_and(|the| matches!(self.resolver.text.word(the), "the" | "The"))
     }
 
-    /// "left for Peru in 1992": who leaves for years, not days, goes to live there.
+    /// "left for Peru in 1992": who leaves for years, not days, goes to live there, unless an errand is told.
     pub(super) fn leave_emigrants(&mut self, trigger: TokenRange) {
         let text = self.resolver.text;
         let leaves = const { Key::each(["leave", "leaves", "left", "leaving"]) };
-        if !leaves.contains(&text.key(trigger.start as usize)) {
+        let errand = |i| ERRANDS.contains(&text.key(i));
+        if !leaves.contains(&text.key(trigger.start as usize)) || self.resolver.syntax.sentence.range().any(errand) {
             return;
         }
         let end = self.resolver.syntax.sentence.end as usize;

@@ -125,8 +125,8 @@ impl Reader<'_> {
         if verb.passive && g > verb.group as usize && self.is_agent(g) {
             return false;
         }
-        let apart = before.is_some_and(|p| self.text.word(p) == "out" && attitude::is_ending(key, "out"));
-        if !apart && !attitude::is_ending(key, self.text.word(verb.main as usize + 1)) {
+        let apart = before.is_some_and(|p| self.text.word(p) == "out" && attitude::is_ending(key, self.text.key(p)));
+        if !apart && !attitude::is_ending(key, self.text.key(verb.main as usize + 1)) {
             return false;
         }
         let at = verb.group as usize;

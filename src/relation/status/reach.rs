@@ -4,7 +4,7 @@ use crate::clause::{GroupKind, Verb, VerbForm};
 use crate::relation::Modality;
 use crate::relation::attitude;
 use crate::relation::frame::governing;
-use crate::text::{Classes, Key};
+use crate::text::{Classes, Key, Tag};
 
 use super::Reader;
 
@@ -104,7 +104,8 @@ impl Reader<'_> {
         let end = self.syntax.sentence.end as usize;
         let next = verb.main as usize + 1;
         let word = |i: usize| if i < end { self.text.word(i) } else { "" };
-        let comparative = matches!(word(next), "more" | "less" | "so" | "as" | "worse") || word(next).ends_with("er");
+        let more = next < end && matches!(self.syntax.tag(next), Tag::Comparative | Tag::AdverbMore);
+        let comparative = more || matches!(word(next), "so" | "as");
         self.text.word(negation) == "never" && self.text.classes(verb.main as usize).any(Classes::BE) && comparative
     }
 
