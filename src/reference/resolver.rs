@@ -384,7 +384,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The mention that holds a token.
-    fn mention_at(&self, token: usize) -> Option<(u32, &'a Mention)> {
+    pub fn mention_at(&self, token: usize) -> Option<(u32, &'a Mention)> {
         let at = self.mentions.mentions.partition_point(|m| m.tokens.end as usize <= token);
         let mention = self.mentions.mentions.get(at).filter(|m| m.tokens.contains(token))?;
         Some((at as u32, mention))

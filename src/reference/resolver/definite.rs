@@ -92,6 +92,11 @@ impl Resolver<'_> {
                 return persons.into_iter().map(nominal).collect();
             }
         }
+        // "the countries which will send troops": those that do, whoever was told of before.
+        // "the two nations that border on the lake": told apart by how many.
+        if plural && definite && count.is_none() && self.are_told_apart(head) {
+            return Vec::new();
+        }
         if plural && definite {
             return self.several(tokens.start as usize, calling, count).into_iter().map(nominal).collect();
         }
@@ -150,6 +155,15 @@ impl Resolver<'_> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// "the countries which will send troops": whether a relative clause right behind a noun says which ones are meant.
+    fn are_told_apart(&self, head: usize) -> bool {
+        let next = self.syntax.groups.get(self.syntax.group_of(head) + 1);
+        next.is_some_and(|k| {
+            k.kind == GroupKind::Relative
+                && matches!(self.text.word(k.tokens.start as usize), "that" | "which" | "who" | "whose")
+        })
     }
 
     /// Whether a bare plural calls officials who act, and nothing behind says whose they are: not "officials at the plant".

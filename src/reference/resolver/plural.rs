@@ -104,6 +104,9 @@ impl<'a> Resolver<'a> {
         let firms = calling == Calling::Organization && self.calls_firms(token);
         let fits = |actors: Vec<EntityId>, calling: Calling| {
             let called = self.called(&actors, calling);
+            if called.iter().any(|e| self.is_foreign_to(*e, token)) {
+                return None;
+            }
             if firms && called.iter().any(|e| self.is_of_state(*e)) || self.holds_another(&called, token) {
                 return None;
             }
@@ -155,6 +158,17 @@ impl<'a> Resolver<'a> {
     fn calls_firms(&self, token: usize) -> bool {
         let head = self.syntax.groups[self.syntax.group_of(token)].head as usize;
         FIRMS.contains(&self.text.key(head))
+    }
+
+    /// "the two Norwegian firms": whether an actor is known to be of another state than the adjective of the group of a token
+    /// says.
+    fn is_foreign_to(&self, actor: EntityId, token: usize) -> bool {
+        let group = self.syntax.groups[self.syntax.group_of(token)].tokens;
+        let own = self.discourse.stated_country(actor).filter(|own| *own != actor);
+        let adjective = |m: &Mention| m.form == Form::Demonym || m.form == Form::Acronym;
+        own.is_some_and(|own| {
+            self.mentions_in(group).any(|(_, m)| adjective(m) && self.is_state(m.entity) && m.entity != own)
+        })
     }
 
     /// Whether an organization is no company by its kind or its name.
@@ -239,7 +253,8 @@ impl<'a> Resolver<'a> {
         let person = |e: EntityId| self.mentions.entity(e).entity_type == EntityType::Person;
         // "Farmers from all over Peru and Chile marched. They": where, not who.
         let they = self.text.key(token);
-        let they = const { Key::each(["they", "them", "their", "themselves"]) }.contains(&they);
+        let sides = self.calls_sides(token);
+        let they = sides || const { Key::each(["they", "them", "their", "themselves"]) }.contains(&they);
         let mut whereabouts = false;
         for m in self.mentions.within(self.text.sentences[sentence].tokens) {
             let mention = &self.mentions.mentions[m];
@@ -262,7 +277,12 @@ impl<'a> Resolver<'a> {
                 continue;
             }
             let Some(actor) = self.acting(m as u32, mention) else { continue };
-            let joint = last.map_or(Joint::None, |last| self.joint(last.tokens.end as usize..begin_of(mention)));
+            let joint = last.map_or(Joint::None, |last| {
+                let between = last.tokens.end as usize..begin_of(mention);
+                // "Peru-Chile ties … both sides"
+                let hyphen = sides && between.len() == 1 && self.text.word(between.start) == "-";
+                if hyphen { Joint::And } else { self.joint(between) }
+            });
             whereabouts = they && (self.tells_area(mention) || whereabouts && joint == Joint::And);
             if whereabouts {
                 if list.len() > 1 {
@@ -290,6 +310,12 @@ impl<'a> Resolver<'a> {
             last = Some(mention);
         }
         if list.len() > 1 { list } else { Vec::new() }
+    }
+
+    /// "both sides", "the two sides": whoever acts.
+    fn calls_sides(&self, token: usize) -> bool {
+        let head = self.syntax.groups[self.syntax.group_of(token)].head as usize;
+        self.text.word(head) == "sides"
     }
 
     /// "in Peru", "across the Gulf", "all over Peru": a place that something happens in.

@@ -76,6 +76,8 @@ impl<'a> Resolver<'a> {
             "himself" | "herself" if token > 0 && matches!(self.text.word(token - 1), "he" | "she") => {
                 self.pronoun(token - 1)
             }
+            // "The woman left when she": nobody named before.
+            "he" | "she" if let Some(known) = self.called_subject(token) => known.into_iter().map(actor).collect(),
             // "Ek's aide Lee said he": who says so.
             "he" | "she" if let Some(teller) = self.teller_of(token, &*word == "he") => vec![actor(teller)],
             "he" | "his" | "himself" => {
@@ -98,7 +100,12 @@ impl<'a> Resolver<'a> {
                 let those = self.those_before(token);
                 // One person is not they.
                 let one = matches!(those[..], [one] if self.mentions.entity(one).entity_type == EntityType::Person);
-                if one { Vec::new() } else { those.into_iter().map(actor).collect() }
+                // "“They were with us,” Ek said": others than Ek.
+                let person = |e: EntityId| self.mentions.entity(e).entity_type == EntityType::Person;
+                let says = || self.says(token).flatten().filter(|_| !self.speaks_unnamed());
+                let speaks = || says().is_some_and(|s| person(s) && those.contains(&s));
+                let quoted = matches!(&*word, "they" | "them") && self.text.tokens[token].has(flag::QUOTED);
+                if one || quoted && speaks() { Vec::new() } else { those.into_iter().map(actor).collect() }
             }
             // "$500 US"
             "us" if self.text.tokens[token].has(flag::ALL_CAPS) => Vec::new(),
@@ -171,6 +178,25 @@ impl<'a> Resolver<'a> {
         }
         let actors = self.group(subject).actors;
         (actors.len() == 1).then(|| actors[0].entity)
+    }
+
+    /// "The woman left when she": whom the subject of the sentence means that only says what a person is, nobody if it is not
+    /// known; none where anybody is named before the pronoun.
+    fn called_subject(&self, token: usize) -> Option<Option<EntityId>> {
+        let verb = self.syntax.verbs.iter().find(|v| v.link == Link::Main && (v.main as usize) < token)?;
+        let subject = verb.subject? as usize;
+        let head = self.syntax.groups[subject].head as usize;
+        let called = matches!(calling_of(self.text.key(head)), Some((Calling::Human, false)));
+        let person = |m: usize| {
+            let entity = self.mentions.mentions[m].entity;
+            self.mentions.entity(entity).entity_type == EntityType::Person
+        };
+        let first = self.syntax.sentence.start as usize;
+        if !called || head > token || self.mentions.within(TokenRange::new(first, token)).any(person) {
+            return None;
+        }
+        let known = self.group(subject).actors;
+        Some(known.first().filter(|_| known.len() == 1).map(|a| a.entity))
     }
 
     /// "Lee denied that he": the man or woman named as the subject of the verb whose complement the pronoun acts in.
@@ -250,8 +276,7 @@ impl<'a> Resolver<'a> {
         let is_quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
         let quoted = is_quoted(token);
         // "“He met the minister,” Ek said": another than Ek.
-        let opens =
-            quoted && self.text.tokens[self.text.sentences[sentence].tokens.start as usize].kind == TokenKind::Quote;
+        let opens = quoted && self.is_whole_speech(token);
         let speaks = opens.then(|| self.says(token)).flatten().flatten();
         let fits =
             |m: &&Mention| Some(m.entity) != other_than && Some(m.entity) != speaks && self.may_be(m.entity, male);
@@ -317,6 +342,16 @@ impl<'a> Resolver<'a> {
         let after = self.syntax.verbs.iter().filter(|v| v.link == Link::Main).filter_map(|v| v.subject);
         let heads = after.map(|s| self.syntax.groups[s as usize].head as usize).filter(|head| *head > token);
         heads.filter_map(|head| self.mention_at(head)).map(|(_, m)| m).find(fits).map(|m| m.entity)
+    }
+
+    /// "“He met Lee,” Ek said", "Ek said: “He met Lee.”": whether the quotation of a token is no mere part of what is told:
+    /// "Ek said he would “keep his word”".
+    fn is_whole_speech(&self, token: usize) -> bool {
+        let first = self.text.sentences[self.text.sentence_of(token)].tokens.start as usize;
+        let quoted = |i: &usize| self.text.tokens[*i].has(flag::QUOTED);
+        let opener = (first..token).rev().find(|i| !quoted(i));
+        self.text.tokens[first].kind == TokenKind::Quote
+            || opener.is_some_and(|i| self.text.word(i) == ":" || i > first && self.text.word(i - 1) == ":")
     }
 
     /// Where a name begins, with its title.

@@ -65,6 +65,17 @@ impl Resolver<'_> {
         behind().or_else(|| self.spoke_in(before?)).map(Some)
     }
 
+    /// "“They met Lee,” a source said": whether one without a name speaks in this sentence.
+    pub(super) fn speaks_unnamed(&self) -> bool {
+        self.syntax.verbs.iter().filter(|v| lexical::is_sayer(self.text.key(v.main as usize))).any(|v| {
+            let subject = v.subject.map(|g| g as usize).or_else(|| self.syntax.after(v.group as usize));
+            let head = subject.map(|g| self.syntax.groups[g].head as usize);
+            head.is_some_and(|h| {
+                matches!(self.syntax.tag(h), Tag::Noun | Tag::Nouns) && !self.text.tokens[h].has(flag::QUOTED)
+            })
+        })
+    }
+
     /// "Ek said of Lee. “I will go.”": the person named right beside the verb of saying in a sentence.
     fn spoke_in(&self, sentence: usize) -> Option<EntityId> {
         let named = self.mentions.within(self.text.sentences[sentence].tokens).map(|m| &self.mentions.mentions[m]);

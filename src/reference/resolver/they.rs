@@ -2,14 +2,18 @@
 
 use std::ops::Range;
 
-use crate::clause::{GroupKind, Link, lexical};
+use crate::clause::{GroupKind, Link, Verb, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
-use crate::text::{Tag, TokenKind};
+use crate::text::{Tag, TokenKind, flag};
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::Resolver;
 use super::plural::FARTHEST;
+
+/// What two persons have with each other.
+const MEETINGS: [&str; 9] =
+    ["conversation", "discussion", "discussions", "dialogue", "encounter", "meeting", "meetings", "summit", "talks"];
 
 impl Resolver<'_> {
     /// "Ek met Lee. Ministers are upset. They": whether the sentence before a token, or one before it that goes on about the
@@ -121,9 +125,14 @@ impl Resolver<'_> {
 
     /// "they", "their": two named together in the same sentence, or those who last acted together.
     pub(super) fn those_before(&self, token: usize) -> Vec<EntityId> {
+        let quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);
         // The subject of the sentence, when it is a list.
         for verb in self.syntax.verbs.iter().filter(|v| (v.main as usize) < token) {
             let Some(subject) = verb.subject else { continue };
+            // "“Peru and Chile gain,” Lee told Ek at their meeting": of what was said to him.
+            if quoted(verb.main as usize) && !quoted(token) {
+                continue;
+            }
             // "The brothers used their ties": those the plural means, and nobody else.
             let head = self.syntax.groups[subject as usize].head as usize;
             if self.syntax.tag(head) == Tag::Nouns && self.mention_at(head).is_none() && head < token {
@@ -138,6 +147,10 @@ impl Resolver<'_> {
             if actors.len() > 1 || actors.len() == 1 && self.are_joined(subject as usize..verb.group as usize) {
                 return actors;
             }
+        }
+        // "Lee thanked Ek at their meeting"
+        if let Some(both) = self.acting_both(token) {
+            return both;
         }
         // "a statement by Lee and Ek after their talks": the list right before it.
         if let Some(list) = self.list_beside(token) {
@@ -179,6 +192,23 @@ impl Resolver<'_> {
             place && !self.is_continent(*e) && !self.is_state(*e)
         };
         if several.iter().any(town) { Vec::new() } else { several }
+    }
+
+    /// "Lee thanked Ek at their meeting": the person who acts in the clause of "their" and the one acted upon, where what is
+    /// theirs is a meeting.
+    fn acting_both(&self, token: usize) -> Option<Vec<EntityId>> {
+        let groups = &self.syntax.groups;
+        let g = self.syntax.group_of(token);
+        let met = groups[g].owner.contains(token) && MEETINGS.contains(&self.text.word(groups[g].head as usize));
+        let own = |v: &&Verb| (v.group as usize) < g && groups[v.group as usize].clause == groups[g].clause;
+        let verb = self.syntax.verbs.iter().rev().find(own).filter(|_| met)?;
+        let object = self.syntax.after(verb.group as usize).filter(|&k| k < g && groups[k].preposition.is_none())?;
+        let person = |k: usize| {
+            let (_, mention) = self.mention_at(groups[k].head as usize)?;
+            (self.mentions.entity(mention.entity).entity_type == EntityType::Person).then_some(mention.entity)
+        };
+        let (one, other) = (person(verb.subject? as usize)?, person(object)?);
+        (one != other).then(|| vec![one, other])
     }
 
     /// "Lee and Ek after their talks", "between Peru and Chile at their meeting": the two that a list right before the

@@ -140,11 +140,16 @@ impl Resolver<'_> {
             GroupKind::Preposition | GroupKind::Date => true,
             _ => self.text.word(k.tokens.start as usize) == "that",
         };
-        if !telling || !near && !between.iter().all(hangs) {
+        // "hinted to Peru on Monday that it should sign"
+        let tells = between.last().is_some_and(|k| self.text.word(k.tokens.start as usize) == "that");
+        if !(telling || tells) || !near && !between.iter().all(hangs) {
             return None;
         }
         if let Some(hearer) = self.bidden(verb.group as usize, g) {
             return Some(Some(hearer));
+        }
+        if !telling {
+            return None;
         }
         if self.is_cut(subject) {
             return Some(None);

@@ -242,12 +242,42 @@ impl Walk<'_> {
             let inside = syntax.groups.get(g + 2).filter(|n| opened && n.kind == GroupKind::Noun);
             inside.is_some_and(|n| strange(n.tokens))
         };
+        // "the best deal Acme has signed"
+        let signer = || {
+            let signs = syntax.verbs.iter().find(|v| v.subject == Some(g as u32 + 1));
+            let right = signs.is_some_and(|v| v.group as usize == g + 2);
+            right && syntax.groups.get(g + 1).is_some_and(|n| n.preposition.is_none() && strange(n.tokens))
+        };
         strange(syntax.groups[g].tokens)
             || bracketed()
+            || signer()
             || !points && self.names_another_state(last)
             || for_others()
             || of && syntax.groups.get(g + 2).is_some_and(|n| strange(n.tokens) || titled_so(n.tokens))
             || near.take_while(|k| !apart(k)).any(partner)
+    }
+
+    /// "Ties between Peru and Chile … the deal": whether the sentence tells of what is between two of whom one took no part,
+    /// nor is of a state that did.
+    pub(super) fn tells_of_other_pair(&self, last: &[Actor]) -> bool {
+        let (resolver, syntax, text) = (self.resolver, self.resolver.syntax, self.resolver.text);
+        let groups = &syntax.groups;
+        let known = |a: &Actor| {
+            let of = resolver.discourse.country(a.entity);
+            last.iter().any(|b| {
+                b.entity == a.entity || Some(b.entity) == of || resolver.discourse.country(b.entity) == Some(a.entity)
+            })
+        };
+        let named =
+            |k: usize| resolver.mention_at(groups.get(k)?.head as usize).and_then(|(m, o)| resolver.acting(m, o));
+        let between = |k: usize| {
+            groups[k].kind == GroupKind::Preposition && text.word(groups[k].tokens.start as usize) == "between"
+        };
+        (0..self.group_number()).filter(|&k| between(k)).any(|k| {
+            let and = syntax.after(k + 1).filter(|&j| groups[j].kind == GroupKind::Coordinator);
+            let other = and.and_then(|and| syntax.after(and));
+            named(k + 1).zip(other.and_then(named)).is_some_and(|(one, other)| !known(&one) || !known(&other))
+        })
     }
 
     /// "the six-way talks" are of states; two persons or bodies told of before held others.

@@ -91,7 +91,7 @@ impl Walk<'_> {
         let last = &told.actors;
         // "the cocoa deal", told in words of cocoa, is that one, whatever was told since.
         let new = || !self.rule.is_topic() && self.kin(iter::once(told)).is_none() && self.is_new_since(told, last);
-        if self.is_another(last) || self.goes_elsewhere(told) || new() {
+        if self.is_another(last) || self.goes_elsewhere(told) || self.tells_of_other_pair(last) || new() {
             return false;
         }
         let mut actors = last.clone();
@@ -223,6 +223,11 @@ impl Walk<'_> {
             let taking_part = others.clone().filter(made).find(|t| named_of(t) > 0);
             if taking_part.is_some() {
                 return taking_part;
+            }
+            // "Acme met Best. Corden met Dale. Ek met Lee. … The meeting": any of them.
+            let second = others.clone().next();
+            if !self.owner_asked && others.clone().any(|t| second.is_some_and(|s| !is_of_same(&s.actors, &t.actors))) {
+                return None;
             }
         }
         let (mut firm, mut named) = (None, None);
