@@ -142,7 +142,11 @@ impl<'a> Resolver<'a> {
                     return found;
                 }
             }
-            if let Some(found) = fits(self.listed(s, token), calling) {
+            // "Peru and Chile will join. The leaders agreed": whoever they lead; of four or more they are theirs.
+            let states = |list: &[EntityId]| list.iter().any(|e| self.is_state(*e));
+            let led =
+                |list: &[EntityId]| calling == Calling::Office && count.is_none() && list.len() < 4 && states(list);
+            if let Some(found) = Some(self.listed(s, token)).filter(|l| !led(l)).and_then(|l| fits(l, calling)) {
                 return found;
             }
             let own = s == sentence && count == Some(2);

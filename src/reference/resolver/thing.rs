@@ -43,6 +43,12 @@ impl Resolver<'_> {
     pub(super) fn joined_before(&self, token: usize) -> Option<Option<EntityId>> {
         let and = token.checked_sub(1).filter(|&i| self.text.word(i) == "and")?;
         let before = and.checked_sub(1).filter(|&i| self.syntax.sentence.contains(i))?;
+        // "its takeover of Acme and its purchase of Best Iron": both of the same.
+        let first = self.syntax.sentence.start as usize;
+        let hangs = self.syntax.groups[self.syntax.group_of(before)].preposition.is_some();
+        if hangs && (first..before).any(|i| matches!(self.text.word(i), "its" | "Its")) {
+            return None;
+        }
         let Some((m, mention)) = self.mention_at(before) else {
             return (self.syntax.tag(before) == Tag::Name).then_some(None);
         };

@@ -208,6 +208,7 @@ impl Walk<'_> {
         tellings: impl Iterator<Item = &'t Telling> + Clone,
     ) -> Option<&'t Telling> {
         let last = tellings.clone().next()?;
+        let retold = tellings.clone().filter(|t| is_of_same(&t.actors, &last.actors));
         let others = tellings.filter(|t| !is_of_same(&t.actors, &last.actors));
         if self.rule.is_topic() || last.sentence == sentence || others.clone().next().is_none() {
             return Some(last);
@@ -224,9 +225,12 @@ impl Walk<'_> {
             if taking_part.is_some() {
                 return taking_part;
             }
-            // "Acme met Best. Corden met Dale. Ek met Lee. … The meeting": any of them.
+            // "Acme met Best. Corden met Dale. Ek met Lee. … The meeting": any of them, but where one was told right before or
+            // more than once.
             let second = others.clone().next();
-            if !self.owner_asked && others.clone().any(|t| second.is_some_and(|s| !is_of_same(&s.actors, &t.actors))) {
+            let third = |t: &Telling| second.is_some_and(|s| !is_of_same(&s.actors, &t.actors));
+            let stands_out = last.sentence + 1 >= sentence || retold.take(2).count() > 1;
+            if !self.owner_asked && !stands_out && others.clone().any(third) {
                 return None;
             }
         }
