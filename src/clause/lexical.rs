@@ -10,7 +10,7 @@ use crate::text::{Key, inflect};
 const CAUSERS: &str = "ask urge invite want expect allow call force encourage tell order instruct request press persuade \
     convince enable help permit require authorize authorise advise lead cause compel push appoint assign nominate summon \
     send dispatch task oblige implore beg challenge remind beseech warn pressure counsel lobby prompt spur \
-    motivate inspire hire select choose pick mandate entrust \
+    motivate inspire hire engage commission contract select choose pick mandate entrust \
     tempt entice coax";
 
 /// Verbs of saying: what follows is what somebody says.

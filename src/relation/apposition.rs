@@ -89,10 +89,13 @@ pub(super) fn goes_on(kind: &impl Fn(usize) -> Option<GroupKind>, slot: usize) -
 
 /// "Acme Steel, an arm of Best Iron,", "Acme Steel, a member of the Corden Group,": what a body named before is a part of.
 pub(super) fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
+    let body = |a: &Actor| resolver.mentions.entity(a.entity).entity_type == EntityType::Organization;
+    actors.last().is_some_and(|a| a.via.is_none() && body(a)) && calls_part(resolver, g)
+}
+
+/// "an arm of Best Iron", "part of the Corden Group": whether a group says what something is a part of.
+pub(super) fn calls_part(resolver: &Resolver<'_>, g: u32) -> bool {
     let group = resolver.syntax.groups[g as usize];
-    let named = actors
-        .last()
-        .is_some_and(|a| a.via.is_none() && resolver.mentions.entity(a.entity).entity_type == EntityType::Organization);
     let part = matches!(
         calling_of(resolver.text.key(group.head as usize)),
         Some((Calling::Body | Calling::Organization | Calling::Side, false))
@@ -102,7 +105,9 @@ pub(super) fn arm(resolver: &Resolver<'_>, g: u32, actors: &[Actor]) -> bool {
     // "the shipping arm of Best Iron", "Best Iron's shipping arm"
     let the = (first == "the" || !group.owner.is_empty()) && PARTS.contains(&resolver.text.key(group.head as usize));
     let member = a && resolver.text.key(group.head as usize) == const { Key::of_ascii("member") };
-    named && (part && a || the || member) && !resolver.is_named(group.head as usize)
+    // "Acme Steel, part of the Corden Group,"
+    let bare = group.tokens.len() == 1 && first == "part";
+    (part && a || the || member || bare) && !resolver.is_named(group.head as usize)
 }
 
 /// "Acme Steel, a member of the Mining League,", "Acme Steel, a joint venture of Best Iron and Corden Copper,": the slot behind

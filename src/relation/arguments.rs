@@ -14,6 +14,7 @@ use super::walk::Binding;
 mod contest;
 mod label;
 mod nobody;
+mod origin;
 mod traveller;
 
 /// Plurals that call states and bodies, never the persons who speak for them.
@@ -72,6 +73,8 @@ pub(super) fn arguments(
     arguments.leave_own_arms();
     arguments.leave_own_bodies();
     arguments.leave_own_parts();
+    arguments.leave_homes_of_ventures(trigger);
+    arguments.leave_products(trigger);
     let full = |spec: &crate::rule::RoleSpec| {
         let bound = bindings.iter().any(|b| b.role == spec.role);
         !bound || arguments.all.iter().filter(|(role, _)| *role == spec.role).count() >= spec.min

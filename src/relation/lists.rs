@@ -8,8 +8,8 @@ use crate::text::Tag;
 use std::cell::RefCell;
 
 use super::apposition::{
-    apposition, arm, calls_office, closed, goes_on, is_between, is_human, is_office, is_person, is_titled, kind_of,
-    seat, tells_which, tied,
+    apposition, arm, calls_office, calls_part, closed, goes_on, is_between, is_human, is_office, is_person, is_titled,
+    kind_of, seat, tells_which, tied,
 };
 use super::frame::{is_along_with, is_beside};
 
@@ -109,7 +109,7 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         }
         // "the leaders of A and of B"
         if joined && kind(next) == Some(GroupKind::Preposition) && kind(next + 1) == Some(GroupKind::Noun) {
-            let again = matches!(word(next), "of" | "with" | "from" | "between" | "to" | "by" | "in") && many;
+            let again = matches!(word(next), "of" | "with" | "from" | "to" | "by" | "in") && many;
             let same =
                 (slot.saturating_sub(1)..end).any(|k| kind(k) == Some(GroupKind::Preposition) && word(k) == word(next));
             if again && same {
@@ -147,6 +147,16 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
             end = closed(after, kind(after));
             enclosed = end > after;
             continue;
+        }
+        // "Orvia, part of the Corden Group,": of whom no list knows.
+        if comma
+            && !joined
+            && !known
+            && !more.is_empty()
+            && resolver.is_bare_name(groups[last.0] as usize)
+            && calls_part(resolver, groups[next])
+        {
+            break;
         }
         if comma && !joined {
             // "A, the minister of X,": who A is. "the minister (of X), A,": A is who is meant.

@@ -50,6 +50,9 @@ const SIGNING: &str = "057";
 /// The CAMEO code of purchases and mergers.
 const PURCHASE: &str = "061";
 
+/// The CAMEO code of exercises and other joint acts.
+const EXERCISE: &str = "062";
+
 /// How the CAMEO codes of help begin.
 const HELP: &str = "07";
 
@@ -186,7 +189,7 @@ impl Arguments<'_> {
     /// "the court awarded Acme 1,000 dollars", "the High Court upheld the contract": who judges is no party and gives nothing.
     pub(super) fn leave_courts(&mut self) {
         let code = &*self.rule.code.cameo;
-        if !code.starts_with(SIGNING) && !code.starts_with(HELP) {
+        if !code.starts_with(SIGNING) && !code.starts_with(HELP) && code != EXERCISE {
             return;
         }
         let (resolver, mentions) = (self.resolver, self.resolver.mentions);

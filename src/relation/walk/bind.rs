@@ -1,16 +1,25 @@
 //! Actors for the elements of a pattern: at their place, as owner, as subject.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::clause::{GroupKind, Link, Verb, VerbForm, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::is_kin;
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Via};
 use crate::rule::Role;
-use crate::text::{Key, Tag};
+use crate::text::{Key, Tag, inflect};
 
 use super::super::attitude;
 use super::told::TRIPS;
 use super::{Binding, Walk};
+
+/// Who stands apart from, or against, those whose they are.
+static OTHERS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+    inflect::noun_keys("client competitor creditor customer enemy foe opponent rebel rival shareholder stockholder")
+});
 
 impl<'a> Walk<'a> {
     /// Binds the list of actors at a slot; the slot after it.
@@ -385,8 +394,11 @@ impl<'a> Walk<'a> {
 
     pub(super) fn owner(&mut self, role: Role, p: usize) -> bool {
         let Some(group) = self.group(p).filter(|g| g.kind == GroupKind::Noun) else { return false };
-        // "visited her husband": him, not her.
-        if !self.covers_trigger(p) && is_kin(self.resolver.text.word(group.head as usize)) {
+        // "visited her husband", "armed Peru's rebels": them, not her, not Peru.
+        let head = group.head as usize;
+        if !self.covers_trigger(p)
+            && (is_kin(self.resolver.text.word(head)) || OTHERS.contains(&self.resolver.text.key(head)))
+        {
             return false;
         }
         let g = self.frame.groups[self.cells[p].slot as usize];
