@@ -65,6 +65,7 @@ pub(super) fn arguments(
     arguments.leave_things(trigger);
     arguments.leave_speakers();
     arguments.leave_courts();
+    arguments.leave_markets(trigger);
     arguments.leave_waters();
     arguments.leave_continents();
     arguments.leave_sights();

@@ -93,14 +93,15 @@ impl Resolver<'_> {
             && mention.tokens.range().any(government)
     }
 
-    /// "Lima-based", "French-speaking", "rebel Serbs": only says what others are like, or people who act for no state.
+    /// "Lima-based", "Acme-owned", "Peruvian state-owned", "French-speaking", "rebel Serbs": only says what others are like, or people who act for no state.
     pub(super) fn is_trait(&self, m: u32) -> bool {
         let mention = &self.mentions.mentions[m as usize];
         let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
         let word = |i: usize| self.text.tokens.get(i).map_or("", |_| self.text.word(i));
         let told = |i: usize| {
-            let trait_of = ["based", "born", "speaking", "listed", "registered", "bound"];
-            word(i) == "-" && trait_of.contains(&word(i + 1))
+            let trait_of = ["based", "born", "speaking", "listed", "registered", "bound", "owned", "controlled"];
+            let state = usize::from(matches!(word(i), "state" | "government"));
+            word(i + state) == "-" && trait_of.contains(&word(i + state + 1))
         };
         let apart = mention.form == Form::Demonym && start > 0 && matches!(word(start - 1), "rebel" | "ethnic");
         // "Lima, Peru-based", "Lima, Pa.-based"

@@ -195,7 +195,9 @@ impl<'a> Resolver<'a> {
                 // "European leaders in Brussels": where they are, once it is said whose they are.
                 // "the Indian ambassador to Oman": to whom is no part of whose.
                 let only_where = matches!(self.text.word(self.syntax.groups[g + 1].tokens.start as usize), "in" | "to");
-                if named.is_empty() || calling == Calling::Office && !only_where {
+                // "experts in Peru": nobody sent them.
+                let there = only_where && EXPERTS.contains(&self.text.word(head));
+                if named.is_empty() && !there || calling == Calling::Office && !only_where {
                     for place in places {
                         self.add(&mut named, Some(Actor { via: place.via.or(Some(Via::Office)), ..place }));
                     }
@@ -221,6 +223,14 @@ impl<'a> Resolver<'a> {
         }
         if named.is_empty() && !(plural && self.is_of_others(g)) {
             named = self.definite(group.tokens, head, calling, plural);
+        }
+        // "the Ohio senator" acts for no part of a federation.
+        if LAWMAKERS.contains(&self.text.word(head)) {
+            let part = |a: &Actor| {
+                let place = self.mentions.entity(a.entity).entity_type == EntityType::Place;
+                place && !self.is_state(a.entity)
+            };
+            named.retain(|a| !part(a));
         }
         resolved.actors = named;
         resolved.end = end;
@@ -455,6 +465,20 @@ const EXPERTS: [&str; 18] = [
     "scientists",
     "researchers",
     "experts",
+];
+
+/// Those who sit in a parliament.
+const LAWMAKERS: [&str; 10] = [
+    "congressman",
+    "congressmen",
+    "congresswoman",
+    "congresswomen",
+    "lawmaker",
+    "lawmakers",
+    "legislator",
+    "legislators",
+    "senator",
+    "senators",
 ];
 
 /// A description is named again at most this many tokens behind.

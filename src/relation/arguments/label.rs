@@ -4,8 +4,11 @@ use crate::clause::GroupKind;
 use crate::reference::Resolver;
 use crate::text::{Key, Tag, TokenRange};
 
+/// What opens words that are quoted.
+const QUOTES: [&str; 5] = ["\"", "“", "‘", "``", "''"];
+
 /// Whether the verb "call" at a trigger only says what somebody is: "called her, among other things, “a liar”", "calls Bo Ek,
-/// the old mayor of Lima, a fool", and, where nobody is named `behind` it, "which she called “a shame”".
+/// the old mayor of Lima, who is ill, a fool", and, where nobody is named `behind` it, "which she called “a shame”".
 pub(super) fn is_label(resolver: &Resolver<'_>, trigger: TokenRange, behind: bool) -> bool {
     let (syntax, text) = (resolver.syntax, resolver.text);
     let calls = const { Key::each(["call", "calls", "called", "calling"]) };
@@ -18,9 +21,23 @@ pub(super) fn is_label(resolver: &Resolver<'_>, trigger: TokenRange, behind: boo
     }
     let clause = syntax.groups[own].clause;
     let (mut object, mut appositions) = (None, 0);
-    let groups = syntax.groups[own + 1..].iter().filter(|g| g.clause == clause);
     let mut last = GroupKind::Verb;
-    for group in groups.take_while(|g| !matches!(g.kind, GroupKind::Verb | GroupKind::Break)) {
+    for group in &syntax.groups[own + 1..] {
+        let inside = group.clause == clause;
+        if inside && matches!(group.kind, GroupKind::Verb | GroupKind::Break) {
+            break;
+        }
+        // "called Ek, the mayor, “truly inspired”"
+        let quoted = (group.tokens.start as usize).checked_sub(1).is_some_and(|i| QUOTES.contains(&text.word(i)));
+        if inside && quoted && object.is_some() {
+            return true;
+        }
+        // "called Ek, a farmer who was once ill, a splendid man"
+        let resumes = last == GroupKind::Comma && matches!(text.word(group.tokens.start as usize), "a" | "an");
+        if !inside && !resumes {
+            last = group.kind;
+            continue;
+        }
         let before = std::mem::replace(&mut last, group.kind);
         if group.kind != GroupKind::Noun || group.preposition.is_some() || before == GroupKind::Coordinator {
             continue;

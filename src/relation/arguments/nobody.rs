@@ -200,6 +200,31 @@ impl Arguments<'_> {
         self.all.retain(|(_, a)| !court(a));
     }
 
+    /// "Acme's Peruvian alliance with Best Iron", "the Acme Air-Peruvian pact": in front of what firms share, the adjective of a
+    /// state only tells where, or is short for another firm.
+    pub(super) fn leave_markets(&mut self, trigger: TokenRange) {
+        if self.rule.is_contact() || self.rule.code.cameo.starts_with(HELP) {
+            return;
+        }
+        let resolver = self.resolver;
+        let market = |a: &Actor| match a.anchor {
+            Anchor::Mention(m) if a.via == Some(Via::Demonym) => {
+                let end = resolver.mentions.mentions[m as usize].tokens.end;
+                let mut between = end as usize..trigger.start as usize;
+                let own = resolver.syntax.sentence.contains(end as usize);
+                own && end <= trigger.start && between.all(|i| resolver.syntax.tag(i).is_adjective())
+            }
+            _ => false,
+        };
+        // "won a Peruvian contract": from those who pay for it.
+        let contract =
+            const { Key::each(["contract", "contracts"]) }.contains(&resolver.text.key(trigger.end as usize - 1));
+        let markets = self.all.iter().filter(|(_, a)| market(a)).count();
+        if !contract && markets == 1 && self.all.iter().all(|(_, a)| market(a) || resolver.is_firm(a.entity)) {
+            self.all.retain(|(_, a)| !market(a));
+        }
+    }
+
     /// "left for Acme Steel": who leaves for a firm takes a job there.
     pub(super) fn leave_new_jobs(&mut self, trigger: TokenRange) {
         let resolver = self.resolver;
