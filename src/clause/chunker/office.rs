@@ -30,22 +30,28 @@ impl<'a> Chunker<'a> {
     }
 
     /// The person behind an office written with what it is of: "Minister of Health and Sport Bo Ek", "President of the
-    /// World Bank Ann Lee": capitals and small connecting words up to the name, no connecting word right before it.
+    /// World Bank Ann Lee", "Minister of Trade, Transport and Sport Bo Ek": capitals and small connecting words up to the
+    /// name, no connecting word right before it, and behind commas an "and" that closes their list.
     pub(super) fn office_of(&self, i: usize) -> Option<&'a Mention> {
         if !lexical::is_office(self.text.key(i)) || !matches!(self.text.word(i + 1), "of" | "to" | "for") {
             return None;
         }
-        let mut k = i + 2;
+        let (mut k, mut open) = (i + 2, false);
         while k < self.end().min(i + LONGEST_OFFICE) {
             if let Some(mention) = self.titled(k) {
-                return Some(mention);
+                return Some(mention).filter(|_| !open);
             }
             if let Some(mention) = self.mention(k).filter(|m| self.entity_type(m) == EntityType::Person) {
                 let beside = k > i + 2 && self.text.tokens[k - 1].has(flag::CAPITAL);
-                return Some(mention).filter(|_| beside);
+                return Some(mention).filter(|_| beside && !open);
             }
             let token = &self.text.tokens[k];
-            let joins = matches!(self.text.word(k), "of" | "and" | "the" | "for" | "to" | "&" | "in");
+            let joins = matches!(self.text.word(k), "of" | "and" | "the" | "for" | "to" | "&" | "in" | ",");
+            open = match self.text.word(k) {
+                "," => true,
+                "and" | "&" => false,
+                _ => open,
+            };
             if !joins && !token.is_capitalised() && !self.is_hyphen(k) {
                 return None;
             }

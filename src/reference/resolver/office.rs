@@ -143,7 +143,12 @@ impl<'a> Resolver<'a> {
                 )
             )
         };
-        self.acting(m, mention).filter(|_| closes(comma + 2)).map(|a| (a, comma + 2))
+        // "Bo Ek when he landed"
+        let clause = || {
+            let begins = const { Key::each(["when", "while", "after", "before", "as", "who"]) };
+            groups.get(comma + 2).is_some_and(|n| begins.contains(&self.text.key(n.tokens.start as usize)))
+        };
+        self.acting(m, mention).filter(|_| closes(comma + 2) || clause()).map(|a| (a, comma + 2))
     }
 
     /// The person of the document who holds the office that `noun` calls, of this country or body.

@@ -24,13 +24,13 @@ pub(super) fn is_label(resolver: &Resolver<'_>, trigger: TokenRange, behind: boo
     let mut last = GroupKind::Verb;
     for group in &syntax.groups[own + 1..] {
         let inside = group.clause == clause;
-        if inside && matches!(group.kind, GroupKind::Verb | GroupKind::Break) {
-            break;
-        }
         // "called Ek, the mayor, “truly inspired”"
         let quoted = (group.tokens.start as usize).checked_sub(1).is_some_and(|i| QUOTES.contains(&text.word(i)));
-        if inside && quoted && object.is_some() {
+        if quoted && object.is_some() && (inside || last == GroupKind::Comma) {
             return true;
+        }
+        if inside && matches!(group.kind, GroupKind::Verb | GroupKind::Break) {
+            break;
         }
         // "called Ek, a farmer who was once ill, a splendid man"
         let resumes = last == GroupKind::Comma && matches!(text.word(group.tokens.start as usize), "a" | "an");
