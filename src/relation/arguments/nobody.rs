@@ -220,7 +220,13 @@ impl Arguments<'_> {
         let contract =
             const { Key::each(["contract", "contracts"]) }.contains(&resolver.text.key(trigger.end as usize - 1));
         let markets = self.all.iter().filter(|(_, a)| market(a)).count();
-        if !contract && markets == 1 && self.all.iter().all(|(_, a)| market(a) || resolver.is_firm(a.entity)) {
+        // A name of no title that no list knows is of a firm as often as of a person.
+        let unknown = |a: &Actor| {
+            let person = self.type_of(a) == EntityType::Person && resolver.mentions.entity(a.entity).entry.is_none();
+            person && resolver.named(a.entity).all(|m| m.title.is_empty())
+        };
+        let firm = |a: &Actor| resolver.is_firm(a.entity) || unknown(a);
+        if !contract && markets == 1 && self.all.iter().all(|(_, a)| market(a) || firm(a)) {
             self.all.retain(|(_, a)| !market(a));
         }
     }
