@@ -54,7 +54,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             // "Peru Health Minister"
             let office = stretch.is(head, WordFacts::OFFICE_PART)
                 && stretch.gap(head + 1) == Gap::None
-                && stretch.is(head + 1, WordFacts::OFFICE.or(WordFacts::OFFICE_PART));
+                && stretch.is(head + 1, WordFacts::OFFICE.or(WordFacts::OFFICE_PART))
+                || first < head && is_portfolio(stretch, first, head);
             if first < head && (named || within) && !office {
                 add(stretch, first, head, 6, candidates);
                 if let Some(last) = of_place(stretch, first, head) {
@@ -247,6 +248,14 @@ fn is_shouted(stretch: &Stretch<'_>, first: usize, last: usize) -> bool {
         && head.is(WordFacts::COMMON)
         && !stretch.is_marked(last)
         && !LOUD.contains(&word)
+}
+
+/// "Peruvian Fisheries Minister": whether a state's adjective and the field of its minister seem to be a body.
+fn is_portfolio(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    let behind = stretch.items.get(head + 1).map_or("", |item| stretch.text.word(item.start as usize));
+    stretch.gap(head + 1) == Gap::None
+        && behind.eq_ignore_ascii_case("minister")
+        && stretch.knows(first, known::DEMONYM | known::COUNTRY)
 }
 
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {

@@ -74,7 +74,7 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, date: Option<Date>, scratch:
     memory::brackets(text, &scratch.spots, &mut scratch.forms);
     memory::decide(&mut scratch.forms, true);
     memory::initialisms(text, &scratch.spots, &mut scratch.forms);
-    memory::claim_parts(text, &scratch.spots, &items, &mut scratch.forms, &mut scratch.claims);
+    memory::claim_parts(gazetteer, text, &scratch.spots, &items, &mut scratch.forms, &mut scratch.claims);
     memory::decide(&mut scratch.forms, true);
     memory::decide(&mut scratch.forms, false);
     Resolver { gazetteer, text, date, items: &items }.mentions(scratch, found);

@@ -67,6 +67,12 @@ fn is_bracketed(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
         && first < head
 }
 
+/// "O/Y Systems Inc": whether a slash joins item `first` to a letter of its name.
+fn is_slashed(stretch: &Stretch<'_>, first: usize) -> bool {
+    let (left, own) = (&stretch.items[first - 1], &stretch.items[first]);
+    left.end + 1 == own.start && left.has(flag::SINGLE) && stretch.text.word(left.end as usize) == "/"
+}
+
 /// The first item of the name that ends at `head`.
 pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
     let mut first = head;
@@ -100,9 +106,10 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && matches!(stretch.text.word(start - 1), "the" | "The")
                     && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
                     && !stretch.is_ordinary(left);
-                // "Acme Mining and Development Corp", "Acme Oil and Chemicals Co Ltd": a firm's field.
+                // "Acme Mining and Development Corp", "Acme Oil and Chemicals Co Ltd": a firm's field; but "Orr Lines and
+                // Lima Airlines" are two.
                 let firm = first < head
-                    && stretch.is(head, WordFacts::BODY_END)
+                    && is_firm(stretch, head)
                     && (first + 1 == head || first + 2 == head && is_firm(stretch, first + 1));
                 // "Best and Co Inc"
                 let company =
@@ -162,6 +169,11 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && first < head
                     && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
                     && (first..head).all(|i| TAILS.contains(&stretch.text.word(stretch.items[i].start as usize)));
+                // "Orrvik's Garden Inc": one word of the language and a legal form name no firm.
+                let owned = firm
+                    && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
+                    && stretch.is_word(first)
+                    && (first + 1..=head).all(|i| is_firm(stretch, i));
                 // "Teachers' Union"
                 let plural = matches!(stretch.text.word(stretch.items[left].end as usize), "'" | "’");
                 let whole = if plural { WordFacts::BODY } else { WordFacts::BODY.or(WordFacts::BODY_END) };
@@ -174,12 +186,14 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 let seat = first == head
                     && stretch.is(left, WordFacts::OFFICE)
                     && stretch.text.word(stretch.items[head].start as usize) == "Office";
-                (stretch.is_word(left) || firm && first == head || tail || plural && first == head || site || seat)
+                (stretch.is_word(left) || firm && first == head || tail || owned || plural && first == head || site || seat)
                     && (!stretch.is(left, whole) || seat)
                     && !owner
             }
             // "Zorvane (Malta) Holdings Ltd", "Orrson (Pte) Ltd"
-            Gap::Other if is_firm(stretch, head) => is_bracketed(stretch, first, head),
+            Gap::Other if is_firm(stretch, head) => {
+                is_bracketed(stretch, first, head) || is_slashed(stretch, first)
+            }
             _ => false,
         };
         // "Song In Lima Foundation", "All-Lima Federation"
@@ -208,7 +222,11 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             && stretch.items[left].has(flag::ALL_CAPS)
             && stretch.text.word(sign).starts_with('&')
             && !stretch.text.tokens[sign].has(flag::SPACE_BEFORE);
-        let known = month || counted || tied;
+        // "X-Trek Corp", "O/Y Systems Inc": the letter is no article.
+        let letter = is_firm(stretch, head)
+            && stretch.items[left].has(flag::SINGLE)
+            && (stretch.gap(first) == Gap::Hyphen || stretch.gap(first) == Gap::Other);
+        let known = month || counted || tied || letter;
         let stopped = stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !known;
         if !takes || stopped && !small(left) {
             break;
@@ -216,6 +234,7 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
         // A heading's verbs look like names.
         if stretch.is_title_case()
             && stretch.is_ordinary(left)
+            && !letter
             && !stretch.is(left, WordFacts::OFFICE_PART.or(WordFacts::COMPASS))
         {
             break;

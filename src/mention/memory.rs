@@ -37,7 +37,14 @@ pub(super) struct Claim {
 }
 
 /// Lets every name of several words claim its parts: "Joyce Banda" the later "Banda", "Hunan Province" the later "Hunan".
-pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
+pub(super) fn claim_parts(
+    gazetteer: &Gazetteer,
+    text: &Text<'_>,
+    spots: &[Spot],
+    items: &[Item],
+    forms: &mut Forms,
+    claims: &mut Vec<Claim>,
+) {
     // The words of all names of persons in full, gathered when the first firm asks.
     let mut bearers: Option<FxHashSet<u64>> = None;
     for (number, spot) in spots.iter().enumerate() {
@@ -55,6 +62,7 @@ pub(super) fn claim_parts(text: &Text<'_>, spots: &[Spot], items: &[Item], forms
             EntityType::Organization => {
                 let bearers = bearers.get_or_insert_with(|| short::bearers(spots, items, forms));
                 short::body(text, spot.form, own, bearers, forms, claims);
+                short::town(gazetteer, text, spot.form, own, forms, claims);
             }
         }
     }

@@ -11,6 +11,7 @@ use super::unknown::{KNOWN, KNOWN_BESIDE, NAMED};
 
 /// "Etisal Rail", "Peru Charity": a name and an ordinary noun, capitals within a sentence, make the name of a body.
 pub(super) fn find(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    placed(stretch, last, candidates);
     // Behind "the U.S." some write any word with a capital.
     let dotted = |i: usize| stretch.text.tokens[stretch.items[i].end as usize - 1].has(flag::DOT);
     let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen) && !(i > 0 && i <= last && dotted(i - 1));
@@ -50,6 +51,40 @@ pub(super) fn find(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Cand
     let weight = 10 * (last - first + 1) as i32 - 13;
     let votes = Votes::of(Votes::ORGANIZATION, 3);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
+}
+
+/// "the oil group Orr Lima", "Orrish Lima (ORL)": a place that closes the name of what is called a firm or has its letters
+/// behind it.
+fn placed(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    let place = stretch.knows(last, known::PLACE) && !stretch.knows(last, known::COUNTRY | known::ORGANIZATION);
+    let ends = !matches!(stretch.gap(last + 1), Gap::None | Gap::Hyphen | Gap::And | Gap::Possessive);
+    if stretch.is_title_case() || !place || !ends || last == 0 || !matches!(stretch.gap(last), Gap::None | Gap::Hyphen) {
+        return;
+    }
+    let mut first = last - 1;
+    while first > 0 && matches!(stretch.gap(first), Gap::None | Gap::Hyphen) {
+        first -= 1;
+    }
+    let named = |i: usize| stretch.items[i].known & !known::PLACE == 0 && !stretch.is(i, KNOWN_BESIDE.or(NAMED));
+    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+    let listed = candidates.iter().any(|c| c.name.is_some() && c.end == end && c.start < stretch.items[last].start);
+    if listed || last - first > 2 || !(first..last).all(named) || stretch.opens(first) {
+        return;
+    }
+    let before = &stretch.text.tokens[start as usize - 1];
+    let called = before.has(flag::LOWER) && stretch.gazetteer.word(before.key).facts.any(WordFacts::COLLECTIVE);
+    let word = |i: usize| stretch.text.tokens.get(i).map_or("", |_| stretch.text.word(i));
+    let letters = word(end as usize + 1);
+    let bracketed = word(end as usize) == "("
+        && word(end as usize + 2) == ")"
+        && letters.len() > 1
+        && letters.bytes().all(|b| b.is_ascii_uppercase())
+        && letters.chars().next() == word(start as usize).chars().next();
+    if called || bracketed {
+        let weight = 10 * (last - first + 1) as i32 - 8;
+        let votes = Votes::of(Votes::ORGANIZATION, 6);
+        push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
+    }
 }
 
 /// "Nimble Goods said": ordinary words with capitals within a sentence, a firm where firms and speakers stand.

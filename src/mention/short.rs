@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::gazetteer::{EntityType, WordFacts};
+use crate::gazetteer::{EntityType, Gazetteer, Kind, WordFacts};
 use crate::text::{Text, flag};
 
 use super::candidate::Votes;
@@ -122,6 +122,38 @@ pub(super) fn body(
     let other = |item: &Item| item.is(WordFacts::BODY) && item.known & known::ORGANIZATION == 0;
     for item in own.iter().filter(|item| other(item)) {
         claim(full, std::slice::from_ref(item), body, 2, forms, claims);
+    }
+}
+
+/// What speaks against a town that a firm of the document is called like.
+const NOWHERE: i16 = 20;
+
+/// "Tampa Reserve Inc", later "Tampa": the firm, where the name does what firms do and is less told as a place; no seat of
+/// a state, which acts itself.
+pub(super) fn town(
+    gazetteer: &Gazetteer,
+    text: &Text<'_>,
+    full: u32,
+    own: &[Item],
+    forms: &mut Forms,
+    claims: &mut Vec<Claim>,
+) {
+    if !closes_firm(text.word(own[own.len() - 1].start as usize)) {
+        return;
+    }
+    let (place, body) = (Votes::PLACE, Votes::ORGANIZATION);
+    let acts = |kind| matches!(kind, Kind::Country | Kind::Territory | Kind::Capital | Kind::Seat);
+    for length in (1..own.len()).take_while(|length| own[*length].gap == Gap::None) {
+        let hash = own[..length].iter().fold(0, |hash, item| hash_word(hash, item.key.0));
+        let Some(short) = forms.find(hash).map(|short| &mut forms.all[short as usize]) else { continue };
+        let taken = short.listed == 1 << EntityType::Place as u8
+            && short.context.0[body] > short.context.0[place]
+            && short.claimed.0[place] > -NOWHERE
+            && !short.name.is_some_and(|name| gazetteer.uses(name).any(|one| acts(gazetteer.kind(one.entry))));
+        if taken {
+            short.claimed.0[place] -= NOWHERE;
+            claim(full, &own[..length], EntityType::Organization, 2 * NOWHERE, forms, claims);
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
-use super::{foreign, plain};
+use super::{foreign, is_legal_form, plain};
 
 /// Words that are no unknown name.
 pub(super) const KNOWN: WordFacts = WordFacts::COMMON
@@ -59,6 +59,10 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if half {
             continue;
         }
+        if seat(stretch, i, candidates) {
+            continue;
+        }
+        slashed(stretch, i, candidates);
         if item.has(flag::ALL_CAPS) && item.end - item.start == 1 {
             acronym(stretch, i, candidates);
         } else if unknown {
@@ -77,6 +81,56 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
         }
     }
+}
+
+/// "Ann Lee, D-Ohio,", "Bo Ek (R-N.Y.)": the letter of a party and the state whose seat somebody holds are no name.
+fn seat(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) -> bool {
+    let (text, item) = (stretch.text, &stretch.items[i]);
+    let start = item.start as usize;
+    let letter = matches!(text.word(start), "D" | "R" | "I")
+        && stretch.gap(i + 1) == Gap::Hyphen
+        && start > 0
+        && matches!(text.word(start - 1), "," | "(");
+    if !letter {
+        return false;
+    }
+    // "R-New Lima"
+    let mut last = i + 1;
+    while last < i + 3 && stretch.gap(last + 1) == Gap::None {
+        last += 1;
+    }
+    let end = stretch.items[last].end;
+    let closed = end >= stretch.sentence.tokens.end || matches!(text.word(end as usize), "," | ")" | "." | ";");
+    if closed {
+        push(candidates, Candidate::new(item.start, end, 40, Role::Event));
+    }
+    closed
+}
+
+/// "Imperial Peruvian/Orrdek": a people's adjective that a slash joins to a listed body is a part of its name.
+fn slashed(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    let Some(left) = last.checked_sub(1) else { return };
+    let (adjective, item) = (&stretch.items[left], &stretch.items[last]);
+    let joined = adjective.end + 1 == item.start
+        && stretch.text.word(adjective.end as usize) == "/"
+        && stretch.knows(left, known::DEMONYM)
+        && stretch.knows(last, known::ORGANIZATION)
+        && !stretch.knows(last, known::PLACE | known::DEMONYM);
+    let listed = |c: &&Candidate| c.name.is_some() && (c.start, c.end) == (item.start, item.end);
+    let Some(listed) = candidates.iter().find(|c| c.role == Role::Name && listed(c)).filter(|_| joined) else { return };
+    let named = |i: usize| !stretch.opens(i) && !stretch.is(i, WordFacts::FUNCTION.or(WordFacts::CALENDAR));
+    let first = if stretch.gap(left) == Gap::None && (named(left - 1) || stretch.is(left - 1, WordFacts::BODY_START)) {
+        left - 1
+    } else {
+        left
+    };
+    let group = |i: usize| {
+        let word = stretch.items.get(i).map_or("", |item| stretch.text.word(item.start as usize));
+        stretch.gap(i) == Gap::None && (word == "Group" || is_legal_form(word))
+    };
+    let last = if group(last + 1) { last + 1 } else { last };
+    let whole = Candidate { start: stretch.items[first].start, end: stretch.items[last].end, weight: 50, ..*listed };
+    push(candidates, whole);
 }
 
 /// "Orrson-QRF": a firm, where neither half is known.
@@ -164,6 +218,8 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     // "a super PAC", "INT'L", the ticker "ACM.LI"
     let counted =
         item.start.checked_sub(1).is_some_and(|i| stretch.text.word(i as usize).eq_ignore_ascii_case("super"));
+    // "PLANT TO CLOSE MAY 3"
+    let verb = item.is(WordFacts::COMMON) && item.start > 0 && stretch.text.word(item.start as usize - 1) == "TO";
     let cut = stretch.text.word(item.start as usize).contains(['\'', '’']) || is_ticker(stretch, item);
     if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP).or(WordFacts::HONORIFIC))
         || word
@@ -171,6 +227,7 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
         || money
         || counted
         || cut
+        || verb
         || is_form(stretch.text.word(item.start as usize))
     {
         return;
