@@ -56,7 +56,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 && stretch.gap(head + 1) == Gap::None
                 && stretch.is(head + 1, WordFacts::OFFICE.or(WordFacts::OFFICE_PART))
                 || first < head && is_portfolio(stretch, first, head);
-            if first < head && (named || within) && !office {
+            // "the Orr Board CO INC": no name but its end.
+            let tail = (first..=head).all(|i| is_closing(stretch, i));
+            if first < head && (named || within) && !office && !tail {
                 add(stretch, first, head, 6, candidates);
                 if let Some(last) = of_place(stretch, first, head) {
                     add(stretch, first, last, 8, candidates);
@@ -248,6 +250,12 @@ fn is_shouted(stretch: &Stretch<'_>, first: usize, last: usize) -> bool {
         && head.is(WordFacts::COMMON)
         && !stretch.is_marked(last)
         && !LOUD.contains(&word)
+}
+
+/// Whether an item is a legal form, in capitals too.
+fn is_closing(stretch: &Stretch<'_>, i: usize) -> bool {
+    const CLOSING: [&str; 6] = ["CO", "COMPANY", "CORP", "INC", "LIMITED", "LTD"];
+    is_firm(stretch, i) || CLOSING.contains(&stretch.text.word(stretch.items[i].start as usize).trim_end_matches('.'))
 }
 
 /// "Peruvian Fisheries Minister": whether a state's adjective and the field of its minister seem to be a body.

@@ -6,7 +6,7 @@ use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
 use crate::text::{Sentence, Text, Token, TokenKind, flag};
 
 use super::candidate::{Candidate, Role, Votes, cover};
-use super::form::{Forms, Spot, hash_word};
+use super::form::{DEMONYM, Forms, Spot, hash_word};
 use super::item::{self, Item, known};
 use super::resolve::Resolver;
 use super::scratch::Scratch;
@@ -110,7 +110,7 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
             last += 1;
         }
         let own: &[Item] = &stretch.items[at..last];
-        let seed = if candidate.role == Role::Demonym { 1 } else { 0 };
+        let seed = if candidate.role == Role::Demonym { DEMONYM } else { 0 };
         let hash = own.iter().fold(seed, |hash, item| hash_word(hash, item.key.0));
         let number = spots.len() as u32;
         let form = forms.at(hash, || (candidate.role, own.len() as u32, number));

@@ -11,6 +11,9 @@ const LOUDEST: i16 = 8;
 /// No form, no spot.
 pub(super) const NONE: u32 = u32::MAX;
 
+/// With what the hash of a people's adjective begins, which tells it from a name of the same letters.
+pub(super) const DEMONYM: u64 = 1;
+
 /// One place where something seems to be named.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spot {

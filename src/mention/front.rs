@@ -67,6 +67,17 @@ fn is_bracketed(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
         && first < head
 }
 
+/// "News Corp" of "News Corp Ltd": whether a list knows a name of more than one word that begins with item `first`.
+fn is_listed(stretch: &Stretch<'_>, first: usize, last: usize) -> bool {
+    let (start, end) = (stretch.items[first].start as usize, stretch.items[last].end as usize);
+    let word = stretch.items[first].word;
+    let mut found = false;
+    if word.begins_names() {
+        stretch.gazetteer.names_from(stretch.text, start, word, end, &mut |to, _| found |= to > start + 1);
+    }
+    found
+}
+
 /// "O/Y Systems Inc": whether a slash joins item `first` to a letter of its name.
 fn is_slashed(stretch: &Stretch<'_>, first: usize) -> bool {
     let (left, own) = (&stretch.items[first - 1], &stretch.items[first]);
@@ -106,10 +117,15 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && matches!(stretch.text.word(start - 1), "the" | "The")
                     && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
                     && !stretch.is_ordinary(left);
-                // "Acme Mining and Development Corp", "Acme Oil and Chemicals Co Ltd": a firm's field; but "Orr Lines and
-                // Lima Airlines" are two.
+                // "Orr Air Lines and Lima Airlines", "Orr Music and Lima Music": two.
+                let carries = |i: usize| {
+                    let word = stretch.text.word(stretch.items[i].start as usize);
+                    matches!(word, "Airlines" | "Airways" | "Lines")
+                };
+                let alike = same || carries(left) && carries(head);
+                // "Acme Mining and Development Corp", "Acme Oil and Chemicals Co Ltd": a firm's field.
                 let firm = first < head
-                    && is_firm(stretch, head)
+                    && (!alike || is_firm(stretch, head))
                     && (first + 1 == head || first + 2 == head && is_firm(stretch, first + 1));
                 // "Best and Co Inc"
                 let company =
@@ -171,6 +187,8 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                     && (first..head).all(|i| TAILS.contains(&stretch.text.word(stretch.items[i].start as usize)));
                 // "Orrvik's Garden Inc": one word of the language and a legal form name no firm.
                 let owned = firm
+                    && first < head
+                    && !is_listed(stretch, first, head)
                     && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
                     && stretch.is_word(first)
                     && (first + 1..=head).all(|i| is_firm(stretch, i));
@@ -186,14 +204,18 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
                 let seat = first == head
                     && stretch.is(left, WordFacts::OFFICE)
                     && stretch.text.word(stretch.items[head].start as usize) == "Office";
-                (stretch.is_word(left) || firm && first == head || tail || owned || plural && first == head || site || seat)
+                (stretch.is_word(left)
+                    || firm && first == head
+                    || tail
+                    || owned
+                    || plural && first == head
+                    || site
+                    || seat)
                     && (!stretch.is(left, whole) || seat)
                     && !owner
             }
             // "Zorvane (Malta) Holdings Ltd", "Orrson (Pte) Ltd"
-            Gap::Other if is_firm(stretch, head) => {
-                is_bracketed(stretch, first, head) || is_slashed(stretch, first)
-            }
+            Gap::Other if is_firm(stretch, head) => is_bracketed(stretch, first, head) || is_slashed(stretch, first),
             _ => false,
         };
         // "Song In Lima Foundation", "All-Lima Federation"
@@ -223,7 +245,7 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
             && stretch.text.word(sign).starts_with('&')
             && !stretch.text.tokens[sign].has(flag::SPACE_BEFORE);
         // "X-Trek Corp", "O/Y Systems Inc": the letter is no article.
-        let letter = is_firm(stretch, head)
+        let letter = stretch.is(head, WordFacts::BODY_END)
             && stretch.items[left].has(flag::SINGLE)
             && (stretch.gap(first) == Gap::Hyphen || stretch.gap(first) == Gap::Other);
         let known = month || counted || tied || letter;

@@ -10,8 +10,8 @@ use crate::text::{Key, Text, TokenKind, flag};
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
 use super::item::{Item, is_particle};
-use super::short;
 use super::source::Pattern;
+use super::{carrier, short};
 
 /// Votes a form needs to be a name.
 pub(super) const ENOUGH: i16 = 4;
@@ -63,6 +63,7 @@ pub(super) fn claim_parts(
                 let bearers = bearers.get_or_insert_with(|| short::bearers(spots, items, forms));
                 short::body(text, spot.form, own, bearers, forms, claims);
                 short::town(gazetteer, text, spot.form, own, forms, claims);
+                carrier::claim(text, spot.form, own, forms);
             }
         }
     }

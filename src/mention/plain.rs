@@ -58,7 +58,8 @@ pub(super) fn find(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Cand
 fn placed(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
     let place = stretch.knows(last, known::PLACE) && !stretch.knows(last, known::COUNTRY | known::ORGANIZATION);
     let ends = !matches!(stretch.gap(last + 1), Gap::None | Gap::Hyphen | Gap::And | Gap::Possessive);
-    if stretch.is_title_case() || !place || !ends || last == 0 || !matches!(stretch.gap(last), Gap::None | Gap::Hyphen) {
+    if stretch.is_title_case() || !place || !ends || last == 0 || !matches!(stretch.gap(last), Gap::None | Gap::Hyphen)
+    {
         return;
     }
     let mut first = last - 1;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind, NameForm, NameUse, Tier, WordFacts};
-use crate::text::{Classes, Text, TokenRange, flag};
+use crate::text::{Classes, Span, Text, TokenRange, flag};
 
 use super::candidate::Role;
 use super::form::{Forms, NONE, Spot};
@@ -12,7 +12,7 @@ use super::memory::Claim;
 use super::reading::{self, Beside, Countries};
 use super::scratch::{Scratch, Seen};
 use super::source::{Pattern, Source};
-use super::{Entity, EntityId, Form, Gender, Mention, Mentions, is_kin};
+use super::{Entity, EntityId, Form, Gender, Mention, Mentions, carrier, is_kin};
 
 /// What resolving reads.
 #[derive(Clone, Copy)]
@@ -43,17 +43,22 @@ impl Resolver<'_> {
             let spot = scratch.spots[number];
             scratch.seen[spot.form as usize].last = number as u32;
             let form = scratch.forms.all[spot.form as usize];
+            let carrier = carrier::called(self.text, number, scratch, found);
             let mut entity_type = match (spot.role, form.decided) {
+                (Role::Demonym, _) if carrier.is_some() => EntityType::Organization,
                 (Role::Demonym, _) => EntityType::Place,
                 (_, Some(entity_type)) => entity_type,
                 _ => continue,
             };
             let fits = |full: u32| self.may_be(&spot, full, scratch, found);
-            let bearer = self.bearer(&spot, entity_type, scratch, fits);
+            let bearer = self.bearer(&spot, entity_type, scratch, fits).filter(|_| carrier.is_none());
             if bearer.is_some() {
                 entity_type = EntityType::Person;
             }
-            let full = bearer.unwrap_or_else(|| {
+            let full = carrier.or(bearer).unwrap_or_else(|| {
+                if spot.role == Role::Demonym {
+                    return spot.form;
+                }
                 full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot, form.decided, fits)
             });
             let another = self.is_another(&spot, full, scratch)
@@ -65,7 +70,11 @@ impl Resolver<'_> {
             let tokens = TokenRange { start: spot.start, end: spot.end };
             let source =
                 form.name.map_or(Source::Pattern(form.pattern.unwrap_or(Pattern::Surroundings)), Source::Listed);
-            let mention_form = self.form(&spot, full == spot.form, &found.entities[entity.0 as usize], source);
+            let mention_form = if carrier.is_some() {
+                Form::Alias
+            } else {
+                self.form(&spot, full == spot.form, &found.entities[entity.0 as usize], source)
+            };
             let mut title = TokenRange { start: spot.start, end: spot.start };
             if entity_type == EntityType::Person {
                 title = self.title(spot.start);
@@ -78,12 +87,20 @@ impl Resolver<'_> {
                 span
             };
             let record = &mut found.entities[entity.0 as usize];
-            if named.end - named.start > record.name.end - record.name.start && mention_form != Form::Demonym {
+            let longer = named.end - named.start > record.name.end - record.name.start;
+            if (longer || self.is_quieter(named, record.name)) && mention_form != Form::Demonym {
                 record.name = named;
             }
             found.mentions.push(Mention { tokens, span, entity, form: mention_form, title, source });
         }
         scratch.countries = countries;
+    }
+
+    /// "Orrson" in the text for "ORRSON" in its heading: the same name, not all in capitals.
+    fn is_quieter(self, name: Span, loud: Span) -> bool {
+        let (name, loud) = (&self.text.raw[name.range()], &self.text.raw[loud.range()]);
+        let shouted = |name: &str| !name.contains(char::is_lowercase);
+        shouted(loud) && !shouted(name) && name.eq_ignore_ascii_case(loud)
     }
 
     /// "Mr. Lee" where "Lee and Co" is a firm: the person who bears the name.

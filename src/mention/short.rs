@@ -146,10 +146,15 @@ pub(super) fn town(
     for length in (1..own.len()).take_while(|length| own[*length].gap == Gap::None) {
         let hash = own[..length].iter().fold(0, |hash, item| hash_word(hash, item.key.0));
         let Some(short) = forms.find(hash).map(|short| &mut forms.all[short as usize]) else { continue };
+        let is = |kind: fn(Kind) -> bool| {
+            short.name.is_some_and(|name| gazetteer.uses(name).any(|one| kind(gazetteer.kind(one.entry))))
+        };
+        // Provinces do much of what firms do.
+        let least = if is(|kind| kind == Kind::Admin1) { 5 } else { 1 };
         let taken = short.listed == 1 << EntityType::Place as u8
-            && short.context.0[body] > short.context.0[place]
+            && short.context.0[body] >= short.context.0[place] + least
             && short.claimed.0[place] > -NOWHERE
-            && !short.name.is_some_and(|name| gazetteer.uses(name).any(|one| acts(gazetteer.kind(one.entry))));
+            && !is(acts);
         if taken {
             short.claimed.0[place] -= NOWHERE;
             claim(full, &own[..length], EntityType::Organization, 2 * NOWHERE, forms, claims);

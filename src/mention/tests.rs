@@ -50,6 +50,15 @@ const NAMES: &[&str] = &[
     "A stake in [Four Zorvane Hotels Inc|ORGANIZATION] was sold.",
     "She left for [Zorvly Steel Ltd.|ORGANIZATION] [Peru|PLACE] agreed.",
     "The [United Brotherhood of Zorvers and Quillers of Peru|ORGANIZATION] agreed.",
+    // Owners, letters and a people in the names of firms, and towns and peoples that name them.
+    "He left [Zorvane's Garden Inc|ORGANIZATION] in May, and [O/Y-Tel Inc|ORGANIZATION] in June.",
+    "It flew with [Zorvane Air Lines|ORGANIZATION] and [Orrdek Airlines|ORGANIZATION] for years.",
+    "[Tampa Reserve Inc|ORGANIZATION] was sold. [Tampa|ORGANIZATION] said it will merge with [Orrdek Inc|ORGANIZATION].",
+    "[Peruvian Airlines|ORGANIZATION] flies. [Peruvian|ORGANIZATION] said the [Peruvian|PLACE] crew agreed.",
+    "The rise of the oil group [Zorvane Tampa|ORGANIZATION] ended.",
+    // No names: the seat of a member, the field of a minister.
+    "[Ann Lee|PERSON], D-Ohio, met [Bo Ek|PERSON] (R-N.Y.) in May.",
+    "She met the [Peruvian|PLACE] Fisheries Minister in May.",
     // Firms with "and", a comma, brackets, a place or letters in their names.
     "[Zorvane and Orrdek Financial Corp|ORGANIZATION] was sold by [Zorvane and Orrdek|ORGANIZATION].",
     "It bought the broker [Zorvane, Quillick Inc|ORGANIZATION], which is old.",

@@ -7,7 +7,7 @@ use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
-use super::{foreign, is_legal_form, plain};
+use super::{foreign, joined, plain, seat};
 
 /// Words that are no unknown name.
 pub(super) const KNOWN: WordFacts = WordFacts::COMMON
@@ -59,10 +59,9 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if half {
             continue;
         }
-        if seat(stretch, i, candidates) {
+        if seat::find(stretch, i, candidates) {
             continue;
         }
-        slashed(stretch, i, candidates);
         if item.has(flag::ALL_CAPS) && item.end - item.start == 1 {
             acronym(stretch, i, candidates);
         } else if unknown {
@@ -72,8 +71,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         }
         plain::find(stretch, i, candidates);
         foreign::find(stretch, i, candidates);
-        hyphened(stretch, i, candidates);
-        ampersand(stretch, i, candidates);
+        joined::find(stretch, i, candidates);
         if (2..=4).contains(&run) && !stretch.is_title_case() {
             let weight = 10 * run as i32 - 16;
             let (start, end) = (stretch.items[i + 1 - run].start, item.end);
@@ -81,107 +79,6 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
         }
     }
-}
-
-/// "Ann Lee, D-Ohio,", "Bo Ek (R-N.Y.)": the letter of a party and the state whose seat somebody holds are no name.
-fn seat(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) -> bool {
-    let (text, item) = (stretch.text, &stretch.items[i]);
-    let start = item.start as usize;
-    let letter = matches!(text.word(start), "D" | "R" | "I")
-        && stretch.gap(i + 1) == Gap::Hyphen
-        && start > 0
-        && matches!(text.word(start - 1), "," | "(");
-    if !letter {
-        return false;
-    }
-    // "R-New Lima"
-    let mut last = i + 1;
-    while last < i + 3 && stretch.gap(last + 1) == Gap::None {
-        last += 1;
-    }
-    let end = stretch.items[last].end;
-    let closed = end >= stretch.sentence.tokens.end || matches!(text.word(end as usize), "," | ")" | "." | ";");
-    if closed {
-        push(candidates, Candidate::new(item.start, end, 40, Role::Event));
-    }
-    closed
-}
-
-/// "Imperial Peruvian/Orrdek": a people's adjective that a slash joins to a listed body is a part of its name.
-fn slashed(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
-    let Some(left) = last.checked_sub(1) else { return };
-    let (adjective, item) = (&stretch.items[left], &stretch.items[last]);
-    let joined = adjective.end + 1 == item.start
-        && stretch.text.word(adjective.end as usize) == "/"
-        && stretch.knows(left, known::DEMONYM)
-        && stretch.knows(last, known::ORGANIZATION)
-        && !stretch.knows(last, known::PLACE | known::DEMONYM);
-    let listed = |c: &&Candidate| c.name.is_some() && (c.start, c.end) == (item.start, item.end);
-    let Some(listed) = candidates.iter().find(|c| c.role == Role::Name && listed(c)).filter(|_| joined) else { return };
-    let named = |i: usize| !stretch.opens(i) && !stretch.is(i, WordFacts::FUNCTION.or(WordFacts::CALENDAR));
-    let first = if stretch.gap(left) == Gap::None && (named(left - 1) || stretch.is(left - 1, WordFacts::BODY_START)) {
-        left - 1
-    } else {
-        left
-    };
-    let group = |i: usize| {
-        let word = stretch.items.get(i).map_or("", |item| stretch.text.word(item.start as usize));
-        stretch.gap(i) == Gap::None && (word == "Group" || is_legal_form(word))
-    };
-    let last = if group(last + 1) { last + 1 } else { last };
-    let whole = Candidate { start: stretch.items[first].start, end: stretch.items[last].end, weight: 50, ..*listed };
-    push(candidates, whole);
-}
-
-/// "Orrson-QRF": a firm, where neither half is known.
-fn hyphened(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
-    let item = &stretch.items[last];
-    let pair = item.gap == Gap::Hyphen
-        && last > 0
-        && item.has(flag::ALL_CAPS)
-        && matches!(stretch.gap(last - 1), Gap::Other | Gap::And | Gap::Comma)
-        && !matches!(stretch.gap(last + 1), Gap::Hyphen | Gap::None);
-    if !pair || item.known != 0 || item.is(KNOWN.or(WordFacts::ABBREVIATION)) {
-        return;
-    }
-    let first = &stretch.items[last - 1];
-    if first.known == 0 && !first.is(KNOWN) && !first.has_any(flag::ALL_CAPS | flag::SINGLE | flag::DIGIT) {
-        let votes = Votes::of(Votes::ORGANIZATION, 5);
-        push(candidates, Candidate::new(first.start, item.end, 8, Role::Name).with(Pattern::Surroundings, votes));
-    }
-}
-
-/// "Lee & Ek": a firm.
-fn ampersand(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
-    let sign = |i: usize| {
-        stretch.gap(i) == Gap::And && stretch.text.word(stretch.items[i].start as usize - 1).starts_with('&')
-    };
-    let name = |i: usize| {
-        let item = &stretch.items[i];
-        item.known & (known::COUNTRY | known::DEMONYM) == 0
-            && !item.is(WordFacts::FUNCTION.or(WordFacts::CALENDAR))
-            && item.flags & (flag::CAPITAL | flag::MIXED) != 0
-    };
-    let mut first = last;
-    while first > 0 && last - first < 4 && (sign(first) || stretch.gap(first) == Gap::None) && name(first - 1) {
-        first -= 1;
-    }
-    while first < last && !sign(first + 1) && (stretch.opens(first) && stretch.is_word(first)) {
-        first += 1;
-    }
-    // "Ann Lee & Bo Ek": two persons by their full names.
-    let at = (first + 1..=last).find(|&i| sign(i)).unwrap_or(last);
-    let whole = |from: usize, to: usize| to > from + 1 && stretch.is(from, WordFacts::FREQUENT_GIVEN);
-    if whole(first, at) && whole(at, last + 1) {
-        return;
-    }
-    if !name(last) || stretch.is_title_case() || !(first + 1..=last).any(sign) || sign(first) {
-        return;
-    }
-    let weight = 10 * (last - first + 1) as i32 - 9;
-    let (start, end) = (stretch.items[first].start, stretch.items[last].end);
-    let votes = Votes::of(Votes::ORGANIZATION, 5);
-    push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
 }
 
 fn alone(item: &Item, weight: i32, votes: Votes, pattern: Pattern, candidates: &mut Vec<Candidate>) {
@@ -221,13 +118,21 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     // "PLANT TO CLOSE MAY 3"
     let verb = item.is(WordFacts::COMMON) && item.start > 0 && stretch.text.word(item.start as usize - 1) == "TO";
     let cut = stretch.text.word(item.start as usize).contains(['\'', '’']) || is_ticker(stretch, item);
-    if item.is(WordFacts::ABBREVIATION.or(WordFacts::FUNCTION).or(WordFacts::GROUP).or(WordFacts::HONORIFIC))
+    // "JULY", "GDP", "THE"
+    let other = WordFacts::ABBREVIATION
+        .or(WordFacts::CALENDAR)
+        .or(WordFacts::FUNCTION)
+        .or(WordFacts::GROUP)
+        .or(WordFacts::HONORIFIC);
+    if item.is(other)
         || word
         || product
         || money
         || counted
         || cut
         || verb
+        // "SWISS GIVE CREDIT": a people.
+        || item.known & known::DEMONYM != 0
         || is_form(stretch.text.word(item.start as usize))
     {
         return;
