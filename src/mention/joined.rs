@@ -5,7 +5,7 @@ use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
 use super::is_legal_form;
-use super::item::{Gap, known};
+use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 use super::unknown::KNOWN;
@@ -51,7 +51,9 @@ fn slashed(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) 
 fn hyphened(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
     let item = &stretch.items[last];
     // "ORRSON-TELLIS BUYS PLANT": decided where the text names it in small letters.
-    if item.gap == Gap::Hyphen && last > 0 && stretch.is_title_case() && stretch.items[last - 1].has(flag::ALL_CAPS) {
+    let strange = |left: &Item| left.has(flag::ALL_CAPS) && left.known & !known::PLACE == 0 && item.known == 0;
+    let shouted = item.gap == Gap::Hyphen && last > 0 && stretch.is_title_case();
+    if shouted && strange(&stretch.items[last - 1]) {
         let start = stretch.items[last - 1].start;
         let (weight, votes) = (8, Votes::default());
         push(candidates, Candidate::new(start, item.end, weight, Role::Name).with(Pattern::Surroundings, votes));

@@ -53,7 +53,7 @@ const NAMES: &[&str] = &[
     // Owners, letters and a people in the names of firms, and towns and peoples that name them.
     "He left [Zorvane's Garden Inc|ORGANIZATION] in May, and [O/Y-Tel Inc|ORGANIZATION] in June.",
     "It flew with [Zorvane Air Lines|ORGANIZATION] and [Orrdek Airlines|ORGANIZATION] for years.",
-    "[Tampa Reserve Inc|ORGANIZATION] was sold. [Tampa|ORGANIZATION] said it will merge with [Orrdek Inc|ORGANIZATION].",
+    "[Tampa Reserve Inc|ORGANIZATION] was sold. [Tampa|ORGANIZATION] said it will sell a mill.",
     "[Peruvian Airlines|ORGANIZATION] flies. [Peruvian|ORGANIZATION] said the [Peruvian|PLACE] crew agreed.",
     "The rise of the oil group [Zorvane Tampa|ORGANIZATION] ended.",
     // No names: the seat of a member, the field of a minister.
