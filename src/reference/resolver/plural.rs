@@ -142,10 +142,13 @@ impl<'a> Resolver<'a> {
                     return found;
                 }
             }
-            // "Peru and Chile will join. The leaders agreed": whoever they lead; of four or more they are theirs.
+            // "Peru and Chile will join. The leaders agreed": whoever they lead; of four or more they are theirs. But states
+            // are mediators themselves.
             let states = |list: &[EntityId]| list.iter().any(|e| self.is_state(*e));
-            let led =
-                |list: &[EntityId]| calling == Calling::Office && count.is_none() && list.len() < 4 && states(list);
+            let head = self.syntax.groups[self.syntax.group_of(token)].head as usize;
+            let mediates = self.text.key(head) == const { Key::of_ascii("mediators") };
+            let office = calling == Calling::Office && count.is_none() && !mediates;
+            let led = |list: &[EntityId]| office && list.len() < 4 && states(list);
             if let Some(found) = Some(self.listed(s, token)).filter(|l| !led(l)).and_then(|l| fits(l, calling)) {
                 return found;
             }
