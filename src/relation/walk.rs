@@ -7,8 +7,12 @@ mod ahead;
 mod bind;
 mod crowd;
 mod kind;
+mod newcomer;
 mod other;
+mod owner;
 mod skip;
+mod speaker;
+mod subject;
 mod told;
 
 use crate::clause::{Group, GroupKind, lexical};
@@ -203,47 +207,8 @@ impl<'a> Walk<'a> {
                 let to = p + usize::from(n);
                 to <= self.cells.len() && self.go(tail, rest, to, first)
             }),
-            Element::Actor { stance: Stance::Subject, .. }
-                if self.hangs_on_adjective()
-                    || self.is_judged()
-                    || self.looks_on()
-                    || self.is_between()
-                    || !self.owner_asked && self.is_owned() =>
-            {
-                false
-            }
             Element::Actor { role, many, stance: Stance::Subject } => {
-                let frame = self.frame;
-                // "The talks with Ek were useful, Ann Lee said": hers.
-                if self.is_subject() {
-                    return self.bind_speaker(*role, true) && self.after(tail, rest, p, first);
-                }
-                if !self.tells_of_things() && self.bind(*role, &frame.subject, 0, *many).is_some() {
-                    return self.after(tail, rest, p, first);
-                }
-                // "The Greens were banned for an alliance with Ek": theirs, whoever said so.
-                if self.is_acted_upon() {
-                    return self.bind(*role, &frame.patient, 0, *many).is_some() && self.after(tail, rest, p, first);
-                }
-                // "Lee's visit included talks with Ek", "a firm whose work includes a contract with Acme": whose it is.
-                if self.tells_of_things() && self.bind_owner(*role) && self.after(tail, rest, p, first) {
-                    return true;
-                }
-                if self.is_bidden() {
-                    return false;
-                }
-                // "Lee said the plan came up after talks with Ek": a thing holds no talks, so whoever stands above it does.
-                let thing = !self.is_somebody(&frame.subject) || self.tells_of_things();
-                let above = frame
-                    .above(self.resolver.syntax)
-                    .iter()
-                    .any(|above| thing && self.bind_above(*role, above, *many) && self.after(tail, rest, p, first));
-                // "The study was done in collaboration with Ek, the university said."
-                above
-                    || thing
-                        && frame.above(self.resolver.syntax).is_empty()
-                        && self.bind_speaker(*role, false)
-                        && self.after(tail, rest, p, first)
+                self.subject((*role, *many), tail, rest, p, first)
             }
             Element::Actor { role, stance: Stance::Again, .. } => self.again(*role) && self.after(tail, rest, p, first),
             Element::Actor { role, stance: Stance::Home, .. } => self.home(*role) && self.after(tail, rest, p, first),
