@@ -1,17 +1,19 @@
 //! Lists of actors: "A, B and C", "A, the president of X, and B", "officials from A as well as B".
 
+mod member;
+
+use std::cell::RefCell;
+
 use crate::clause::GroupKind;
 use crate::gazetteer::EntityType;
-use crate::reference::vocabulary::{Calling, calling_of};
-use crate::reference::{Actor, Resolver, Via};
-use crate::text::Tag;
-use std::cell::RefCell;
+use crate::reference::{Actor, Resolver};
 
 use super::apposition::{
     apposition, arm, calls_office, calls_part, closed, goes_on, is_between, is_human, is_office, is_person, is_titled,
     kind_of, seat, tells_which, tied,
 };
 use super::frame::{is_along_with, is_beside};
+use member::{holders, holds, member};
 
 /// The lists of actors read in the frames of one trigger: many patterns ask for the same.
 #[derive(Debug, Default)]
@@ -45,19 +47,16 @@ impl Lists {
 pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: bool) -> (Vec<Actor>, usize) {
     let syntax = resolver.syntax;
     let kind = |slot: usize| groups.get(slot).map(|&g| syntax.groups[g as usize].kind);
-    let mut actors: Vec<Actor> = Vec::new();
     if slot >= groups.len() {
-        return (actors, slot);
+        return (Vec::new(), slot);
     }
-    let (mut end, mut known) = member(resolver, groups, slot, &mut actors);
+    let mut actors = Vec::new();
+    let (end, known) = member(resolver, groups, slot, &mut actors);
+    let mut read =
+        Read { resolver, groups, many, actors, end, last: (slot, 0), known, apposed: false, enclosed: false };
     let mut denied = many && is_denied(resolver, groups, slot);
-    // The slot of the last member and how many actors stand before its own.
-    let mut last = (slot, 0);
-    let mut apposed = false;
-    // A comma that closes an apposition was the last that was read.
-    let mut enclosed = false;
     loop {
-        let mut next = end;
+        let mut next = read.end;
         let mut comma = false;
         let mut joined = false;
         // "A on Monday and B on Tuesday": a date between; but "invited A for May and B due to come".
@@ -110,149 +109,195 @@ pub(crate) fn list(resolver: &Resolver<'_>, groups: &[u32], slot: usize, many: b
         // "the leaders of A and of B"
         if joined && kind(next) == Some(GroupKind::Preposition) && kind(next + 1) == Some(GroupKind::Noun) {
             let again = matches!(word(next), "of" | "with" | "from" | "to" | "by" | "in") && many;
-            let same =
-                (slot.saturating_sub(1)..end).any(|k| kind(k) == Some(GroupKind::Preposition) && word(k) == word(next));
+            let same = (slot.saturating_sub(1)..read.end)
+                .any(|k| kind(k) == Some(GroupKind::Preposition) && word(k) == word(next));
             if again && same {
                 next += 1;
             }
         }
         // "the minister, Ann Lee, the mayor, Bo Ek, and": the comma behind a name closed the apposition, and more follow.
-        if next == end && many && enclosed && kind(next) == Some(GroupKind::Noun) {
+        if next == read.end && many && read.enclosed && kind(next) == Some(GroupKind::Noun) {
             let (after, _) = member(resolver, groups, next, &mut Vec::new());
             comma = goes_on(&kind, after);
             if !comma {
                 break;
             }
-        } else if next == end || kind(next) != Some(GroupKind::Noun) {
+        } else if next == read.end || kind(next) != Some(GroupKind::Noun) {
             break;
         }
         // "the party, led by Bo Ek, director of the bureau": who he is.
-        let apart = groups[next] as usize > groups[end - 1] as usize + next + 1 - end;
+        let apart = groups[next] as usize > groups[read.end - 1] as usize + next + 1 - read.end;
         if apart && comma && !joined && is_office(resolver, groups[next]) {
             break;
         }
-        enclosed = false;
+        read.enclosed = false;
         let mut more = Vec::new();
         let (after, named) = member(resolver, groups, next, &mut more);
         // "visited Peru along with Bo Ek": he is no place.
         let place = |a: &Actor| resolver.mentions.entity(a.entity).entity_type == EntityType::Place;
         if is_along_with(&resolver.text, syntax, groups[next - 1])
-            && actors.iter().any(place)
+            && read.actors.iter().any(place)
             && is_human(resolver, &more)
         {
             break;
         }
         // "Acme Steel of Bath, Maine, and Best Iron"
         if comma && !joined && resolver.tells_where(groups[next] as usize) {
-            end = closed(after, kind(after));
-            enclosed = end > after;
+            read.end = closed(after, kind(after));
+            read.enclosed = read.end > after;
             continue;
         }
         // "Orvia, part of the Corden Group,": of whom no list knows.
         if comma
             && !joined
-            && !known
+            && !read.known
             && !more.is_empty()
-            && resolver.is_bare_name(groups[last.0] as usize)
+            && resolver.is_bare_name(groups[read.last.0] as usize)
             && calls_part(resolver, groups[next])
         {
             break;
         }
         if comma && !joined {
-            // "A, the minister of X,": who A is. "the minister (of X), A,": A is who is meant.
-            let own = &actors[last.1.min(actors.len())..];
-            if named && more.len() == 1 && (!known || holds(resolver, groups, last.0, own, &more[0])) {
-                actors.truncate(if known { last.1 } else { 0 });
-                actors.extend(more);
-                known = true;
-                end = closed(after, kind(after));
-                enclosed = end > after;
-                continue;
+            match read.apposed(next, (&more, after, named)) {
+                Apposition::Read => continue,
+                Apposition::Ends => break,
+                Apposition::None => {}
             }
-            // "the ministers of A and B, Ann Lee and Bo Ek,": as many persons as there are offices.
-            if many && let Some((persons, after)) = holders(resolver, groups, last.0, next, own) {
-                actors.truncate(last.1);
-                actors.extend(persons);
-                end = closed(after, kind(after));
-                continue;
-            }
-            // "Bo Ek, the mayor of Lima": the town is nobody here.
-            let office = calls_office(resolver, groups[next]) && !is_human(resolver, &more);
-            if more.is_empty() && tied(resolver, groups, next) {
-                break;
-            }
-            let told = many && more.is_empty() && tells_which(resolver, groups[next], kind(after));
-            let told = told || seat(resolver, groups[next], &actors);
-            if let Some(after) = kind_of(resolver, groups, next, after, &actors) {
-                end = closed(after, kind(after));
-                apposed = end == after;
-                enclosed = !apposed;
-                continue;
-            }
-            if told || apposition(resolver, &actors, &more, named && !office) || arm(resolver, groups[next], &actors) {
-                end = closed(after, kind(after));
-                apposed = end == after;
-                // "Ann Lee, deputy minister, Transport Peru, met": where the office is.
-                if end > after
-                    && is_office(resolver, groups[next])
-                    && kind(end) == Some(GroupKind::Noun)
-                    && matches!(kind(end + 1), None | Some(GroupKind::Comma | GroupKind::Other))
-                    && !is_person(resolver, groups[end] as usize)
-                {
-                    end = (end + 2).min(groups.len());
-                }
-                enclosed = !apposed;
-                continue;
-            }
-            // "the undersecretary of the ministry, Bo Ek,": no list of two.
-            let mixed =
-                || !more.is_empty() && actors.len() == 1 && !is_human(resolver, &actors) && is_human(resolver, &more);
-            if !many || !goes_on(&kind, after) && (more.is_empty() || mixed()) {
-                break;
-            }
-        } else if apposed && joined && !comma && is_office(resolver, groups[next]) {
+        } else if read.apposed && joined && !comma && is_office(resolver, groups[next]) {
             // "Lee, a member of the board and chairman of the fund": still she.
-            end = closed(after, kind(after));
+            read.end = closed(after, kind(after));
             continue;
         } else if !many {
             break;
         }
         // "Acme Steel chairman and founder Bo Ek": all of it is he.
-        if joined && !comma && is_titled(resolver, groups[next], &more) && is_office(resolver, groups[last.0]) {
-            actors.truncate(last.1);
+        if joined && !comma && is_titled(resolver, groups[next], &more) && is_office(resolver, groups[read.last.0]) {
+            read.actors.truncate(read.last.1);
         }
-        apposed = false;
+        read.apposed = false;
         if more.is_empty() {
             if !joined && !goes_on(&kind, after) {
                 break;
             }
-            end = after;
+            read.end = after;
             continue;
         }
-        if !known {
+        if !read.known {
             // "agreements between the carriers and Acme and Best": one side is unknown, the other no pair.
-            if joined && actors.is_empty() && slot > 0 && is_between(resolver, groups[slot - 1]) {
+            if joined && read.actors.is_empty() && slot > 0 && is_between(resolver, groups[slot - 1]) {
                 return (Vec::new(), slot + 1);
             }
             // "a delegation and Kim": the first member stays unknown.
-            known = true;
+            read.known = true;
         }
-        if denied && (end..next).any(|slot| word(slot) == "but") {
+        if denied && (read.end..next).any(|slot| word(slot) == "but") {
             denied = false;
-            actors.clear();
+            read.actors.clear();
         }
-        last = (next, actors.len());
+        read.last = (next, read.actors.len());
         for actor in more {
-            if actors.iter().all(|a| a.entity != actor.entity) {
-                actors.push(actor);
+            if read.actors.iter().all(|a| a.entity != actor.entity) {
+                read.actors.push(actor);
             }
         }
-        end = after;
+        read.end = after;
     }
     if denied {
-        actors.clear();
+        read.actors.clear();
     }
-    (actors, end)
+    (read.actors, read.end)
+}
+
+/// What has been read of a list.
+struct Read<'a> {
+    resolver: &'a Resolver<'a>,
+    groups: &'a [u32],
+    many: bool,
+    actors: Vec<Actor>,
+    end: usize,
+    /// The slot of the last member and how many actors stand before its own.
+    last: (usize, usize),
+    /// The last member has its name, or is taken to have none: what follows a comma no longer gives it.
+    known: bool,
+    /// The last that was read says who a member is, and no comma closes it.
+    apposed: bool,
+    /// A comma that closes an apposition was the last that was read.
+    enclosed: bool,
+}
+
+/// What stands behind a comma and no "and".
+enum Apposition {
+    /// It says who the last member is, and was read.
+    Read,
+    /// It is of no list: the list ends before it.
+    Ends,
+    /// It is the next member.
+    None,
+}
+
+impl Read<'_> {
+    /// Reads what stands at slot `next`, behind a comma, where it says who the last member is; `more` are those it calls,
+    /// up to slot `after`, by name or not.
+    fn apposed(&mut self, next: usize, (more, after, named): (&[Actor], usize, bool)) -> Apposition {
+        let (resolver, groups, many) = (self.resolver, self.groups, self.many);
+        let kind = |slot: usize| groups.get(slot).map(|&g| resolver.syntax.groups[g as usize].kind);
+        // "A, the minister of X,": who A is. "the minister (of X), A,": A is who is meant.
+        let own = &self.actors[self.last.1.min(self.actors.len())..];
+        if named && more.len() == 1 && (!self.known || holds(resolver, groups, self.last.0, own, &more[0])) {
+            self.actors.truncate(if self.known { self.last.1 } else { 0 });
+            self.actors.extend(more.iter().copied());
+            self.known = true;
+            self.end = closed(after, kind(after));
+            self.enclosed = self.end > after;
+            return Apposition::Read;
+        }
+        // "the ministers of A and B, Ann Lee and Bo Ek,": as many persons as there are offices.
+        if many && let Some((persons, after)) = holders(resolver, groups, self.last.0, next, own) {
+            self.actors.truncate(self.last.1);
+            self.actors.extend(persons);
+            self.end = closed(after, kind(after));
+            return Apposition::Read;
+        }
+        // "Bo Ek, the mayor of Lima": the town is nobody here.
+        let office = calls_office(resolver, groups[next]) && !is_human(resolver, more);
+        if more.is_empty() && tied(resolver, groups, next) {
+            return Apposition::Ends;
+        }
+        let told = many && more.is_empty() && tells_which(resolver, groups[next], kind(after));
+        let told = told || seat(resolver, groups[next], &self.actors);
+        if let Some(after) = kind_of(resolver, groups, next, after, &self.actors) {
+            self.end = closed(after, kind(after));
+            self.apposed = self.end == after;
+            self.enclosed = !self.apposed;
+            return Apposition::Read;
+        }
+        if told
+            || apposition(resolver, &self.actors, more, named && !office)
+            || arm(resolver, groups[next], &self.actors)
+        {
+            self.end = closed(after, kind(after));
+            self.apposed = self.end == after;
+            // "Ann Lee, deputy minister, Transport Peru, met": where the office is.
+            if self.end > after
+                && is_office(resolver, groups[next])
+                && kind(self.end) == Some(GroupKind::Noun)
+                && matches!(kind(self.end + 1), None | Some(GroupKind::Comma | GroupKind::Other))
+                && !is_person(resolver, groups[self.end] as usize)
+            {
+                self.end = (self.end + 2).min(groups.len());
+            }
+            self.enclosed = !self.apposed;
+            return Apposition::Read;
+        }
+        // "the undersecretary of the ministry, Bo Ek,": no list of two.
+        let mixed = || {
+            !more.is_empty() && self.actors.len() == 1 && !is_human(resolver, &self.actors) && is_human(resolver, more)
+        };
+        if !many || !goes_on(&kind, after) && (more.is_empty() || mixed()) {
+            return Apposition::Ends;
+        }
+        Apposition::None
+    }
 }
 
 /// "not with Peru but with Chile": whether the preposition before a slot is denied.
@@ -304,118 +349,4 @@ fn past_asides(
     let member = kind(next) == Some(GroupKind::Noun)
         || kind(next) == Some(GroupKind::Preposition) && kind(next + 1) == Some(GroupKind::Noun);
     if member { next } else { slot }
-}
-
-/// The persons listed at slot `next` where they hold the offices of slot `slot`, one each; and the slot after them.
-fn holders(
-    resolver: &Resolver<'_>,
-    groups: &[u32],
-    slot: usize,
-    next: usize,
-    offices: &[Actor],
-) -> Option<(Vec<Actor>, usize)> {
-    let head = resolver.syntax.groups[groups[slot] as usize].head as usize;
-    let plural =
-        matches!(calling_of(resolver.text.key(head)), Some((Calling::Office | Calling::Human | Calling::Staff, true)));
-    if !plural || offices.len() < 2 || is_human(resolver, offices) {
-        return None;
-    }
-    let (persons, after) = list(resolver, groups, next, true);
-    (persons.len() == offices.len() && is_human(resolver, &persons)).then_some((persons, after))
-}
-
-/// Whether a list so far is one office of a state or body, and the person who follows holds it.
-fn holds(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &[Actor], next: &Actor) -> bool {
-    let head = resolver.syntax.groups[groups[slot] as usize].head as usize;
-    let office =
-        matches!(calling_of(resolver.text.key(head)), Some((Calling::Office | Calling::Human | Calling::Staff, false)));
-    let person = resolver.mentions.entity(next.entity).entity_type == EntityType::Person;
-    office && person && actors.len() == 1 && actors[0].via.is_some()
-}
-
-/// "the Lima representative of Acme Steel": the town is where, not whom, the one who holds the office acts for; "the US senator
-/// from Ohio" acts for one state.
-fn leave_seat(resolver: &Resolver<'_>, g: u32, actors: &mut Vec<Actor>) {
-    let type_of = |a: &Actor| resolver.mentions.entity(a.entity).entity_type;
-    let body = actors.iter().any(|a| type_of(a) == EntityType::Organization);
-    if actors.len() == 2 && body && calls_office(resolver, g) {
-        actors.retain(|a| a.via != Some(Via::Metonym) || type_of(a) != EntityType::Place);
-    }
-    let office = |a: &Actor| a.via == Some(Via::Office) && type_of(a) == EntityType::Place;
-    if actors.len() > 1 && calls_office(resolver, g) && actors.iter().all(office) {
-        actors.truncate(1);
-    }
-}
-
-/// Reads one member; gives the slot after it and whether it holds a name of its own.
-fn member(resolver: &Resolver<'_>, groups: &[u32], slot: usize, actors: &mut Vec<Actor>) -> (usize, bool) {
-    let g = groups[slot] as usize;
-    let resolved = resolver.group(g);
-    let named = resolved.named || resolved.actors.iter().any(|a| a.via != Some(Via::Nominal));
-    actors.extend(resolved.actors);
-    leave_seat(resolver, groups[slot], actors);
-    let mut end = slot + 1;
-    while groups.get(end).is_some_and(|&k| (k as usize) < resolved.end && k as usize > g) {
-        end += 1;
-    }
-    // "new owners the Land Council": a name right behind what describes it; "the Green Party (GP) chairman Bo Ek": a person
-    // behind the body that the office is of.
-    let body = |a: &Actor| resolver.mentions.entity(a.entity).entity_type != EntityType::Person;
-    if actors.iter().all(body)
-        && let Some(&next) = groups.get(end).filter(|&&n| n as usize >= resolved.end)
-        && resolver.syntax.groups[next as usize].kind == GroupKind::Noun
-    {
-        let beside = resolver.group(next as usize);
-        let person = beside.actors.iter().all(|a| !body(a));
-        // "the Mining Trust (MT) company Best Iron"
-        let first = resolver.syntax.groups[next as usize].tokens.start as usize;
-        let told = resolver.syntax.tag(first) == Tag::Noun && !resolver.is_named(first);
-        if beside.named && (actors.is_empty() || person || told) {
-            actors.clear();
-            actors.extend(beside.actors);
-            end += 1;
-            // "presidents Ann Lee of Peru and Bo Ek of Chile"
-            let of = |p: u32| {
-                let p = &resolver.syntax.groups[p as usize];
-                p.kind == GroupKind::Preposition && resolver.text.word(p.tokens.start as usize) == "of"
-            };
-            if person && groups.get(end).is_some_and(|&p| of(p)) && groups.len() > end + 1 {
-                end += 2;
-            }
-            return (end, !actors.is_empty());
-        }
-    }
-    // "the head of the delegation": what hangs on with "of" belongs to the member.
-    while let (Some(&p), Some(&n)) = (groups.get(end), groups.get(end + 1)) {
-        let (p, n) = (&resolver.syntax.groups[p as usize], &resolver.syntax.groups[n as usize]);
-        let word = resolver.text.word(p.tokens.start as usize);
-        // "the head of the bank for the region, Bo Ek", "the guest from Lima, Bo Ek"
-        let named_behind = matches!(word, "for" | "from" | "in" | "at")
-            && calls_office(resolver, groups[slot])
-            && groups.get(end + 2).is_some_and(|&c| resolver.syntax.groups[c as usize].kind == GroupKind::Comma)
-            && groups.get(end + 3).is_some_and(|&k| is_person(resolver, k as usize));
-        // "Ann Lee from Peru and Bo Ek from Chile", "Ann Lee for Peru and Bo Ek for Chile"
-        let from = matches!(word, "from" | "for")
-            && is_person(resolver, g)
-            && groups.get(end + 2).is_some_and(|&c| resolver.syntax.groups[c as usize].kind == GroupKind::Coordinator);
-        let of =
-            p.kind == GroupKind::Preposition && n.kind == GroupKind::Noun && (word == "of" || named_behind || from);
-        if !of {
-            break;
-        }
-        end += 2;
-        // "the minister of trade, industry and mining": what else the office is for.
-        while let (Some(&join), Some(&field)) = (groups.get(end), groups.get(end + 1)) {
-            let (join, field) =
-                (&resolver.syntax.groups[join as usize], (field, &resolver.syntax.groups[field as usize]));
-            let same = field.1.kind == GroupKind::Noun && field.1.preposition == n.preposition;
-            let joins = matches!(join.kind, GroupKind::Comma | GroupKind::Coordinator);
-            let nameless = resolver.mentions.within(field.1.tokens).is_empty();
-            if !(joins && same && nameless && n.preposition.is_some()) {
-                break;
-            }
-            end += 2;
-        }
-    }
-    (end, named && !actors.is_empty())
 }
