@@ -42,7 +42,15 @@ impl Reader<'_> {
         if let Some(would) = self.would_bring(g) {
             self.modality(Modality::Planned, would);
         }
-        let Some(v) = verb else { return self.headline(g, trigger) };
+        match verb {
+            Some(v) => self.under_verb(v, g, wanted),
+            None => self.headline(g, trigger),
+        }
+    }
+
+    /// What its verb says of a noun: "the deal was called off", "the talks will be held"; `wanted` what its prepositions say
+    /// is sought.
+    fn under_verb(&mut self, v: usize, g: usize, wanted: bool) {
         let verb = self.syntax.verbs[v];
         let key = self.text.key(verb.main as usize);
         let object = self.is_object(v, g);
@@ -142,38 +150,8 @@ impl Reader<'_> {
             self.modality(Modality::Possible, verb.main as usize);
         }
         if object || verb.passive {
-            let barred = |a: Attitude| self.is_barred(v, g, a, wanted) || !comes_about;
-            if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
-                let threatened = self.is_threatened(&verb);
-                let denied = verb.negation.is_some() && !self.is_counterfactual(&verb);
-                let spared = denied && !attitude::is_ruling_out(key) || self.is_only_if(&verb);
-                if attitude == Attitude::Negative
-                    && !self.is_event()
-                    && (threatened || spared || self.is_asked_for(&verb))
-                {
-                    // "should halt its aid", "would halt its aid if", "cannot halt its aid", "until it halts its aid": it goes on.
-                    return;
-                }
-                // "urged Peru to end the talks": they go on.
-                if attitude == Attitude::Negative
-                    && self.is_event()
-                    && attitude::is_interrupting(key)
-                    && self.is_asked_for(&verb)
-                {
-                    // "urged Peru to block the visit": it is to come.
-                    if attitude::is_trip(self.head(g)) && !verb.perfect {
-                        self.modality(Modality::Planned, verb.main as usize);
-                    }
-                    return;
-                }
-                // "would not have ended it just because": it is over.
-                if attitude == Attitude::Negative && self.is_counterfactual(&verb) {
-                    return self.negative(verb.main as usize);
-                }
-                self.said_by(&verb, attitude);
-            } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
-                // "the fields of deepening cooperation"
-                self.gerund(&verb);
+            if !self.as_object(v, g, wanted, comes_about) {
+                return;
             }
         } else if let Some(low) = low.filter(|_| comes_about && self.text.classes(verb.main as usize).any(Classes::BE))
         {
@@ -185,6 +163,46 @@ impl Reader<'_> {
         self.affirmed |= self.preposition(self.whole(g)).is_some_and(|p| why.contains(&p)) && !wanted;
         self.own_verb(v);
         self.above(v);
+    }
+
+    /// What the verb of which a noun is the object, or the passive subject, says of it: "cancelled the talks", "wants a deal".
+    /// Whether what stands further off counts as well.
+    fn as_object(&mut self, v: usize, g: usize, wanted: bool, comes_about: bool) -> bool {
+        let verb = self.syntax.verbs[v];
+        let key = self.text.key(verb.main as usize);
+        let barred = |a: Attitude| self.is_barred(v, g, a, wanted) || !comes_about;
+        if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
+            let threatened = self.is_threatened(&verb);
+            let denied = verb.negation.is_some() && !self.is_counterfactual(&verb);
+            let spared = denied && !attitude::is_ruling_out(key) || self.is_only_if(&verb);
+            if attitude == Attitude::Negative && !self.is_event() && (threatened || spared || self.is_asked_for(&verb))
+            {
+                // "should halt its aid", "would halt its aid if", "cannot halt its aid", "until it halts its aid": it goes on.
+                return false;
+            }
+            // "urged Peru to end the talks": they go on.
+            if attitude == Attitude::Negative
+                && self.is_event()
+                && attitude::is_interrupting(key)
+                && self.is_asked_for(&verb)
+            {
+                // "urged Peru to block the visit": it is to come.
+                if attitude::is_trip(self.head(g)) && !verb.perfect {
+                    self.modality(Modality::Planned, verb.main as usize);
+                }
+                return false;
+            }
+            // "would not have ended it just because": it is over.
+            if attitude == Attitude::Negative && self.is_counterfactual(&verb) {
+                self.negative(verb.main as usize);
+                return false;
+            }
+            self.said_by(&verb, attitude);
+        } else if verb.form == VerbForm::Gerund && verb.link == Link::Adjunct {
+            // "the fields of deepening cooperation"
+            self.gerund(&verb);
+        }
+        true
     }
 
     /// "the proposed merger, the biggest deal ever, is under review": what is said of the subject beside which the noun stands.
