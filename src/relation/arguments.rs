@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Form, is_legal_form};
 use crate::reference::{Actor, Anchor, Resolver, Via};
-use crate::rule::{Role, Rule};
+use crate::rule::{Role, Rule, codes};
 use crate::text::TokenRange;
 
 use super::walk::Binding;
@@ -19,12 +19,6 @@ mod traveller;
 
 /// Plurals that call states and bodies, never the persons who speak for them.
 const SIDES: [&str; 6] = ["sides", "countries", "nations", "states", "governments", "neighbours"];
-
-/// The CAMEO code of visits.
-const VISIT: &str = "042";
-
-/// The CAMEO code of calls.
-const CALL: &str = "041";
 
 /// The arguments of a match; `None` when fewer than two different actors remain or a role has too few.
 pub(super) fn arguments(
@@ -45,14 +39,14 @@ pub(super) fn arguments(
     if rule.is_contact() && arguments.are_opponents(trigger) {
         return None;
     }
-    if &*rule.code.cameo == CALL && label::is_label(resolver, trigger, arguments.are_behind(trigger)) {
+    if &*rule.code.cameo == codes::CALL && label::is_label(resolver, trigger, arguments.are_behind(trigger)) {
         return None;
     }
     arguments.leave_tellers();
     if arguments.are_clubs() || arguments.are_mixed(bindings) {
         return None;
     }
-    if &*rule.code.cameo == VISIT {
+    if &*rule.code.cameo == codes::VISIT {
         arguments.aim_at_states();
         arguments.leave_unknown_aims();
         arguments.leave_new_jobs(trigger);
@@ -109,7 +103,7 @@ impl Arguments<'_> {
     fn bind(&mut self, bindings: &[Binding]) -> bool {
         let mut actors = bindings.iter().flat_map(|b| &b.actors);
         // "Ek and his ally Bo Orr" are persons as well.
-        let works = &*self.rule.code.cameo == "060";
+        let works = &*self.rule.code.cameo == codes::COOPERATION;
         let named = |a: &Actor| {
             (a.via.is_none() || works && a.via == Some(Via::Pronoun)) && self.type_of(a) == EntityType::Person
         };
@@ -120,7 +114,7 @@ impl Arguments<'_> {
         let persons = all.clone().all(|a| self.type_of(a) == EntityType::Person);
         let speaks_for = self.rule.speaks_for
             && !(self.rule.personal && actors.all(named))
-            && !(persons && &*self.rule.code.cameo == "060" && all.any(alone));
+            && !(persons && &*self.rule.code.cameo == codes::COOPERATION && all.any(alone));
         for binding in bindings {
             for actor in &binding.actors {
                 let mut actor = *actor;
@@ -267,7 +261,7 @@ impl Arguments<'_> {
         let person = |a: &Actor| self.type_of(a) == EntityType::Person && !self.is_bare_word(a);
         let persons = self.all.iter().filter(|(_, a)| person(a)).count();
         let code = &*self.rule.code.cameo;
-        persons > 0 && persons < self.all.len() && code != "060" && !code.starts_with("07")
+        persons > 0 && persons < self.all.len() && code != codes::COOPERATION && !code.starts_with(codes::AID)
     }
 
     /// "the two leaders agreed": of both it is known for whom they speak, or of neither.

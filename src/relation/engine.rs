@@ -6,6 +6,7 @@ use crate::clause::Syntax;
 use crate::gazetteer::{EntityType, Gazetteer};
 use crate::mention::{self, EntityId, Mentions};
 use crate::reference::{Actor, Anchor, Discourse, Resolver, Telling, Via};
+use crate::rule::codes::VISIT;
 use crate::rule::{Role, RuleBook};
 use crate::text::{Key, Tag, Text};
 
@@ -19,9 +20,6 @@ use super::settle::{anchor, settle};
 use super::trace::Witness;
 use super::triggers::Triggers;
 use super::{Argument, Attribution, Modality, Polarity, Relation, Tense, codes, events, status};
-
-/// The CAMEO code of visits.
-const VISIT: &str = "042";
 
 /// The rules of a run, ready to be matched. Immutable; one serves all threads.
 #[derive(Clone, Debug)]

@@ -3,7 +3,7 @@
 use super::{EventDate, EventDateKind, Modality, Polarity, Relation, Tense};
 use crate::mention::EntityId;
 use crate::reference::Via;
-use crate::rule::{Rule, RuleBook};
+use crate::rule::{Rule, RuleBook, codes};
 
 /// An event is told again among the last so many others: an article has fewer, an archive in one document many more.
 const FARTHEST_EVENT: usize = 300;
@@ -53,7 +53,7 @@ pub(super) fn group(book: &RuleBook, relations: &mut [Relation]) {
 }
 
 /// The CAMEO codes of agreeing and of signing what is agreed.
-const AGREEING: [&str; 2] = ["030", "057"];
+const AGREEING: [&str; 2] = [codes::INTENT, codes::DEAL];
 
 /// Whether the date of one telling is that of another: people meet once, but who signs a treaty has other ties as well.
 fn is_one(book: &RuleBook, first: &Relation, other: &Relation) -> bool {

@@ -2,7 +2,7 @@
 //! for all rules.
 
 use crate::clause::{GroupKind, Link, Syntax, Verb, VerbForm, lexical};
-use crate::rule::Rule;
+use crate::rule::{Rule, codes};
 use crate::text::{Classes, Key, Span, Tag, Text, TokenRange};
 
 use super::attitude::{self, Attitude};
@@ -121,7 +121,8 @@ impl Reader<'_> {
         let set = rule.modality.as_deref().and_then(Modality::parse).filter(|m| *m != Modality::Actual);
         let set = set.or_else(|| self.is_promise(trigger).then_some(Modality::Planned));
         // "has offered aid": whether it is taken is open.
-        let offered = rule.code.cameo.starts_with("07") && attitude::is_offering(self.text.key(trigger.start as usize));
+        let offered =
+            rule.code.cameo.starts_with(codes::AID) && attitude::is_offering(self.text.key(trigger.start as usize));
         let set = set.or_else(|| offered.then_some(Modality::Possible));
         if let Some(modality) = set
             && self.status.modality == Modality::Actual

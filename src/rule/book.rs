@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::gazetteer::EntityType;
 use crate::text::Diagnostic;
 
-use super::{Choice, Mistake, Pattern, Role, RuleBookBuilder, RuleError};
+use super::{Choice, Mistake, Pattern, Role, RuleBookBuilder, RuleError, codes};
 
 /// What fits a role.
 #[derive(Clone, Debug)]
@@ -112,12 +112,12 @@ impl Rule {
 
     /// Whether what it finds is the topic of a meeting, of whose codes it asks: "met to discuss a partnership".
     pub fn is_topic(&self) -> bool {
-        !self.is_contact() && self.again.iter().any(|code| code.starts_with("04"))
+        !self.is_contact() && self.again.iter().any(|code| code.starts_with(codes::CONTACT))
     }
 
     /// Whether what it finds happens somewhere: people meet, papers are signed (CAMEO 057).
     pub fn is_of_place(&self) -> bool {
-        self.is_contact() || self.code.cameo.starts_with("057")
+        self.is_contact() || self.code.cameo.starts_with(codes::DEAL)
     }
 }
 

@@ -6,6 +6,29 @@ use super::field::Quoted;
 use super::report::{Report, Slip, list_of};
 use super::{Code, Mistake};
 
+/// The CAMEO code of an intent to cooperate: "agreed to help".
+pub(crate) const INTENT: &str = "030";
+/// How the CAMEO codes of contacts begin.
+pub(crate) const CONTACT: &str = "04";
+/// The CAMEO code of calls.
+pub(crate) const CALL: &str = "041";
+/// The CAMEO code of visits.
+pub(crate) const VISIT: &str = "042";
+/// The CAMEO codes of visits and of hosting them.
+pub(crate) const TRIPS: [&str; 2] = [VISIT, "043"];
+/// The CAMEO code of ties.
+pub(crate) const TIES: &str = "050";
+/// The CAMEO code of agreements that are signed.
+pub(crate) const DEAL: &str = "057";
+/// The CAMEO code of those who work together.
+pub(crate) const COOPERATION: &str = "060";
+/// The CAMEO code of purchases and mergers.
+pub(crate) const PURCHASE: &str = "061";
+/// The CAMEO code of exercises and other joint acts of forces.
+pub(crate) const EXERCISE: &str = "062";
+/// How the CAMEO codes of aid begin.
+pub(crate) const AID: &str = "07";
+
 /// The event types of PLOVER.
 pub(super) const PLOVER: [&str; 16] = [
     "AGREE",

@@ -6,12 +6,12 @@
 
 pub mod book;
 pub mod builder;
+pub(crate) mod codes;
 pub mod mistake;
 pub mod pattern;
 pub mod report;
 pub mod role;
 
-mod codes;
 mod compiler;
 mod draft;
 mod embedded;

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Form, Mention};
 use crate::reference::{Actor, Anchor, Via};
-use crate::rule::{Role, RoleSpec};
+use crate::rule::{Role, RoleSpec, codes};
 use crate::text::{Key, TokenRange, inflect};
 
 use super::Arguments;
@@ -43,18 +43,6 @@ static PRIVATE: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
 
 /// Most words from a comma to what somebody is called: "Ann Lee, a retired school teacher".
 const FARTHEST_CALLING: usize = 5;
-
-/// The CAMEO code of signing.
-const SIGNING: &str = "057";
-
-/// The CAMEO code of purchases and mergers.
-const PURCHASE: &str = "061";
-
-/// The CAMEO code of exercises and other joint acts.
-const EXERCISE: &str = "062";
-
-/// How the CAMEO codes of help begin.
-const HELP: &str = "07";
 
 impl Arguments<'_> {
     /// "was glad to receive it", "is hosting it": a thing is no guest.
@@ -116,7 +104,7 @@ impl Arguments<'_> {
     pub(super) fn leave_own_bodies(&mut self) {
         let bodies_alone =
             |spec: &RoleSpec| spec.role == Role::Host && spec.types.iter().all(|t| *t == EntityType::Organization);
-        let apart = self.rule.roles.iter().any(bodies_alone) || self.rule.code.cameo.starts_with(SIGNING);
+        let apart = self.rule.roles.iter().any(bodies_alone) || self.rule.code.cameo.starts_with(codes::DEAL);
         if !apart && self.all.len() != 2 {
             return;
         }
@@ -138,7 +126,7 @@ impl Arguments<'_> {
             return;
         }
         let text = self.resolver.text;
-        let bought = &*self.rule.code.cameo == PURCHASE;
+        let bought = &*self.rule.code.cameo == codes::PURCHASE;
         let among = if bought { self.resolver.syntax.sentence } else { TokenRange::new(0, text.tokens.len()) };
         let part = |a: Actor, b: Actor| self.resolver.is_part_of(a.entity, b.entity, among);
         if part(one, other) || part(other, one) {
@@ -189,7 +177,7 @@ impl Arguments<'_> {
     /// "the court awarded Acme 1,000 dollars", "the High Court upheld the contract": who judges is no party and gives nothing.
     pub(super) fn leave_courts(&mut self) {
         let code = &*self.rule.code.cameo;
-        if !code.starts_with(SIGNING) && !code.starts_with(HELP) && code != EXERCISE {
+        if !code.starts_with(codes::DEAL) && !code.starts_with(codes::AID) && code != codes::EXERCISE {
             return;
         }
         let (resolver, mentions) = (self.resolver, self.resolver.mentions);
@@ -203,7 +191,7 @@ impl Arguments<'_> {
     /// "Acme's Peruvian alliance with Best Iron", "the Acme Air-Peruvian pact": in front of what firms share, the adjective of a
     /// state only tells where, or is short for another firm.
     pub(super) fn leave_markets(&mut self, trigger: TokenRange) {
-        if self.rule.is_contact() || self.rule.code.cameo.starts_with(HELP) {
+        if self.rule.is_contact() || self.rule.code.cameo.starts_with(codes::AID) {
             return;
         }
         let resolver = self.resolver;

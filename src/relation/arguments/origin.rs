@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::gazetteer::EntityType;
 use crate::reference::{Actor, Anchor};
+use crate::rule::codes;
 use crate::text::{Key, Tag, TokenRange, inflect};
 
 use super::Arguments;
@@ -16,9 +17,6 @@ static VENTURES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
         "alliance company consortium factory firm partnership plant project subsidiary syndicate venture",
     )
 });
-
-/// The CAMEO code of purchases and mergers.
-const PURCHASE: &str = "061";
 
 impl Arguments<'_> {
     /// "a Peruvian venture with Acme Steel": a firm's partner is not the land in which the venture is.
@@ -49,7 +47,7 @@ impl Arguments<'_> {
 
     /// "the merger of Acme and Best into Corden", "Corden, formed by merging Acme and Best": what comes of it.
     pub(super) fn leave_products(&mut self, trigger: TokenRange) {
-        if &*self.rule.code.cameo != PURCHASE || self.all.len() < 2 {
+        if &*self.rule.code.cameo != codes::PURCHASE || self.all.len() < 2 {
             return;
         }
         let (resolver, text) = (self.resolver, self.resolver.text);

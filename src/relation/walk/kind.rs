@@ -6,14 +6,11 @@ use rustc_hash::FxHashSet;
 
 use crate::gazetteer::EntityType;
 use crate::reference::{Actor, Telling};
+use crate::rule::codes;
 use crate::text::{Key, Tag, flag, inflect};
 
 use super::Walk;
 use super::other::GENERAL;
-use super::told::{DEAL, PURCHASE, TRIPS};
-
-/// How the CAMEO codes of aid begin.
-const AID: &str = "07";
 
 /// Who does so meets nobody yet, or not who is named: "approached Acme", "raised it with Lee", "was accompanied by Ek".
 static ADVANCES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
@@ -44,10 +41,10 @@ const OF_STATES: [&str; 5] = ["cease", "ceasefire", "concordat", "treaty", "truc
 impl Walk<'_> {
     /// Whether the trigger may call what was told.
     pub(super) fn is_of_kind(&self, told: &Telling) -> bool {
-        if &*self.rule.code.cameo == DEAL {
+        if &*self.rule.code.cameo == codes::DEAL {
             return self.is_bargain(told);
         }
-        let trip = self.rule.again.iter().any(|code| TRIPS.contains(&&**code));
+        let trip = self.rule.again.iter().any(|code| codes::TRIPS.contains(&&**code));
         !self.rule.is_contact() || trip || self.is_occasion(told)
     }
 
@@ -72,12 +69,12 @@ impl Walk<'_> {
             let told = text.sentences[told.sentence].tokens.range();
             told.into_iter().any(|i| SIGNED.contains(&text.key(i)))
         };
-        let visited = TRIPS.contains(&&*told.code) || ATTENDING.contains(&first);
+        let visited = codes::TRIPS.contains(&&*told.code) || ATTENDING.contains(&first);
         // "Peru gave Chile tents … the accord": of others; firms give nothing but in a deal.
         let firms = || told.actors.iter().all(|a| self.resolver.is_firm(a.entity));
-        let given = || told.code.starts_with(AID) && !firms() && !signed();
+        let given = || told.code.starts_with(codes::AID) && !firms() && !signed();
         // "Acme took over Best Iron … the contract": of others.
-        let bought = &*told.code == PURCHASE;
+        let bought = &*told.code == codes::PURCHASE;
         let merged = || match word {
             "contract" | "contracts" => bought && !signed(),
             _ => bought && OF_STATES.contains(&word),
@@ -89,7 +86,7 @@ impl Walk<'_> {
     /// another state than those of the tour told last, and not the goal told last.
     pub(super) fn goes_elsewhere(&self, told: &Telling) -> bool {
         let (resolver, mentions) = (self.resolver, self.resolver.mentions);
-        let trip = |code: &str| TRIPS.contains(&code);
+        let trip = |code: &str| codes::TRIPS.contains(&code);
         let tour = || {
             let mut same = resolver.discourse.recent(told.sentence).filter(|t| t.sentence == told.sentence);
             same.any(|t| trip(&t.code) && t.trigger.start == told.trigger.start && t.actors != told.actors)

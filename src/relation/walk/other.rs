@@ -4,10 +4,10 @@ use crate::clause::GroupKind;
 use crate::mention::{EntityId, Form};
 use crate::reference::Actor;
 use crate::reference::vocabulary::calling_of;
+use crate::rule::codes;
 use crate::text::{Classes, Tag, TokenRange, flag};
 
 use super::Walk;
-use super::told::TRIPS;
 
 /// Words that tell an occasion or paper from the one told of before.
 const OTHERS: [&str; 24] = [
@@ -156,7 +156,7 @@ impl Walk<'_> {
             p.kind == GroupKind::Preposition && matches!(text.word(p.tokens.start as usize), "of" | "between" | "with")
         });
         // "the visit this week by the queen"
-        let trip = TRIPS.contains(&&*self.rule.code.cameo);
+        let trip = codes::TRIPS.contains(&&*self.rule.code.cameo);
         // "the agreement for Norwegian gas"
         let for_others = || {
             syntax.groups.get(g + 2).is_some_and(|n| {

@@ -4,10 +4,9 @@ use crate::clause::{Link, Verb, lexical};
 use crate::gazetteer::EntityType;
 use crate::mention::Mention;
 use crate::reference::{Actor, Via};
-use crate::rule::Role;
+use crate::rule::{Role, codes};
 use crate::text::Key;
 
-use super::told::TRIPS;
 use super::{Binding, Walk};
 
 impl<'a> Walk<'a> {
@@ -72,7 +71,7 @@ impl<'a> Walk<'a> {
             first.zip(second).filter(|(one, other)| beside(one.tokens.end, other.tokens.start)).map(|(_, m)| m);
         let personal = first.into_iter().chain(holder).any(|m| person(m.entity));
         // "Lee spoke while on a trip to Peru": one's own.
-        let trip = TRIPS.contains(&&*self.rule.code.cameo);
+        let trip = codes::TRIPS.contains(&&*self.rule.code.cameo);
         // "our talks with Peru": those of who says so.
         if personal || !told && (trip || first.is_none()) || !syntax.groups[own].owner.is_empty() {
             return;

@@ -7,7 +7,7 @@ use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
 use crate::reference::vocabulary::{Calling, calling_of};
 use crate::reference::{Actor, Telling, Via};
-use crate::rule::Role;
+use crate::rule::{Role, codes};
 use crate::text::{Tag, TokenRange};
 
 use super::{Binding, Walk};
@@ -47,21 +47,6 @@ const FARTHEST_DEAL: usize = 8;
 /// "the visit", "their ties" are those told at most this many sentences before: they last.
 const FARTHEST_TIE: usize = 15;
 
-/// The CAMEO code of agreements.
-pub(super) const DEAL: &str = "057";
-
-/// The CAMEO code of purchases and mergers.
-pub(super) const PURCHASE: &str = "061";
-
-/// The CAMEO code of ties.
-const TIES: &str = "050";
-
-/// How the CAMEO codes of contacts begin.
-const CONTACT: &str = "04";
-
-/// CAMEO codes of visits and of hosting them.
-pub(super) const TRIPS: [&str; 2] = ["042", "043"];
-
 /// Most words between papers and the verb that tells of them.
 const NEAREST_PAPER: usize = 3;
 
@@ -98,7 +83,7 @@ impl Walk<'_> {
         self.raise(&mut actors);
         // "Lee and Ek met … the accord": of those for whom they speak.
         let person = |a: &Actor| self.resolver.mentions.entity(a.entity).entity_type == EntityType::Person;
-        if &*self.rule.code.cameo == DEAL && told.code.starts_with(CONTACT) && actors.iter().any(person) {
+        if &*self.rule.code.cameo == codes::DEAL && told.code.starts_with(codes::CONTACT) && actors.iter().any(person) {
             return false;
         }
         self.bindings.push(Binding { role, actors });
@@ -141,8 +126,8 @@ impl Walk<'_> {
     /// talks"; a visit was told as a visit.
     fn antecedent(&self, sentence: usize) -> Option<&Telling> {
         let text = self.resolver.text;
-        let deal = &*self.rule.code.cameo == DEAL;
-        let trip = self.rule.again.iter().any(|code| TRIPS.contains(&&**code));
+        let deal = &*self.rule.code.cameo == codes::DEAL;
+        let trip = self.rule.again.iter().any(|code| codes::TRIPS.contains(&&**code));
         let farthest = match (self.rule.is_contact(), deal) {
             (true, _) if !trip => FARTHEST_MEETING,
             (_, true) => FARTHEST_DEAL,
@@ -175,11 +160,11 @@ impl Walk<'_> {
         let contact = |t: &&Telling| {
             // "The visit to Peru will help bilateral ties": of a visitor whose state is known.
             let known = |a: &Actor| !body(a) && self.resolver.discourse.country(a.entity).is_some();
-            let states = !TRIPS.contains(&&*t.code) || t.actors.iter().all(known);
-            t.code.starts_with(CONTACT) && !self.calls_partners() && states
+            let states = !codes::TRIPS.contains(&&*t.code) || t.actors.iter().all(known);
+            t.code.starts_with(codes::CONTACT) && !self.calls_partners() && states
         };
         let here = || near().take_while(|t| t.sentence == sentence).find(contact);
-        if &*self.rule.code.cameo == TIES && asked.is_none_or(|t| t.sentence < sentence) && here().is_some() {
+        if &*self.rule.code.cameo == codes::TIES && asked.is_none_or(|t| t.sentence < sentence) && here().is_some() {
             return here();
         }
         if trip {
@@ -239,7 +224,7 @@ impl Walk<'_> {
             named = named.or(Some(other).filter(|t| names(t)));
             firm = firm.or(Some(other).filter(|t| !t.possible && !t.denied));
         }
-        let deal = &*self.rule.code.cameo == DEAL;
+        let deal = &*self.rule.code.cameo == codes::DEAL;
         named.or(firm.filter(|_| deal && last.possible)).or(Some(last))
     }
 
@@ -252,13 +237,13 @@ impl Walk<'_> {
         // "negotiated deals", "deals they have signed", "bought Acme and Best Iron"
         let end = (told.trigger.end as usize + 1).min(text.tokens.len());
         let many = (first.saturating_sub(NEAREST_PAPER)..end).any(|i| PAPERS.contains(&text.word(i)))
-            || &*told.code == PURCHASE && told.actors.len() > 2;
+            || &*told.code == codes::PURCHASE && told.actors.len() > 2;
         // "agree that trade is good"
         let opinion = matches!(text.word(first), "agree" | "agrees") && text.word(end - 1) == "that";
         // "Corden", a town, with a firm or state: most often a firm whose name is cut short.
         let cut = told.actors.iter().any(|a| self.is_of_town(a)) && !told.actors.iter().all(|a| self.is_of_town(a));
         let unlike = one && many || opinion || cut;
-        !unlike && &*told.code != TIES
+        !unlike && &*told.code != codes::TIES
     }
 
     /// Whether an actor is a place that is no state.
@@ -319,7 +304,7 @@ impl Walk<'_> {
         let of = |wanted: EntityType| {
             told.actors.iter().any(|a| self.resolver.mentions.entity(a.entity).entity_type == wanted)
         };
-        TRIPS.contains(&&*told.code) && of(EntityType::Place) && of(EntityType::Person)
+        codes::TRIPS.contains(&&*told.code) && of(EntityType::Place) && of(EntityType::Person)
     }
 
     /// Binds the country the text is written from to the states bound before, where nobody else may act with them: "Talks
