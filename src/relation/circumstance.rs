@@ -102,3 +102,9 @@ impl Scene<'_> {
 fn is_discuss(key: Key) -> bool {
     ["discuss", "discussed", "discusses", "discussing"].iter().any(|w| Key::of(w) == key)
 }
+
+/// Whether behind a preposition stands an event beside or against which something is done: "before a dinner", "despite the row".
+pub(super) fn is_beside_event(preposition: Key) -> bool {
+    const { Key::each(["after", "ahead", "amid", "before", "despite", "during", "following", "since"]) }
+        .contains(&preposition)
+}

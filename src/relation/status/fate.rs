@@ -2,6 +2,7 @@
 
 use crate::clause::{GroupKind, Link, Verb, VerbForm};
 use crate::relation::attitude::{self, Attitude};
+use crate::relation::circumstance::is_beside_event;
 use crate::relation::frame::governing;
 use crate::text::{Classes, Key};
 
@@ -44,6 +45,7 @@ impl Reader<'_> {
 
     /// "a merger that would create a giant", "a tour which will take her to Peru": what it is to bring about says that it is to come.
     pub(super) fn would_bring(&self, g: usize) -> Option<usize> {
+        let groups = &self.syntax.groups;
         let told = |v: &&Verb| {
             let clause = self.syntax.clauses[self.syntax.groups[v.group as usize].clause as usize];
             let own = self.syntax.groups[v.group as usize].clause == self.syntax.groups[g].clause;
@@ -56,10 +58,12 @@ impl Reader<'_> {
         let trip = || {
             let held = self.governing_verb(g).is_some_and(|v| self.syntax.verbs[v].past);
             let own = first.is_some_and(|v| v.subject == Some(g as u32));
-            // "came on a tour which will take him to Peru"
+            // "came on a tour which will take him to Peru", "which will bring the minister to Peru"
             let takes = first.is_some_and(|v| {
-                let main = v.main as usize;
-                self.text.word(main) == "take" && matches!(self.text.word(main + 1), "him" | "her" | "them" | "it")
+                let object = v.group as usize + 1;
+                const { Key::each(["bring", "carry", "lead", "take"]) }.contains(&self.text.key(v.main as usize))
+                    && groups.get(object).is_some_and(|o| o.kind == GroupKind::Noun && o.preposition.is_none())
+                    && groups.get(object + 1).is_some_and(|p| self.text.word(p.tokens.start as usize) == "to")
             });
             self.is_event() && (own && !held || takes) && attitude::is_talking(self.head(g))
         };
@@ -218,23 +222,7 @@ impl Reader<'_> {
     }
 }
 
-/// Prepositions behind which stands when or why something is done.
+/// Whether behind a preposition stands when or why something is done.
 fn is_circumstance(key: Key) -> bool {
-    const {
-        Key::each([
-            "because",
-            "after",
-            "before",
-            "following",
-            "amid",
-            "despite",
-            "during",
-            "since",
-            "over",
-            "due",
-            "ahead",
-            "as",
-        ])
-    }
-    .contains(&key)
+    is_beside_event(key) || const { Key::each(["as", "because", "due", "over"]) }.contains(&key)
 }

@@ -8,6 +8,7 @@ use crate::clause::{GroupKind, VerbForm};
 use crate::reference::vocabulary::calling_of;
 use crate::text::{Key, inflect};
 
+use super::super::circumstance::is_beside_event;
 use super::super::frame::governing;
 use super::Walk;
 
@@ -18,9 +19,6 @@ static CROWDS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
          reporter journalist economist analyst expert other",
     )
 });
-
-/// Prepositions behind which whoever follows is of another event: "held talks before a dinner with farmers".
-const LATER: [&str; 8] = ["after", "ahead", "amid", "before", "despite", "during", "following", "since"];
 
 impl Walk<'_> {
     /// "held talks on Monday with farmers", "met farmers to discuss the price": what the list does, it does with these.
@@ -40,10 +38,12 @@ impl Walk<'_> {
                 GroupKind::Noun if object && group.preposition.is_none() => object = false,
                 GroupKind::Preposition => {
                     let word = text.word(group.tokens.start as usize);
+                    // "held talks before a dinner with farmers": of another event.
+                    let beside = is_beside_event(text.key(group.tokens.start as usize));
                     let next = syntax.groups.get(at + 1).filter(|n| n.kind == GroupKind::Noun);
                     match next {
                         Some(next) if word == "with" => return !self.acts(at + 1) && self.is_crowd(next.head as usize),
-                        Some(_) if !LATER.contains(&word) => at += 1,
+                        Some(_) if !beside => at += 1,
                         None if syntax.groups.get(at + 1).is_some_and(|n| n.kind == GroupKind::Date) => at += 1,
                         _ => return false,
                     }

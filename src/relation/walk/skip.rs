@@ -4,6 +4,7 @@ use crate::clause::{GroupKind, Link, Verb, lexical};
 use crate::rule::{Element, WordClass};
 use crate::text::Key;
 
+use super::super::circumstance::is_beside_event;
 use super::Walk;
 
 impl Walk<'_> {
@@ -104,9 +105,7 @@ impl Walk<'_> {
     /// noun behind the preposition at `p` takes with it, if behind a place: "after clashes in Lima between"; where that ends.
     fn past_partner(&self, p: usize, end: usize) -> Option<usize> {
         let text = self.resolver.text;
-        let aim = const {
-            Key::each(["after", "ahead", "amid", "before", "despite", "during", "following", "for", "prior", "since"])
-        };
+        let aim = |p: Key| is_beside_event(p) || const { Key::each(["for", "prior"]) }.contains(&p);
         let mut noun = self.resolver.syntax.groups[*self.frame.groups.get(self.cells[p].slot as usize + 1)? as usize];
         let mut end = end;
         let of = self.cells.get(end).is_some_and(|c| c.key == const { Key::of_ascii("of") });
@@ -126,7 +125,7 @@ impl Walk<'_> {
             "between" => lexical::is_fight(text.key(noun.head as usize)),
             _ => false,
         };
-        let own = joins && aim.contains(&text.key(self.cells[p].token as usize)) && !self.covers_trigger(end);
+        let own = joins && aim(text.key(self.cells[p].token as usize)) && !self.covers_trigger(end);
         let partner = self.past(end);
         (own && self.kind(end) == Some(GroupKind::Preposition) && self.kind(partner) == Some(GroupKind::Noun))
             .then(|| self.past(partner))
