@@ -154,8 +154,7 @@ words! {
     is_habit noun_keys "Whether the noun is what somebody does all along." "policy practice tradition habit history record \
         experience custom"
     is_trip noun_keys "Whether one is on what the noun names." "trip visit tour"
-    is_occasion noun_keys "Whether the noun is a meeting that is over when those who met part." "trip visit tour meeting \
-        summit conference"
+    is_gathering noun_keys "Whether people come together for what the noun names." "meeting summit conference"
     is_timing noun_keys "Whether the noun is what is set for what is to come." "date timetable schedule deadline venue"
     is_aiming verb_keys "Whether the passive verb says what its subject is for." "aim intend design mean gear target"
     is_refusing verb_keys "Whether the verb, which may look like a noun, says that somebody will not." "refuse decline"
@@ -171,10 +170,9 @@ words! {
     is_changing verb_keys "Whether the verb has for object an agreement that there is." "extend renew renegotiate revise \
         amend modify update prolong reopen reinterpret rewrite review alter join"
     is_coinciding verb_keys "Whether the verb says that two events fall on the same days." "coincide overlap clash"
-    is_delaying verb_keys "Whether the verb puts off what is to come." "delay"
     is_conducting verb_keys "Whether those who meet do so." "assess discuss review consider examine address cover tackle \
         debate focus concentrate deal"
-    is_interrupting verb_keys "Whether the verb ends what goes on." "end break halt stop suspend block cancel scrap"
+    is_scrapping verb_keys "Whether the verb ends what is planned, or what goes on." "block cancel scrap suspend"
     is_of_pact noun_keys "Whether the noun, behind an agreement, is one of the things that follow from it." "work worker \
         price value term holder partner party obligation payment revenue provision clause year period"
     is_keeping verb_keys "Whether the verb has something go on." "maintain keep preserve sustain"
@@ -218,12 +216,9 @@ words! {
     is_lasting verb_keys "Whether the verb says that what there is goes on." "continue last remain run"
     is_rendering verb_keys "Whether an adjective behind its object says what the object is held to be." "make render find \
         consider deem leave"
-    is_reducing verb_keys "Whether the verb, with an object, does away with it." "end cut reduce slash curb curtail freeze \
-        suspend cancel scrap abandon break sever"
+    is_cutting verb_keys "Whether the verb has less of its object, or none." "abandon curb curtail cut freeze reduce sever slash"
     is_negotiating noun_keys "Whether people do so before they have an agreement." "talk negotiation dialogue consultation \
         discussion"
-    is_lacking verb_keys "Whether who does so has not what it takes." "lack"
-    is_saying_yes verb_keys "Whether the verb, past, says that what was put forward is agreed." "accept approve"
     is_end verb_keys "Whether the verb may say that something is over." "end break"
     is_bearing_no_fruit noun_keys "Whether the noun says that what was held is over or came to nothing." "failure end"
     is_applying verb_keys "Whether who does so for a thing asks for it." "apply bid compete lobby push press plead"
@@ -243,8 +238,26 @@ words! {
         plan idea bid appeal demand"
     is_tie noun_keys "Whether the noun is what binds those who go together." "relation tie relationship friendship \
         partnership alliance cooperation link bond venture"
-    is_talking noun_keys "Whether the noun is an event at which people talk." "talk meeting summit visit trip negotiation \
-        dialogue consultation conference discussion"
+}
+
+/// Whether the noun is a meeting that is over when those who met part.
+pub(crate) fn is_occasion(noun: Key) -> bool {
+    is_trip(noun) || is_gathering(noun)
+}
+
+/// Whether the noun is an event at which people talk.
+pub(crate) fn is_talking(noun: Key) -> bool {
+    is_negotiating(noun) || is_occasion(noun)
+}
+
+/// Whether the verb ends what goes on.
+pub(crate) fn is_interrupting(verb: Key) -> bool {
+    is_end(verb) || is_stopping(verb) || is_scrapping(verb)
+}
+
+/// Whether the verb, with an object, does away with it.
+pub(crate) fn is_reducing(verb: Key) -> bool {
+    is_end(verb) || is_scrapping(verb) || is_cutting(verb)
 }
 
 static CARRYING_OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {

@@ -190,13 +190,13 @@ impl Reader<'_> {
         self.modality(modality, modal as usize);
     }
 
-    /// "hope that they will meet", "hope that they will come and will meet"
+    /// Whether a verb stands in the clause of what is hoped for or held to be likely or not: "hope that they will meet", "hope that
+    /// they will come and will meet", "it is unlikely that they will meet".
     fn is_hoped(&self, verb: &Verb) -> bool {
         let mut verb = *verb;
         for _ in 0..3 {
             let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize]) else { break };
             match verb.link {
-                // "it is unlikely that they will meet"
                 Link::Complement => {
                     return attitude::is_hope(self.text.key(high.main as usize)) || self.is_likely(&high, &verb);
                 }
@@ -304,10 +304,11 @@ impl Reader<'_> {
         }
     }
 
-    /// "to meet"; a bare form may be a present that looks like an infinitive.
+    /// Whether a verb has its "to": a bare form may be a present that looks like an infinitive.
     fn has_to(&self, verb: &Verb) -> bool {
         let group = self.syntax.groups[verb.group as usize].tokens;
-        (group.start.saturating_sub(1)..group.end).any(|i| matches!(self.text.word(i as usize), "to" | "TO" | "To"))
+        let first = group.start.saturating_sub(1).max(self.syntax.sentence.start);
+        (first..group.end).any(|i| self.syntax.tag(i as usize) == Tag::To)
     }
 
     /// "will meet and discuss": the second verb shares the helper of the first.

@@ -7,7 +7,8 @@ use crate::text::Key;
 use super::{Reader, is_will};
 
 impl Reader<'_> {
-    /// "should halt", "called on Peru to halt", "threatened to halt": it is not done.
+    /// Whether what a verb tells is asked of somebody, threatened or allowed, and not done: "should halt", "called on Peru to
+    /// halt", "threatened to halt", "the right to halt".
     pub(super) fn is_asked_for(&self, verb: &Verb) -> bool {
         let open = |m: u32| !is_will(self.text.key(m as usize)) && self.text.word(m as usize) != "would";
         let governor = verb.governor.filter(|_| verb.link == Link::Infinitive).map(|g| self.syntax.verbs[g as usize]);
@@ -23,7 +24,7 @@ impl Reader<'_> {
                 }))
     }
 
-    /// "applied for funds", "bid for a contract"
+    /// Whether a verb of asking has the noun behind its "for": "applied for funds", "bid for a contract".
     pub(super) fn is_applied_for(&self, verb: &Verb, g: usize) -> bool {
         let p = self.syntax.groups[g].preposition.filter(|&p| p == verb.group + 1);
         p.is_some()
@@ -31,13 +32,14 @@ impl Reader<'_> {
             && attitude::is_applying(self.text.key(verb.main as usize))
     }
 
-    /// "would end the deal if no price were agreed"
+    /// Whether a verb tells what would be done on a condition: "would end the deal if no price were agreed".
     pub(super) fn is_threatened(&self, verb: &Verb) -> bool {
         verb.modal.is_some_and(|m| self.text.key(m as usize) == const { Key::of_ascii("would") })
             && self.syntax.verbs.iter().any(|v| self.is_conditional(v))
     }
 
-    /// "boasted about his ties", "declined to comment on the talks", "declined to give details of the talks"
+    /// Whether a verb only speaks of the noun, or of what can be told of it: "boasted about his ties", "declined to comment on the
+    /// talks", "gave details of the talks".
     pub(super) fn is_told_about(&self, v: usize, g: usize) -> bool {
         let about = const { Key::each(["about", "on", "of", "regarding", "over", "to"]) };
         let key = self.text.key(self.syntax.verbs[v].main as usize);
@@ -55,7 +57,8 @@ impl Reader<'_> {
             && (detail && attitude::of_verb(key) != Some(Attitude::Planned) || reason || attitude::is_telling(key))
     }
 
-    /// "announced a visit" is to come, "announced a deal" is one; so is what was agreed on.
+    /// Whether the verb makes what the noun names, rather than plan it: "announced a deal", "agreed on a treaty", "set up a fund";
+    /// a visit that is announced is to come.
     pub(super) fn is_made_by(&self, key: Key, g: usize) -> bool {
         attitude::is_announcing(key) && !self.is_event()
             || (attitude::is_agreeing(key) || attitude::is_settling(key)) && self.is_pact(g)

@@ -11,7 +11,7 @@ use super::{Reader, is_after, is_will};
 const FARTHEST: usize = 8;
 
 impl Reader<'_> {
-    /// "due in Lima tomorrow for her first visit"
+    /// Whether an adjective "due" stands before the preposition that a noun hangs on: "due in Lima tomorrow for her first visit".
     pub(super) fn is_due_before(&self, g: usize) -> bool {
         let groups = &self.syntax.groups;
         let hangs = |k: &usize| {
@@ -22,7 +22,8 @@ impl Reader<'_> {
             && groups[g].preposition.is_some()
     }
 
-    /// "her meeting with Ek coming up", "a summit with Ek slated for Friday"; not "talks scheduled to end on Friday".
+    /// Whether a participle right behind a noun says that it has its day to come: "her meeting with Ek coming up", "a summit with
+    /// Ek slated for Friday"; not "talks scheduled to end on Friday", of which an infinitive follows.
     pub(super) fn is_due_behind(&self, g: usize) -> bool {
         let groups = &self.syntax.groups;
         let hangs =
@@ -51,13 +52,14 @@ impl Reader<'_> {
         }) && self.preposition(g).is_some_and(|p| tied.contains(&p))
     }
 
-    /// "the merger would have created a giant": there is none.
+    /// Whether a verb tells what would have been and was not: "the merger would have created a giant".
     pub(super) fn is_undone(&self, verb: &Verb) -> bool {
         let would = |m: u32| self.text.key(m as usize) == const { Key::of_ascii("would") };
         verb.perfect && verb.negation.is_none() && verb.modal.is_some_and(would)
     }
 
-    /// "the merger will create a giant", "after its merger it will grow"
+    /// The "will" that says what a merger does once it is made, or what comes after it, so that it is to come itself: "the merger
+    /// will create a giant", "after its merger it will grow".
     pub(super) fn fusion_ahead(&self, g: usize, verb: &Verb, subject: bool) -> Option<usize> {
         let after = self.preposition(g).is_some_and(is_after);
         let coming = |m: &u32| {
@@ -68,7 +70,8 @@ impl Reader<'_> {
         verb.modal.filter(|m| fusion && coming(m)).map(|m| m as usize)
     }
 
-    /// "the summit will assess the plan"
+    /// The "will" that says what those who meet on an occasion do there, so that it is to come itself: "the summit will assess the
+    /// plan".
     pub(super) fn event_ahead(&self, g: usize, verb: &Verb, subject: bool) -> Option<usize> {
         let conducts =
             attitude::is_occasion(self.head(g)) && attitude::is_conducting(self.text.key(verb.main as usize));
@@ -76,19 +79,22 @@ impl Reader<'_> {
         verb.modal.filter(|&m| event && is_will(self.text.key(m as usize))).map(|m| m as usize)
     }
 
-    /// "approved the proposed merger": it is agreed.
-    pub(super) fn approved(&mut self, g: usize, verb: Option<usize>) {
+    /// What is only intended as yet is planned: "a letter of intent for a merger".
+    pub(super) fn intended(&mut self, g: usize) {
         let above = self.syntax.groups[g].preposition.and_then(|p| self.syntax.before(p as usize));
-        // "a letter of intent for a merger"
         if let Some(intent) = above.filter(|&n| self.head(n) == const { Key::of_ascii("intent") }) {
             self.modality(Modality::Planned, self.syntax.groups[intent].head as usize);
         }
+    }
+
+    /// What was proposed or planned, and somebody said yes to, is agreed: "approved the proposed merger".
+    pub(super) fn approved(&mut self, g: usize, verb: Option<usize>) {
         let Some(v) = verb.filter(|&v| !self.is_event() && self.is_object(v, g)) else { return };
         let verb = self.syntax.verbs[v];
         let yes = verb.past && verb.modal.is_none() && verb.negation.is_none();
         let proposed = |i: usize| matches!(self.text.word(i), "proposed" | "planned");
         if yes
-            && attitude::is_saying_yes(self.text.key(verb.main as usize))
+            && const { Key::each(["accepted", "approved"]) }.contains(&self.text.key(verb.main as usize))
             && self.syntax.groups[g].tokens.range().any(proposed)
         {
             self.modality(Modality::Planned, verb.main as usize);
@@ -113,7 +119,8 @@ impl Reader<'_> {
         attitude::of_adjective(self.head(said)).map(|attitude| (attitude, groups[said].head as usize))
     }
 
-    /// "unlikely" of "make a merger of the two unlikely"
+    /// The group of the adjective that says what an object is held to be, behind all that hangs on the object: "unlikely" of "make
+    /// a merger of the two unlikely".
     pub(super) fn complement(&self, g: usize) -> Option<usize> {
         let groups = &self.syntax.groups;
         let hangs =
@@ -127,7 +134,7 @@ impl Reader<'_> {
         Some(said).filter(|k| groups[*k].kind == GroupKind::Adjective || alone(k))
     }
 
-    /// "is likely to leave" of the "is"
+    /// Whether between a "be" and its infinitive an adjective says that it may well be so: "is likely to leave".
     pub(super) fn is_likely(&self, high: &Verb, low: &Verb) -> bool {
         let between = high.group as usize + 1..low.group as usize;
         self.text.classes(high.main as usize).any(Classes::BE)
@@ -137,7 +144,7 @@ impl Reader<'_> {
             })
     }
 
-    /// "if Peru halts its aid", "until Peru halts its aid"
+    /// Whether a verb tells a condition, or an end that has not come: "if Peru halts its aid", "until Peru halts its aid".
     pub(super) fn is_only_if(&self, verb: &Verb) -> bool {
         let opener = verb.opener.map(|o| self.text.key(self.syntax.groups[o as usize].head as usize));
         self.is_conditional(verb)

@@ -245,12 +245,12 @@ impl Reader<'_> {
         let own = high.filter(|v| v.negation.is_none() && self.syntax.after(v.group as usize) == Some(noun));
         if let Some(high) = own {
             let (main, key) = (high.main as usize, self.text.key(high.main as usize));
-            if attitude::is_lacking(key) {
+            if const { Key::each(["lack", "lacks", "lacked", "lacking"]) }.contains(&key) {
                 // "lacked the money to help"
                 return self.negative(main);
             }
-            if high.past && high.modal.is_none() && attitude::is_saying_yes(key) && attitude::is_asking(self.head(noun))
-            {
+            let yes = const { Key::each(["accepted", "approved"]) }.contains(&key);
+            if yes && high.past && high.modal.is_none() && attitude::is_asking(self.head(noun)) {
                 // "accepted the offer to visit"
                 return self.modality(Modality::Planned, main);
             }

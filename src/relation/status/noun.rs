@@ -14,6 +14,7 @@ impl Reader<'_> {
         // "a memorandum of understanding"
         let g = if self.head(g) == const { Key::of_ascii("understanding") } { self.whole(g) } else { g };
         let verb = self.governing_verb(g);
+        self.intended(g);
         self.approved(g, verb);
         self.words_of(g, trigger);
         // "the contract work will be done": the work, not the contract
@@ -121,7 +122,7 @@ impl Reader<'_> {
         // "might overshadow the visit"
         if object && attitude::is_touching(key) {
             // "may delay the visit"
-            if self.is_event() && attitude::is_delaying(key) && !verb.past {
+            if self.is_event() && !verb.past && const { Key::each(["delay", "delays", "delaying"]) }.contains(&key) {
                 self.modality(Modality::Planned, verb.main as usize);
             }
             return;

@@ -9,7 +9,8 @@ use crate::text::{Classes, Key, Tag};
 use super::Reader;
 
 impl Reader<'_> {
-    /// "a ban on envoys speaking", "the idea of the two meeting": what the noun above the subject says.
+    /// Takes over what the noun above the subject of a gerund says: "a ban on envoys speaking", "the idea of the two meeting"; who
+    /// "has trouble reaching a deal" has none as yet.
     pub(super) fn hung(&mut self, verb: &Verb) {
         let Some(subject) = verb.subject.map(|s| s as usize).filter(|&s| s + 1 == verb.group as usize) else { return };
         if verb.form != VerbForm::Gerund {
@@ -35,7 +36,8 @@ impl Reader<'_> {
         }
     }
 
-    /// "an offer that the two meet", "the demand that Peru help": what is asked for stands in the bare form.
+    /// What a noun of asking has in its clause, in the bare form, is possible: "an offer that the two meet", "the demand that Peru
+    /// help".
     pub(super) fn asked_for(&mut self, verb: &Verb) {
         let clause = self.syntax.clauses[self.syntax.groups[verb.group as usize].clause as usize];
         let Some(that) = clause.opener.or(verb.opener).map(|o| o as usize) else { return };
@@ -51,7 +53,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "the reports" of "the reports that they met"
+    /// The noun whose "that" opens the clause of a verb: "the reports" of "the reports that they met".
     pub(super) fn noun_of_that(&self, verb: &Verb) -> Option<usize> {
         let groups = &self.syntax.groups;
         let clause = self.syntax.clauses[groups[verb.group as usize].clause as usize];
@@ -60,12 +62,13 @@ impl Reader<'_> {
         that.checked_sub(1).filter(|&n| groups[n].kind == GroupKind::Noun)
     }
 
-    /// "speculation that they will meet", "the possibility that they met"
+    /// The noun that says of its clause that it may be so or not: "speculation that they will meet", "the possibility that they met".
     pub(super) fn idea_that(&self, verb: &Verb) -> Option<usize> {
         self.noun_of_that(verb).filter(|&n| attitude::is_mere_idea(self.head(n)) || attitude::is_outlook(self.head(n)))
     }
 
-    /// "no truth in reports that they met", "denied reports that they met".
+    /// What a report tells that is denied did not happen, what is a mere idea may be: "no truth in reports that they met", "denied
+    /// reports that they met", "the possibility that they met".
     pub(super) fn told_falsely(&mut self, verb: &Verb) {
         let groups = &self.syntax.groups;
         if let Some(idea) = self.idea_that(verb) {
@@ -87,7 +90,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "is not meeting or calling": the negation of the verb before "or" is of both.
+    /// The negation of the verb before "or" is of the verb behind it as well: "is not meeting or calling".
     pub(super) fn either(&mut self, verb: &Verb) {
         let groups = &self.syntax.groups;
         let or = (verb.group as usize).checked_sub(1).filter(|&k| groups[k].kind == GroupKind::Coordinator);
@@ -99,7 +102,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "prospects have never been better": of a "never" that denies nothing.
+    /// Whether a "never" before a comparison denies nothing: "prospects have never been better".
     pub(super) fn is_topped(&self, verb: &Verb, negation: usize) -> bool {
         let end = self.syntax.sentence.end as usize;
         let next = verb.main as usize + 1;
@@ -109,7 +112,7 @@ impl Reader<'_> {
         self.text.word(negation) == "never" && self.text.classes(verb.main as usize).any(Classes::BE) && comparative
     }
 
-    /// "tried to meet but failed", "sought in vain to meet"
+    /// What was tried did not come about where the sentence goes on to say so: "tried to meet but failed", "sought in vain to meet".
     pub(super) fn foiled(&mut self, from: usize) {
         const FARTHEST: usize = 7;
         let end = self.syntax.sentence.end as usize;

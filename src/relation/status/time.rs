@@ -233,7 +233,8 @@ impl Reader<'_> {
         }
     }
 
-    /// "will pay as soon as they meet", "would pay as soon as they met"
+    /// Whether "as soon as" opens the clause of a verb and what it tells has not come: "will pay as soon as they meet", and, under a
+    /// modal before it, "would pay as soon as they met".
     fn is_as_soon_as(&self, verb: &Verb, opener: usize) -> bool {
         let soon = opener > 0 && self.text.word(opener) == "as" && self.text.word(opener - 1) == "soon";
         let open = |v: &Verb| v.group < verb.group && v.modal.is_some();
