@@ -16,9 +16,9 @@ use crate::text::{Key, Tag, TokenRange, flag, inflect};
 use super::Arguments;
 
 /// Nouns that stand for the place whose name they follow: "the US capital", "the Lima headquarters".
-static SEATS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
+static STAND_INS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
-        "capital government parliament senate congress headquarters headquarter leadership ministry embassy mission office side",
+        "capital congress embassy government headquarters leadership ministry mission office parliament senate side",
     )
 });
 
@@ -167,7 +167,7 @@ impl Arguments<'_> {
             // "visited Acme's Lima office"
             let owned = !group.owner.is_empty() && mention.tokens.start >= group.owner.end;
             let plain = |i: usize| text.tokens[i].is_word() && text.tokens[i].has(flag::LOWER);
-            let thing = end <= head && (end..=head).all(plain) && (owned || !SEATS.contains(&text.key(head)));
+            let thing = end <= head && (end..=head).all(plain) && (owned || !STAND_INS.contains(&text.key(head)));
             thing
                 && mention.form != Form::Demonym
                 && self.type_of(a) == EntityType::Place
@@ -184,7 +184,7 @@ impl Arguments<'_> {
         self.all.retain(|(_, a)| !goals.contains(&a.entity));
     }
 
-    /// "the members of the league": whether an actor is the body whose members are meant.
+    /// "the members of the league", "the leaders of its parties": whether an actor is the body of which several are meant.
     fn is_of_members(&self, actor: &Actor) -> bool {
         let text = self.resolver.text;
         let first = match actor.anchor {
