@@ -23,9 +23,8 @@ impl RuleBookBuilder {
     #[must_use]
     pub fn embedded(mut self) -> Self {
         for (name, source) in embedded::FILES {
-            self = self.source(name, source);
+            self = self.add(name, source, true);
         }
-        self.files.iter_mut().for_each(|file| file.embedded = true);
         self
     }
 
@@ -63,9 +62,13 @@ impl RuleBookBuilder {
     /// Adds a file's text under a name; the name's stem begins the ids of its rules. It takes the place of a file of the
     /// same name, as `src/rules/meet.toml` does of what the product was built with.
     #[must_use]
-    pub fn source(mut self, name: &str, source: &str) -> Self {
+    pub fn source(self, name: &str, source: &str) -> Self {
+        self.add(name, source, false)
+    }
+
+    fn add(mut self, name: &str, source: &str, embedded: bool) -> Self {
         self.files.retain(|file| &*file.name != name);
-        self.files.push(RuleFile { name: name.into(), source: source.into(), embedded: false });
+        self.files.push(RuleFile { name: name.into(), source: source.into(), embedded });
         self
     }
 
