@@ -201,14 +201,7 @@ impl Reader<'_> {
         let token = self.syntax.groups[opener as usize].head as usize;
         let key = self.text.key(token);
         if is_condition(key) {
-            self.modality(Modality::Possible, token);
-            // "if they fail to meet", "if they do not meet", "if they are unable to meet": they may yet.
-            let opens = self.span(token).start;
-            if self.status.polarity_cue.is_some_and(|cue| cue.start > opens) {
-                self.status.polarity = Polarity::Positive;
-                self.status.polarity_cue = None;
-                self.affirmed = true;
-            }
+            self.supposed(token);
         } else if self.is_as_soon_as(verb, token) {
             self.modality(if self.is_event() { Modality::Planned } else { Modality::Possible }, token);
         } else if self.is_present(verb) && !verb.past && verb.modal.is_none() && self.is_to_come(verb, key) {
@@ -223,13 +216,38 @@ impl Reader<'_> {
         verb.form == VerbForm::Finite || verb.form == VerbForm::Infinitive && !self.has_to(verb)
     }
 
-    /// "Should they meet, he will speak"
+    /// What a word supposes may be so, and what it denies may yet be: "if they fail to meet", "if they do not meet", "if they are
+    /// unable to meet".
+    fn supposed(&mut self, token: usize) {
+        self.modality(Modality::Possible, token);
+        let opens = self.span(token).start;
+        if self.status.polarity_cue.is_some_and(|cue| cue.start > opens) {
+            self.status.polarity = Polarity::Positive;
+            self.status.polarity_cue = None;
+            self.affirmed = true;
+        }
+    }
+
+    /// A helper before its subject supposes what it opens: "Should they meet, he will speak", and, where something "would have" come
+    /// of it, "Had they met, prices would have fallen", "prices would have fallen had they met".
     fn inverted(&mut self, verb: &Verb) {
         let groups = &self.syntax.groups;
-        let before = verb.subject.and_then(|s| s.checked_sub(1)).map(|k| groups[k as usize]);
-        let should = before.filter(|b| b.kind == GroupKind::Verb && b.tokens.len() == 1);
-        if let Some(should) = should.filter(|b| self.text.word(b.tokens.start as usize) == "Should") {
-            self.modality(Modality::Possible, should.tokens.start as usize);
+        let Some(at) = verb.subject.and_then(|s| s.checked_sub(1)).map(|k| k as usize) else { return };
+        let helper = groups[at].tokens;
+        if groups[at].kind != GroupKind::Verb || helper.len() != 1 {
+            return;
+        }
+        let open = const { Key::each(["would", "could", "might"]) };
+        let undone = |v: &Verb| v.perfect && v.modal.is_some_and(|m| open.contains(&self.text.key(m as usize)));
+        // "Never had they met"
+        let bare = at.checked_sub(1).is_none_or(|k| groups[k].kind != GroupKind::Adverb);
+        let supposes = match self.text.word(helper.start as usize) {
+            "Should" => true,
+            "Had" | "had" => bare && self.syntax.verbs.iter().any(undone),
+            _ => false,
+        };
+        if supposes {
+            self.supposed(helper.start as usize);
         }
     }
 
