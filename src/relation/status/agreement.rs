@@ -7,7 +7,7 @@ use crate::text::{Key, TokenRange};
 use super::Reader;
 
 impl Reader<'_> {
-    /// "agreed to buy", "pledged to help": the trigger itself says that it is to come.
+    /// Whether the trigger itself says that what it tells is to come: "agreed to buy", "pledged to help".
     pub(super) fn is_promise(&self, trigger: TokenRange) -> bool {
         let main = trigger.start as usize;
         let key = self.text.key(main);
@@ -22,7 +22,8 @@ impl Reader<'_> {
             })
     }
 
-    /// "measures agreed in May by Peru and Chile to help": the measures are agreed; unlike "ministers agreed to help".
+    /// Whether the trigger says of a thing that it is agreed: "measures agreed in May by Peru and Chile to help"; unlike "ministers
+    /// agreed to help".
     fn is_agreed_thing(&self, trigger: TokenRange) -> bool {
         let main = trigger.start as usize;
         let g = self.syntax.group_of(main);
@@ -36,22 +37,12 @@ impl Reader<'_> {
                 .is_some_and(|v| v.form == VerbForm::Participle && v.link == Link::Relative)
     }
 
-    /// "agreed that prices were too high": unlike "agreed that they should meet".
-    fn is_agreed_fact(&self, trigger: TokenRange) -> bool {
-        let v = self.syntax.verb_of(self.syntax.group_of(trigger.start as usize));
-        let fact = |low: &Verb| {
-            let is = matches!(self.text.word(low.main as usize), "is" | "are");
-            low.link == Link::Complement && low.form == VerbForm::Finite && low.modal.is_none() && (low.past || is)
-        };
-        v.is_some_and(|v| self.syntax.verbs.iter().any(|low| low.governor == Some(v as u32) && fact(low)))
-    }
-
-    /// "agreed on a price", "agreed with Peru on a price", "agreed to a deal": a thing agreed on, not a thing to be done.
+    /// Whether a thing is agreed on, not a thing to be done: "agreed on a price", "agreed with Peru on a price", "agreed to a deal".
     pub(super) fn is_agreed(&self, trigger: TokenRange) -> bool {
         let g = self.syntax.group_of(trigger.start as usize);
         let word = |g: usize| self.text.key(self.syntax.groups[g].tokens.start as usize);
         let is_preposition = |p: &usize| self.syntax.groups[*p].kind == GroupKind::Preposition;
-        if self.is_agreed_thing(trigger) || self.is_agreed_fact(trigger) {
+        if self.is_agreed_thing(trigger) {
             return true;
         }
         let Some(mut p) = self.syntax.after(g).filter(is_preposition) else { return false };
