@@ -170,11 +170,13 @@ fn written(explanation: &Explanation, all: bool, color: bool) -> String {
                 continue;
             }
             told.push(&attempt.trigger);
+            let lacks = attempt.outcome == AttemptOutcome::Missed;
             out.push_str(&format!(
-                "  {}  *{}* {} lacks {}\n           {}\n",
+                "  {}  *{}* {}{} {}\n           {}\n",
                 paint("33", "missed"),
                 attempt.trigger,
                 paint("36", &attempt.rule),
+                if lacks { " lacks" } else { ":" },
                 attempt.lacks.as_deref().unwrap_or(""),
                 paint("2", &attempt.pattern)
             ));

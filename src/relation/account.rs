@@ -6,6 +6,7 @@ use crate::reference::{Actor, Resolver};
 use crate::rule::RuleBook;
 use crate::text::TokenRange;
 
+use super::arguments::Unfit;
 use super::trace::{Outcome, Witness};
 use super::triggers::Start;
 use super::walk::Binding;
@@ -53,6 +54,8 @@ pub enum AttemptOutcome {
     Matched,
     /// It matched, but fewer than two different actors remain.
     TooFew,
+    /// It matched, but its actors cannot be those of one relation, or words show that its trigger tells of something else.
+    Unfit,
     /// It matched, but a word stands in the clause that it does without.
     Barred,
     /// An element found nothing that fits.
@@ -75,6 +78,21 @@ impl<'a> Recorder<'a> {
     fn actors(&self, bindings: &[Binding]) -> Vec<(String, Vec<String>)> {
         let name = |a: &Actor| self.names.get(a.entity.0 as usize).cloned().unwrap_or_default();
         bindings.iter().map(|b| (b.role.as_str().to_owned(), b.actors.iter().map(name).collect())).collect()
+    }
+
+    /// Says in words why a match makes no relation.
+    fn why(&self, unfit: Unfit) -> String {
+        let why = match unfit {
+            Unfit::TooFew => "fewer than two different actors",
+            Unfit::Uneven => "of a person and a state",
+            Unfit::Torn => "of those told of one speaks for a state, another for nobody known",
+            Unfit::Asked => "somebody only speaks to the press",
+            Unfit::Clubs => "clubs play each other",
+            Unfit::Mixed => "who gives is among those who receive",
+            Unfit::Played(word) => return format!("*{}* tells of sport", self.slice(word)),
+            Unfit::Label(words) => return format!("*{}* says what somebody is called", self.slice(words)),
+        };
+        why.to_owned()
     }
 
     fn slice(&self, tokens: TokenRange) -> String {
@@ -110,9 +128,10 @@ impl Witness for Recorder<'_> {
         let pattern = &rule.patterns[start.pattern as usize];
         let (outcome, actors, lacks, reached) = match outcome {
             Outcome::Matched(bindings) => (AttemptOutcome::Matched, self.actors(bindings), None, usize::MAX),
-            Outcome::TooFew(bindings) => {
-                let why = "fewer than two different actors".to_owned();
-                (AttemptOutcome::TooFew, self.actors(bindings), Some(why), usize::MAX - 1)
+            Outcome::Unfit(bindings, unfit) => {
+                let few = matches!(unfit, Unfit::TooFew);
+                let outcome = if few { AttemptOutcome::TooFew } else { AttemptOutcome::Unfit };
+                (outcome, self.actors(bindings), Some(self.why(unfit)), usize::MAX - 1)
             }
             Outcome::Barred(word) => {
                 let why = format!("it does without *{}*", self.slice(word));

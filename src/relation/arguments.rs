@@ -16,35 +16,48 @@ mod label;
 mod nobody;
 mod origin;
 mod traveller;
+mod unfit;
+
+pub(crate) use unfit::Unfit;
 
 /// Plurals that call states and bodies, never the persons who speak for them.
 const SIDES: [&str; 6] = ["sides", "countries", "nations", "states", "governments", "neighbours"];
 
-/// The arguments of a match; `None` when fewer than two different actors remain or a role has too few.
+/// The arguments of a match.
 pub(super) fn arguments(
     resolver: &Resolver<'_>,
     rule: &Rule,
     bindings: &[Binding],
     trigger: TokenRange,
-) -> Option<Vec<(Role, Actor)>> {
+) -> Result<Vec<(Role, Actor)>, Unfit> {
     let mut arguments = Arguments { resolver, rule, all: Vec::new() };
     let speaks_for = arguments.bind(bindings);
     arguments.join_partners(trigger);
-    if speaks_for && (arguments.are_uneven() || arguments.are_torn(bindings)) {
-        return None;
+    if speaks_for && arguments.are_uneven() {
+        return Err(Unfit::Uneven);
+    }
+    if speaks_for && arguments.are_torn(bindings) {
+        return Err(Unfit::Torn);
     }
     if arguments.are_asked(bindings) {
-        return None;
+        return Err(Unfit::Asked);
     }
-    if rule.is_contact() && arguments.are_opponents(trigger) {
-        return None;
+    if rule.is_contact()
+        && let Some(word) = arguments.play(trigger)
+    {
+        return Err(Unfit::Played(word));
     }
-    if &*rule.code.cameo == codes::CALL && label::is_label(resolver, trigger, arguments.are_behind(trigger)) {
-        return None;
+    if &*rule.code.cameo == codes::CALL
+        && let Some(words) = label::label(resolver, trigger, arguments.are_behind(trigger))
+    {
+        return Err(Unfit::Label(words));
     }
     arguments.leave_tellers();
-    if arguments.are_clubs() || arguments.are_mixed(bindings) {
-        return None;
+    if arguments.are_clubs() {
+        return Err(Unfit::Clubs);
+    }
+    if arguments.are_mixed(bindings) {
+        return Err(Unfit::Mixed);
     }
     if &*rule.code.cameo == codes::VISIT {
         arguments.aim_at_states();
@@ -75,7 +88,7 @@ pub(super) fn arguments(
         !bound || arguments.all.iter().filter(|(role, _)| *role == spec.role).count() >= spec.min
     };
     let enough = rule.roles.iter().all(full) && arguments.all.len() > 1;
-    enough.then_some(arguments.all)
+    if enough { Ok(arguments.all) } else { Err(Unfit::TooFew) }
 }
 
 /// The arguments so far.
@@ -222,56 +235,11 @@ impl Arguments<'_> {
         self.all.retain(|(_, a)| !(meant(a) && resolver.is_press(a.entity)));
     }
 
-    /// "the ministers reached by Reuters": who only speaks to the press meets nobody there.
-    fn are_asked(&self, bindings: &[Binding]) -> bool {
-        let asks = |b: &Binding| !b.actors.is_empty() && b.actors.iter().all(|a| self.resolver.is_press(a.entity));
-        self.rule.is_contact() && bindings.iter().any(asks)
-    }
-
-    /// "With their backing, Lee and Ek won": "they" are no part of those who got it.
-    fn are_mixed(&self, bindings: &[Binding]) -> bool {
-        let meant = |a: &Actor| a.via == Some(Via::Pronoun);
-        let is_in = |b: &Binding, a: &Actor| b.actors.iter().any(|o| o.entity == a.entity);
-        bindings.iter().any(|one| {
-            let many = one.role == Role::Giver && one.actors.len() > 1 && one.actors.iter().all(meant);
-            many && bindings.iter().any(|other| other.role != one.role && one.actors.iter().any(|a| is_in(other, a)))
-        })
-    }
-
-    /// Clubs meet in matches, and so do a club and a town that stands for another: "Arden Town will host Belford".
-    fn are_clubs(&self) -> bool {
-        let club = |a: &Actor| self.resolver.is_club(a.entity);
-        let town = |a: &Actor| self.type_of(a) == EntityType::Place && a.via.is_none();
-        let play = |a: &Actor| club(a) || town(a);
-        self.rule.is_contact()
-            && self.all.len() > 1
-            && self.all.iter().any(|(_, a)| club(a))
-            && self.all.iter().all(|(_, a)| play(a))
-    }
-
     /// "an agreement between Corden and Acme Steel": a single word that no list knows may be a firm.
     fn is_bare_word(&self, actor: &Actor) -> bool {
         let mentions = self.resolver.mentions;
         let unlisted = mentions.entity(actor.entity).entry.is_none() && actor.via.is_none();
         unlisted && self.resolver.named(actor.entity).all(|m| m.tokens.len() == 1 && m.title.is_empty())
-    }
-
-    /// "bilateral ties" are of states or bodies, never of a person and a state; but one may cooperate (CAMEO 060) with a state.
-    fn are_uneven(&self) -> bool {
-        let person = |a: &Actor| self.type_of(a) == EntityType::Person && !self.is_bare_word(a);
-        let persons = self.all.iter().filter(|(_, a)| person(a)).count();
-        let code = &*self.rule.code.cameo;
-        persons > 0 && persons < self.all.len() && code != codes::COOPERATION && !code.starts_with(codes::AID)
-    }
-
-    /// "the two leaders agreed": of both it is known for whom they speak, or of neither.
-    fn are_torn(&self, bindings: &[Binding]) -> bool {
-        let told = |a: &&Actor| a.via == Some(Via::Nominal) && self.type_of(a) == EntityType::Person;
-        let speaks = |a: &&Actor| self.resolver.discourse.represented(a.entity).is_some();
-        bindings.iter().any(|b| {
-            let speakers = b.actors.iter().filter(told).filter(speaks).count();
-            speakers > 0 && speakers < b.actors.iter().filter(told).count()
-        })
     }
 
     /// "visited the Lost City": a place that no list knows is no actor.

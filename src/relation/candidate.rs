@@ -120,9 +120,12 @@ fn attempt(
         witness.attempt(start, trigger, Outcome::Missed { element: walk.furthest, unknown: walk.unknown });
         return None;
     };
-    let Some(arguments) = arguments(resolver, rule, &bindings, trigger) else {
-        witness.attempt(start, trigger, Outcome::TooFew(&bindings));
-        return None;
+    let arguments = match arguments(resolver, rule, &bindings, trigger) {
+        Ok(arguments) => arguments,
+        Err(unfit) => {
+            witness.attempt(start, trigger, Outcome::Unfit(&bindings, unfit));
+            return None;
+        }
     };
     let unbound = || view(resolver, (rule, pattern), &layout.frame, trigger);
     if let Some(word) = barred(resolver, rule, &layout.cells, trigger).or_else(unbound) {

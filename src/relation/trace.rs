@@ -3,6 +3,7 @@
 use crate::reference::Resolver;
 use crate::text::TokenRange;
 
+use super::arguments::Unfit;
 use super::triggers::Start;
 use super::walk::Binding;
 
@@ -11,9 +12,9 @@ use super::walk::Binding;
 pub(crate) enum Outcome<'a> {
     /// It matched and has its actors.
     Matched(&'a [Binding]),
-    /// It matched, but fewer than two different actors remain.
-    TooFew(&'a [Binding]),
-    /// A word stands in the clause that the rule does without.
+    /// It matched, but makes no relation.
+    Unfit(&'a [Binding], Unfit),
+    /// Words stand there that the rule does without.
     Barred(TokenRange),
     /// An element found nothing that fits.
     Missed {

@@ -7,9 +7,9 @@ use crate::text::{Key, Tag, TokenRange};
 /// What opens words that are quoted.
 const QUOTES: [&str; 5] = ["\"", "“", "‘", "``", "''"];
 
-/// Whether the verb "call" at a trigger only says what somebody is: "called her, among other things, “a liar”", "calls Bo Ek,
+/// What somebody is called, where the verb "call" at a trigger only says that: "called her, among other things, “a liar”", "calls Bo Ek,
 /// the old mayor of Lima, who is ill, a fool", and, where nobody is named `behind` it, "which she called “a shame”".
-pub(super) fn is_label(resolver: &Resolver<'_>, trigger: TokenRange, behind: bool) -> bool {
+pub(super) fn label(resolver: &Resolver<'_>, trigger: TokenRange, behind: bool) -> Option<TokenRange> {
     let (syntax, text) = (resolver.syntax, resolver.text);
     let calls = const { Key::each(["call", "calls", "called", "calling"]) };
     let own = syntax.group_of(trigger.start as usize);
@@ -17,7 +17,7 @@ pub(super) fn is_label(resolver: &Resolver<'_>, trigger: TokenRange, behind: boo
         || !calls.contains(&text.key(trigger.start as usize))
         || syntax.groups[own].kind != GroupKind::Verb
     {
-        return false;
+        return None;
     }
     let clause = syntax.groups[own].clause;
     let (mut object, mut appositions) = (None, 0);
@@ -27,7 +27,7 @@ pub(super) fn is_label(resolver: &Resolver<'_>, trigger: TokenRange, behind: boo
         // "called Ek, the mayor, “truly inspired”"
         let quoted = (group.tokens.start as usize).checked_sub(1).is_some_and(|i| QUOTES.contains(&text.word(i)));
         if quoted && object.is_some() && (inside || last == GroupKind::Comma) {
-            return true;
+            return Some(group.tokens);
         }
         if inside && matches!(group.kind, GroupKind::Verb | GroupKind::Break) {
             break;
@@ -46,15 +46,15 @@ pub(super) fn is_label(resolver: &Resolver<'_>, trigger: TokenRange, behind: boo
         let nameless = resolver.mentions.within(group.tokens).is_empty();
         let predicate = matches!(text.word(first), "a" | "an") || nameless && syntax.tag(head) == Tag::Nouns;
         match object {
-            None if predicate && !behind => return true,
+            None if predicate && !behind => return Some(group.tokens),
             None => object = Some(syntax.tag(first) == Tag::Pronoun),
             Some(pronoun) => {
                 appositions += 1;
                 if predicate && (pronoun || appositions > 1) {
-                    return true;
+                    return Some(group.tokens);
                 }
             }
         }
     }
-    false
+    None
 }
