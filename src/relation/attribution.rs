@@ -196,7 +196,7 @@ impl Finder<'_> {
         }
     }
 
-    /// "said Lavrov": the noun after the verb.
+    /// The subject of a verb of saying that stands behind it: "said Lee".
     fn inverted(&self, verb_group: u32) -> Option<u32> {
         let next = self.syntax.after(verb_group as usize)?;
         (self.syntax.groups[next].kind == GroupKind::Noun).then_some(next as u32)

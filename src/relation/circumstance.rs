@@ -100,7 +100,7 @@ impl Scene<'_> {
 }
 
 fn is_discuss(key: Key) -> bool {
-    ["discuss", "discussed", "discusses", "discussing"].iter().any(|w| Key::of(w) == key)
+    const { Key::each(["discuss", "discussed", "discusses", "discussing"]) }.contains(&key)
 }
 
 /// Whether behind a preposition stands an event beside or against which something is done: "before a dinner", "despite the row".

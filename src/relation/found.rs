@@ -56,12 +56,12 @@ impl Polarity {
 /// When, seen from the writer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Tense {
-    /// "met", "has met"
+    /// What is over: "met", "has met".
     #[default]
     Past,
-    /// "meets", "are meeting"
+    /// What is so now: "meets", "are meeting".
     Present,
-    /// "will meet", "is to meet"
+    /// What is to come: "will meet", "is to meet".
     Future,
 }
 

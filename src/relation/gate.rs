@@ -229,7 +229,7 @@ fn stands(book: &RuleBook, text: &Text<'_>, sentence: TokenRange, prospect: Pros
         })
 }
 
-/// "AIDS" is no aid.
+/// Whether the word is the illness "AIDS", which is no aid.
 fn is_illness(text: &Text<'_>, token: u32) -> bool {
     text.word(token as usize) == "AIDS"
 }

@@ -317,7 +317,8 @@ impl Reader<'_> {
         matches!(tag, Tag::Verb | Tag::Participle) && (high.modal.is_some() || high.form == VerbForm::Infinitive)
     }
 
-    /// "in the process of", "in the midst of", "in exchange for"
+    /// Whether a noun behind "in" only says that something goes on or what for: "in the process of", "in the midst of", "in
+    /// exchange for".
     fn is_in_midst(&self, noun: usize) -> bool {
         self.preposition(noun) == Some(const { Key::of_ascii("in") })
             && const { Key::each(["process", "course", "midst", "middle", "throes", "exchange", "return"]) }
@@ -337,9 +338,12 @@ fn is_will(key: Key) -> bool {
     const { Key::each(["will", "'ll", "shall", "won't"]) }.contains(&key)
 }
 
-/// Prepositions before what is aimed at.
+/// Whether behind the preposition stands what is aimed at: "talks on a pact".
 fn is_aim(key: Key) -> bool {
-    ["on", "about", "for", "of", "towards", "toward", "at", "in", "over", "regarding", "to", "aimed"]
-        .iter()
-        .any(|w| Key::of(w) == key)
+    const {
+        Key::each([
+            "about", "aimed", "at", "for", "in", "of", "on", "over", "regarding", "to", "toward", "towards",
+        ])
+    }
+    .contains(&key)
 }

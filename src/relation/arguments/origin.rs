@@ -45,7 +45,8 @@ impl Arguments<'_> {
         self.all.retain(|(_, a)| !home(a));
     }
 
-    /// "the merger of Acme and Best into Corden", "Corden, formed by merging Acme and Best": what comes of it.
+    /// What a merger makes is none of those who merge: "the merger of Acme and Best into Corden", "Corden, formed by merging Acme
+    /// and Best".
     pub(super) fn leave_products(&mut self, trigger: TokenRange) {
         if &*self.rule.code.cameo != codes::PURCHASE || self.all.len() < 2 {
             return;

@@ -122,7 +122,7 @@ impl Arguments<'_> {
         ties && noun.is_some_and(|key| calling_of(key).is_some())
     }
 
-    /// "the Peruvians": those told of, unlike "2,000 Peruvians".
+    /// Whether a people is called by its name alone: "the Peruvians"; unlike some of them, "2,000 Peruvians".
     fn is_people_named(&self, mention: &Mention) -> bool {
         let first = mention.tokens.start as usize;
         mention.form == Form::Demonym

@@ -280,7 +280,7 @@ impl Scene<'_> {
     }
 }
 
-/// "proposed", "has agreed": no passive, no "would".
+/// Whether a verb tells what somebody did, without a modal: "proposed", "has agreed".
 fn is_plain_past(verb: &Verb) -> bool {
     verb.form == VerbForm::Finite && verb.past && !verb.passive && verb.modal.is_none()
 }

@@ -82,7 +82,7 @@ impl Scene<'_> {
         next == Some(GroupKind::Date)
     }
 
-    /// "in" or "at"; "in the presence of" is no place.
+    /// Whether a preposition may say where: "in" or "at"; not "in the presence of".
     fn is_at(&self, p: usize) -> bool {
         let preposition = self.syntax.groups[p];
         preposition.tokens.len() == 1

@@ -101,7 +101,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "a merger remains a possibility", "costs make a merger unlikely"
+    /// What a noun is said to be, and the word that says so: "a merger remains a possibility", "costs make a merger unlikely".
     pub(super) fn held_to_be(&self, g: usize, v: usize) -> Option<(Attitude, usize)> {
         let groups = &self.syntax.groups;
         let verb = self.syntax.verbs[v];

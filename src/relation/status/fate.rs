@@ -9,7 +9,7 @@ use crate::text::{Classes, Key};
 use super::{Reader, is_will};
 
 impl Reader<'_> {
-    /// "the deal expired", "the alliance has ended"
+    /// Whether the verb says that the agreement or tie of its subject is no more: "the deal expired", "the alliance has ended".
     pub(super) fn is_over(&self, verb: &Verb, g: usize) -> bool {
         let tied = self.is_pact(g) || !self.is_event() && attitude::is_tie(self.head(g));
         tied && verb.form == VerbForm::Finite
@@ -24,7 +24,7 @@ impl Reader<'_> {
             && attitude::is_expiring(self.text.key(verb.main as usize))
     }
 
-    /// "asked for a meeting, which took place in May": it did.
+    /// Whether a relative clause says of an event that it was held: "asked for a meeting, which took place in May".
     pub(super) fn has_taken_place(&self, g: usize) -> bool {
         let took = |v: &&Verb| {
             let main = v.main as usize;
@@ -43,7 +43,8 @@ impl Reader<'_> {
         self.syntax.verbs.iter().any(|v| took(&v))
     }
 
-    /// "a merger that would create a giant", "a tour which will take her to Peru": what it is to bring about says that it is to come.
+    /// The modal of what a noun is to bring about, which says that it is to come itself: "a merger that would create a giant", "a
+    /// tour which will take her to Peru".
     pub(super) fn would_bring(&self, g: usize) -> Option<usize> {
         let groups = &self.syntax.groups;
         let told = |v: &&Verb| {
@@ -70,7 +71,8 @@ impl Reader<'_> {
         modal.filter(|m| coming(m) && (!self.is_event() && attitude::is_fusion(self.head(g)) || trip()))
     }
 
-    /// "comes three days before the summit", "leaves before the talks"
+    /// Whether an event stands behind a "before" of what is about to be done: "comes three days before the summit", "leaves before
+    /// the talks".
     pub(super) fn is_yet_to_come(&self, g: usize, preposition: Key) -> bool {
         let mut verb = self.governing_verb(g).map(|v| self.syntax.verbs[v]);
         // "seems likely to act before the talks"
@@ -82,7 +84,8 @@ impl Reader<'_> {
             && verb.is_some_and(|v| v.form == VerbForm::Finite && !v.past && v.modal.is_none())
     }
 
-    /// "no date has been set for the talks", "for opening the talks"
+    /// Whether the subject is a date or the like that is set, or not, for the noun: "no date has been set for the talks", "for
+    /// opening the talks".
     pub(super) fn has_time_set(&self, v: usize, g: usize) -> bool {
         let timed = |v: usize| {
             self.syntax.verbs[v].subject.is_some_and(|s| (s as usize) < g && attitude::is_timing(self.head(s as usize)))
@@ -92,7 +95,7 @@ impl Reader<'_> {
         own && timed(v) || above.is_some_and(|high| timed(high as usize))
     }
 
-    /// "looks forward to the talks"
+    /// Whether a verb says that somebody "looks forward to the talks".
     pub(super) fn looks_forward(&self, verb: &Verb) -> bool {
         let main = verb.main as usize;
         main + 1 < self.syntax.sentence.end as usize
@@ -100,14 +103,14 @@ impl Reader<'_> {
             && matches!(self.text.word(main), "look" | "looks" | "looked" | "looking")
     }
 
-    /// "a deal", "such a deal", "any deal"
+    /// Whether a noun has the indefinite article and no owner: "a deal", "such a deal".
     pub(super) fn is_indefinite(&self, g: usize) -> bool {
         let group = self.syntax.groups[g];
         let first = group.tokens.range().take(2).any(|i| matches!(self.text.word(i), "a" | "an" | "A" | "An"));
         first && group.owner.is_empty()
     }
 
-    /// "froze talks on closer ties"
+    /// What the object of a verb of ending tells of has ended: "froze talks on closer ties".
     pub(super) fn halted(&mut self, noun: usize) {
         let group = self.syntax.groups[noun];
         let Some(v) = governing(self.syntax, noun, group.clause) else { return };
@@ -119,7 +122,8 @@ impl Reader<'_> {
         }
     }
 
-    /// "called off talks", "pulled out of talks", "talks were called off"; not "pulled out of the fund after its merger".
+    /// Whether a verb and the word behind it end what the noun names, or take somebody out of it: "called off talks", "pulled out
+    /// of talks", "talks were called off"; not "pulled out of the fund after its merger".
     pub(super) fn is_called_off(&self, v: usize, g: usize) -> bool {
         let verb = self.syntax.verbs[v];
         let key = self.text.key(verb.main as usize);
@@ -143,7 +147,7 @@ impl Reader<'_> {
         })
     }
 
-    /// "by its ally", "by Peru and its ally"
+    /// Whether the noun, or the list it is of, stands behind "by": "by its ally", "by Peru and its ally".
     fn is_agent(&self, g: usize) -> bool {
         let by = const { Key::of_ascii("by") };
         let groups = &self.syntax.groups;
@@ -152,7 +156,7 @@ impl Reader<'_> {
         self.preposition(g) == Some(by) || first.is_some_and(|k| self.preposition(k) == Some(by))
     }
 
-    /// "tore up its treaty", "left the alliance"
+    /// Whether who had an agreement or tie gives it up: "tore up its treaty", "left the alliance".
     pub(super) fn is_left(&self, v: usize, g: usize) -> bool {
         let verb = self.syntax.verbs[v];
         let tied = self.is_pact(g) || attitude::is_tie(self.head(g));

@@ -43,15 +43,16 @@ impl Reader<'_> {
             && !aside.contains(&key)
     }
 
-    /// "to deepening" of "may turn to deepening ties", "on meeting" of "will focus on meeting them"; unlike "will speak of
-    /// meeting them", "will be thanked for meeting them".
+    /// Whether a preposition of aims opens a gerund: "may turn to deepening ties", "will focus on meeting them"; unlike "will speak
+    /// of meeting them", "will be thanked for meeting them".
     pub(super) fn is_turned_to(&self, verb: &Verb) -> bool {
         let opener = verb.opener.map(|p| self.text.key(self.syntax.groups[p as usize].tokens.start as usize));
         verb.form == VerbForm::Gerund
             && opener.is_some_and(|o| const { Key::each(["on", "to", "at", "towards", "toward"]) }.contains(&o))
     }
 
-    /// "called for meeting Kim", "is aimed at meeting Kim", "is not interested in meeting Kim".
+    /// What the adjective or verb before a gerund and its preposition asks for is possible or planned: "called for meeting Kim",
+    /// "is aimed at meeting Kim"; "is not interested in meeting Kim" denies it.
     fn sought(&mut self, verb: &Verb) {
         let groups = &self.syntax.groups;
         let Some((opener, high)) = verb.opener.zip(verb.governor).filter(|_| verb.noun.is_none()) else { return };

@@ -97,13 +97,13 @@ impl Reader<'_> {
         self.is_event() && verb.past && !off && attitude::is_moving(self.text.key(verb.main as usize))
     }
 
-    /// "yet to sign"
+    /// Whether "yet" before an infinitive says that it is not done: "has yet to sign".
     fn is_yet(&self, low: &Verb) -> bool {
         let first = self.syntax.groups[low.group as usize].tokens.start as usize;
         low.form == VerbForm::Infinitive && first > 0 && self.text.word(first - 1) == "yet"
     }
 
-    /// "had the opportunity to meet": they met.
+    /// Whether somebody had the luck or the chance, and so did it: "had the opportunity to meet".
     pub(super) fn is_had(&self, noun: usize, verb: &Verb) -> bool {
         verb.governor.map(|g| self.syntax.verbs[g as usize]).is_some_and(|high| {
             let key = self.text.key(high.main as usize);
@@ -122,7 +122,7 @@ impl Reader<'_> {
         self.text.classes(self.syntax.verbs[v].main as usize).any(Classes::BE)
     }
 
-    /// "stopped to meet": a halt on the way; unlike "stopped meeting".
+    /// Whether an infinitive says what a halt on the way was for: "stopped to meet"; unlike "stopped meeting".
     fn is_halt(&self, high: &Verb, low: &Verb) -> bool {
         low.form == VerbForm::Infinitive && attitude::is_stopping(self.text.key(high.main as usize))
     }
@@ -213,7 +213,7 @@ impl Reader<'_> {
         if attitude(n).is_some() { n } else { noun }
     }
 
-    /// "a plan to visit", "ways to boost", "a deal to cooperate".
+    /// What the noun before an infinitive says of it: "a plan to visit", "ways to boost", "a deal to cooperate".
     pub(super) fn noun_of_infinitive(&mut self, noun: usize, verb: &Verb) {
         let adjective = (noun + 1..verb.group as usize).find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective);
         let noun = self.explained(noun);
@@ -317,7 +317,8 @@ impl Reader<'_> {
         }
     }
 
-    /// "the first head of state to visit"; not "offered for the first time to visit".
+    /// Whether a noun before an infinitive says who was the first or last to do so: "the first head of state to visit"; not
+    /// "offered for the first time to visit".
     fn is_ranked(&self, verb: &Verb) -> bool {
         let groups = &self.syntax.groups;
         let before = self.syntax.before(verb.group as usize).filter(|&g| groups[g].kind == GroupKind::Noun);

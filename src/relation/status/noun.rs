@@ -275,7 +275,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "if it is approved, the merger will be the largest"
+    /// An agreement is possible as long as it may be approved or not: "if it is approved, the merger will be the largest".
     fn pending(&mut self) {
         let condition = |v: &&Verb| {
             let opener = v.opener.map(|o| self.text.word(self.syntax.groups[o as usize].head as usize));
@@ -286,7 +286,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "no talks", "planned talks", "frozen aid"
+    /// What the words of its own group say of a noun: "no talks", "planned talks", "frozen aid", "merger talks".
     fn words_of(&mut self, g: usize, trigger: TokenRange) {
         for i in self.syntax.groups[g].tokens.start as usize..trigger.end as usize {
             let key = self.text.key(i);
@@ -326,7 +326,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "ended a freeze on talks"
+    /// Whether a noun that denies is done away with itself: "ended a freeze on talks".
     pub(super) fn is_lifted(&self, noun: usize) -> bool {
         let group = self.syntax.groups[noun];
         let verb = governing(self.syntax, noun, group.clause).map(|v| self.syntax.verbs[v]);

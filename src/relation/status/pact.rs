@@ -60,7 +60,8 @@ impl Reader<'_> {
         self.is_signed(g, verb) || carried || within || kept
     }
 
-    /// "the deal signed on Friday"; not "wants to have the deal signed".
+    /// Whether a participle behind an agreement says that it is made: "the deal signed on Friday"; not "wants to have the deal
+    /// signed".
     fn is_signed(&self, g: usize, verb: Option<usize>) -> bool {
         let groups = &self.syntax.groups;
         let hangs = |k: &usize| {
@@ -79,7 +80,7 @@ impl Reader<'_> {
         })
     }
 
-    /// "scrapped the deal signed on Friday"
+    /// An agreement that was made is denied where it is given up: "scrapped the deal signed on Friday".
     pub(super) fn ended(&mut self, g: usize, verb: Option<usize>) {
         let Some(v) = verb.filter(|&v| self.is_object(v, g) || self.is_subject(v, g)) else { return };
         let verb = self.syntax.verbs[v];

@@ -49,7 +49,8 @@ impl Reader<'_> {
         })
     }
 
-    /// "withdrew from talks", "withdrew Peru from talks"; unlike "taxed the income from talks".
+    /// Whether what stands behind "from" is what the verb takes somebody out of: "withdrew from talks", "withdrew Peru from talks";
+    /// unlike "taxed the income from talks".
     pub(super) fn is_away_from(&self, g: usize) -> bool {
         let p = self.syntax.groups[self.whole(g)].preposition;
         let before = p.and_then(|p| self.syntax.before(p as usize)).map(|k| self.syntax.groups[k]);
@@ -58,7 +59,8 @@ impl Reader<'_> {
         })
     }
 
-    /// "set up a partnership", "opened up ties"; unlike "lived up to a partnership".
+    /// Whether an "up" before the noun is of the verb, so that the noun is its object: "set up a partnership", "opened up ties";
+    /// unlike "lived up to a partnership".
     pub(super) fn is_behind_up(&self, g: usize) -> bool {
         let p = self.syntax.groups[g].preposition.map(|p| self.syntax.groups[p as usize].tokens);
         p.is_some_and(|p| p.len() == 1 && self.text.word(p.start as usize) == "up")
@@ -90,7 +92,7 @@ impl Reader<'_> {
             })
     }
 
-    /// "during a trip", "following the talks", "in talks"
+    /// Whether the noun says when or on what occasion something is done: "during a trip", "following the talks", "in talks".
     pub(super) fn is_when(&self, g: usize) -> bool {
         self.is_setting(g)
             || self.preposition(self.whole(g)).is_some_and(|p| {
@@ -109,7 +111,7 @@ impl Reader<'_> {
         self.text.key(self.syntax.groups[g].head as usize)
     }
 
-    /// "the deal", "their deal"
+    /// Whether a noun points back or has an owner: "the deal", "their deal".
     pub(super) fn is_definite(&self, g: usize) -> bool {
         let group = self.syntax.groups[g];
         !group.owner.is_empty()

@@ -100,7 +100,8 @@ impl Reader<'_> {
         wanted
     }
 
-    /// "called for an end", "proposed the suspension", "could mean the end"
+    /// Whether the verb before a noun wants, threatens or may bring what the noun names: "called for an end", "proposed the
+    /// suspension", "could mean the end".
     fn is_called_for(&self, noun: usize) -> bool {
         let verb = governing(self.syntax, noun, self.syntax.groups[noun].clause).map(|v| self.syntax.verbs[v]);
         verb.filter(|v| (v.group as usize) < noun).is_some_and(|v| {
@@ -112,7 +113,7 @@ impl Reader<'_> {
         })
     }
 
-    /// "accepted the principle", "agreed on the principle"
+    /// Whether the verb before a noun says yes to it: "accepted the principle", "agreed on the principle".
     fn is_assented(&self, noun: usize) -> bool {
         let verb = governing(self.syntax, noun, self.syntax.groups[noun].clause).map(|v| self.syntax.verbs[v]);
         verb.filter(|v| (v.group as usize) < noun).is_some_and(|v| {
@@ -121,7 +122,7 @@ impl Reader<'_> {
         })
     }
 
-    /// "interested in a merger", "open to talks"
+    /// What an adjective of wishing has behind its preposition is possible: "interested in a merger", "open to talks".
     fn keen_on(&mut self, preposition: usize, word: Key) {
         let said = self.syntax.before(preposition).map(|k| self.syntax.groups[k]);
         let Some(said) = said.filter(|a| a.kind == GroupKind::Adjective) else { return };
@@ -131,7 +132,8 @@ impl Reader<'_> {
         }
     }
 
-    /// "talks on closer ties", "negotiations for a pact": there is none so far.
+    /// Whether people only talk about what the noun names, and there is none so far: "talks on closer ties", "negotiations for a
+    /// pact".
     fn is_under_discussion(&self, g: usize, preposition: Key) -> bool {
         let group = self.syntax.groups[g];
         let sought = |i: usize| matches!(self.text.word(i), "closer" | "stronger" | "deeper" | "better" | "a" | "an");
@@ -146,7 +148,7 @@ impl Reader<'_> {
             && const { Key::each(["on", "for", "towards", "toward", "about"]) }.contains(&preposition)
     }
 
-    /// "with or without a deal"
+    /// Whether an "or" before the preposition leaves open which holds: "with or without a deal".
     fn is_either(&self, preposition: usize) -> bool {
         let group = self.syntax.groups[preposition];
         let before = (group.tokens.start as usize).checked_sub(1).filter(|&i| i >= self.syntax.sentence.start as usize);

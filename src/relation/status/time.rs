@@ -11,7 +11,8 @@ use super::{Reader, is_condition, is_will};
 const FARTHEST: usize = 6;
 
 impl Reader<'_> {
-    /// "leaves on Friday", "they meet on Friday", "is holding talks next week": the present with a day is to come.
+    /// Whether a present with a day tells of what is to come: "leaves on Friday", "they meet on Friday", "is holding talks next
+    /// week".
     pub(super) fn is_timed(&self, verb: &Verb) -> bool {
         let progressive = self.text.word(verb.main as usize).ends_with("ing");
         self.is_event()
@@ -43,7 +44,8 @@ impl Reader<'_> {
         (g + 1..groups.len()).take_while(hangs).take(FARTHEST).any(ahead)
     }
 
-    /// "tomorrow", "next week", "later this month", "the end of the week"
+    /// Whether a day or time that has not come begins at a word: "tomorrow", "next week", "later this month", "the end of the
+    /// week".
     fn is_day_ahead(&self, i: usize) -> bool {
         let end = self.syntax.sentence.end as usize;
         let word = |i: usize| if i < end { self.text.word(i) } else { "" };
@@ -81,7 +83,7 @@ impl Reader<'_> {
         (g + 1..groups.len()).take_while(hangs).take(FARTHEST).any(past)
     }
 
-    /// "would not have signed it if", "would not have signed it just because": it was signed.
+    /// Whether a denied "would have" says that it was done: "would not have signed it if", "would not have signed it just because".
     pub(super) fn is_counterfactual(&self, verb: &Verb) -> bool {
         let would = verb.modal.is_some_and(|m| matches!(self.text.word(m as usize), "would" | "wouldn't" | "wouldn’t"));
         let after = verb.main as usize + 1..self.syntax.sentence.end as usize;
@@ -92,7 +94,7 @@ impl Reader<'_> {
                 || after.into_iter().any(|i| matches!(self.text.word(i), "because" | "without")))
     }
 
-    /// "if she could"
+    /// Whether a word of condition opens the clause of a verb: "if she could".
     pub(super) fn is_conditional(&self, verb: &Verb) -> bool {
         verb.opener.is_some_and(|o| is_condition(self.text.key(self.syntax.groups[o as usize].head as usize)))
     }
@@ -109,8 +111,8 @@ impl Reader<'_> {
             && !self.syntax.verbs.iter().any(|v| self.is_conditional(v))
     }
 
-    /// "said they would meet", "said she would fly in and would meet Kim", "adding it would help", "said he had called Ek,
-    /// who would help".
+    /// Whether a "would" is a "will" that somebody said: "said they would meet", "said she would fly in and would meet Kim",
+    /// "adding it would help", "said he had called Ek, who would help".
     pub(super) fn is_reported(&self, verb: &Verb) -> bool {
         const HIGHEST: usize = 4;
         let mut verb = *verb;
@@ -146,7 +148,7 @@ impl Reader<'_> {
         self.syntax.verbs.iter().find(own).filter(|_| named).copied()
     }
 
-    /// "the two would work together, Kim said", without quotes
+    /// Whether who said it is told behind, without quotes: "the two would work together, Kim said".
     fn is_told_after(&self, verb: &Verb) -> bool {
         let sentence = self.syntax.sentence;
         let quoted = || sentence.range().any(|i| matches!(self.text.word(i), "\"" | "“" | "”" | "''" | "``"));
@@ -159,7 +161,7 @@ impl Reader<'_> {
         self.syntax.verbs.iter().any(said) && !quoted()
     }
 
-    /// "once the deal has been signed"
+    /// Whether what the verb tells is waited for: "once the deal has been signed".
     pub(super) fn is_awaited(&self, verb: &Verb, g: usize) -> bool {
         let before = (self.syntax.groups[g].tokens.start as usize).checked_sub(1);
         let until = before.filter(|&i| i >= self.syntax.sentence.start as usize).is_some_and(|i| {
@@ -169,7 +171,7 @@ impl Reader<'_> {
         until && verb.passive && verb.perfect && matches!(has, "has" | "have")
     }
 
-    /// "is due to arrive on a visit" of the "is"
+    /// Whether an adjective behind a "be" says that its event is to come: "is due to arrive on a visit", "is due in Peru".
     pub(super) fn is_due(&self, v: usize) -> bool {
         let verb = self.syntax.verbs[v];
         let due = self.syntax.groups.get(verb.group as usize + 1).filter(|a| a.kind == GroupKind::Adjective);
@@ -184,7 +186,7 @@ impl Reader<'_> {
             })
     }
 
-    /// "perhaps one day they will meet"
+    /// Whether an adverb before the verb leaves open whether it will be so: "perhaps one day they will meet".
     pub(super) fn is_doubted(&self, verb: &Verb) -> bool {
         let groups = &self.syntax.groups;
         let at = verb.group as usize;
@@ -195,7 +197,7 @@ impl Reader<'_> {
             .any(|i| const { Key::each(["perhaps", "maybe", "possibly"]) }.contains(&self.text.key(i)))
     }
 
-    /// "if they meet", "unless they sign", "whether to meet".
+    /// What the word that opens its clause says of a verb: "if they meet", "unless they sign", "before they meet".
     pub(super) fn opener(&mut self, verb: &Verb) {
         let Some(opener) = verb.opener else { return self.inverted(verb) };
         let token = self.syntax.groups[opener as usize].head as usize;
@@ -259,7 +261,7 @@ impl Reader<'_> {
         soon && verb.modal.is_none() && (!verb.past || self.syntax.verbs.iter().any(open))
     }
 
-    /// "plans to speak", "is expected to sign" of the infinitive
+    /// Whether what governs an infinitive means it to be done: "plans to speak", "is expected to sign".
     pub(super) fn is_intended(&self, verb: &Verb) -> bool {
         let high = verb.governor.filter(|_| verb.form == VerbForm::Infinitive && verb.noun.is_none());
         high.map(|g| self.text.key(self.syntax.verbs[g as usize].main as usize)).is_some_and(|key| {
