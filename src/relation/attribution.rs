@@ -119,7 +119,7 @@ impl Finder<'_> {
         }
         let head = self.text.key(group.head as usize);
         let paper =
-            ["report", "statement", "agency", "reports", "communique", "release"].iter().any(|w| Key::of(w) == head);
+            const { Key::each(["report", "statement", "agency", "reports", "communique", "release"]) }.contains(&head);
         let definite = self.text.key(group.tokens.start as usize) == const { Key::of_ascii("the") };
         if paper
             && definite

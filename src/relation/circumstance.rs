@@ -50,7 +50,7 @@ impl Scene<'_> {
             let group = &groups[k];
             if group.clause == clause && group.kind == GroupKind::Preposition {
                 let word = self.text.key(group.tokens.start as usize);
-                let about = ["on", "about", "regarding", "over", "concerning"].iter().any(|w| Key::of(w) == word);
+                let about = const { Key::each(["on", "about", "regarding", "over", "concerning"]) }.contains(&word);
                 if about && groups.get(k + 1).is_some_and(|n| n.kind == GroupKind::Noun || n.kind == GroupKind::Verb) {
                     return Some(self.phrase(k + 1));
                 }
@@ -99,6 +99,7 @@ impl Scene<'_> {
     }
 }
 
+/// Whether the verb has for object what people talk about.
 fn is_discuss(key: Key) -> bool {
     const { Key::each(["discuss", "discussed", "discusses", "discussing"]) }.contains(&key)
 }
