@@ -208,6 +208,7 @@ fn is_headline_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
 }
 
 /// "PERU SIGNS PACT": in a line of capitals without a verb so far, what may be one behind a name and before what it acts on.
+/// Who talks acts on nothing: "PERU TALKS SET FOR MAY" is of talks.
 fn is_shouted_verb(tokens: &[Token], tags: &[Tag], i: usize) -> bool {
     let talks = const { Key::of_ascii("talks") };
     let object = || tags_of(tokens[i + 1].key).noun().is_some() || tokens[i + 1].classes.any(Classes::DETERMINER);
