@@ -59,11 +59,11 @@ const DEALING: [&str; 20] = [
     "weighing",
 ];
 
-/// What a firm says of itself with "it".
-pub(super) const SAID: [&str; 3] = ["said", "says", "announced"];
+/// How a firm tells what it does: "said it completed".
+pub(super) const TELLING: [&str; 3] = ["announced", "said", "says"];
 
-/// What firms do that say so: "said it completed".
-const DONE: [&str; 14] = [
+/// What firms tell of themselves and people seldom do: "completed".
+const TOLD: [&str; 13] = [
     "agreed",
     "began",
     "completed",
@@ -71,9 +71,8 @@ const DONE: [&str; 14] = [
     "filed",
     "formed",
     "issued",
-    "plans",
-    "received",
     "reached",
+    "received",
     "reported",
     "sold",
     "started",
@@ -84,7 +83,7 @@ const DONE: [&str; 14] = [
 pub(super) fn acts(text: &Text<'_>, at: usize, last: usize) -> bool {
     let word = text.word(at);
     let verb = after_helpers(text, word, at, last);
-    at < last && word != "is" && (FIRM_VERBS.contains(&verb) || DONE.contains(&verb)) || deals(text, word, at, last)
+    at < last && word != "is" && (FIRM_VERBS.contains(&verb) || TOLD.contains(&verb)) || deals(text, word, at, last)
 }
 
 /// What is done to firms, and which they are to others: "bought Acme", "its rival Acme".

@@ -4,7 +4,7 @@ use crate::gazetteer::{Gazetteer, Kind, NameUse, Tier, WordFacts};
 use crate::text::{Key, Sentence, Text, TokenKind, flag};
 
 use super::business::{
-    DEALS, DONE_TO_FIRMS, FIRM_VERBS, HOLDINGS, SAID, acts, after_helpers, deals, is_named, is_nobodys, works,
+    DEALS, DONE_TO_FIRMS, FIRM_VERBS, HOLDINGS, TELLING, acts, after_helpers, deals, is_named, is_nobodys, works,
 };
 use super::candidate::Votes;
 use super::stretch::is_description;
@@ -221,7 +221,7 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, en
             "where" => *place += 3,
             "'s" | "’s" => {}
             // "Acme said it has bought Best": a man is no "it".
-            word if SAID.contains(&word) && matches!(text.word(end + 1), "it") && acts(text, end + 2, last) => {
+            word if TELLING.contains(&word) && matches!(text.word(end + 1), "it") && acts(text, end + 2, last) => {
                 *organization += 6;
                 *person -= 2;
             }
