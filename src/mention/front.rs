@@ -1,7 +1,7 @@
 //! How far the name of a body reaches in front of its head word: "X and Y Co", "X, Y and Co", "X (Z) Ltd", "X's Z".
 
 use crate::gazetteer::WordFacts;
-use crate::text::flag;
+use crate::text::{Key, flag};
 
 use super::body::is_firm;
 use super::item::{Gap, known};
@@ -14,7 +14,7 @@ const MOST_BEFORE: usize = 7;
 const NUMBERS: [&str; 10] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 /// Small words that firms are named with: "Next Systems Inc".
-const OWN: [&str; 9] = ["Above", "Beyond", "First", "Last", "Next", "Over", "Second", "Sun", "Up"];
+const OWN: [Key; 9] = Key::each(["above", "beyond", "first", "last", "next", "over", "second", "sun", "up"]);
 
 /// Fields of firms in two words: "Zorvane Savings and Loan", "Trust and Banking".
 const FIELDS: [(&str, &str); 9] = [
@@ -84,173 +84,226 @@ fn is_slashed(stretch: &Stretch<'_>, first: usize) -> bool {
     left.end + 1 == own.start && left.has(flag::SINGLE) && stretch.text.word(left.end as usize) == "/"
 }
 
+/// The word of item `i`.
+fn word<'a>(stretch: &Stretch<'a>, i: usize) -> &'a str {
+    stretch.text.word(stretch.items[i].start as usize)
+}
+
+/// "Three": whether a firm may be named with the number of item `i`.
+fn is_counting(stretch: &Stretch<'_>, i: usize) -> bool {
+    NUMBERS.contains(&word(stretch, i))
+}
+
+/// Whether "the" stands before item `i`.
+fn has_article(stretch: &Stretch<'_>, i: usize) -> bool {
+    let start = stretch.items[i].start as usize;
+    start > 0 && matches!(stretch.text.word(start - 1), "the" | "The")
+}
+
+/// What "and" in front of item `first` does to the name that ends at `head`.
+enum And {
+    /// Two names.
+    Parts,
+    /// One name.
+    Joins,
+    /// One name, and commas may join more of such words in front: "Roads, Ports and Rivers Agency".
+    Lists,
+}
+
+/// "Johnson & Johnson Foundation", "Food and Drug Administration": whether "and" in front of item `first` joins one name
+/// that ends at `head`.
+fn joins_and(stretch: &Stretch<'_>, first: usize, head: usize) -> And {
+    let left = first - 1;
+    // "Best Vision and Three Rivers Ltd" are two.
+    if is_counting(stretch, first) {
+        return And::Parts;
+    }
+    let sign = stretch.text.word(stretch.items[left].end as usize).starts_with('&');
+    // "Finance and Trade Committees"
+    let field = stretch.is(left, WordFacts::OFFICE_PART) && stretch.gap(left) != Gap::None;
+    // "Farmers Party and Workers Party of Peru"
+    let same = stretch.items[left].key == stretch.items[head].key && stretch.gap(left) == Gap::None;
+    // "Waste Management and Housing Agency", "Dealers Union and Great Harvest Limited" are two; "Management and Housing
+    // Agency" is one.
+    let whole = same
+        || stretch.is(left, WordFacts::BODY_END) && !field && stretch.gap(left) == Gap::None
+        || stretch.is(left, WordFacts::BODY)
+            && left > 0
+            && stretch.gap(left) == Gap::None
+            && !stretch.is_ordinary(left - 1);
+    let words = first < head && stretch.is_word(left) && stretch.is_word(first);
+    let joins = sign
+        || is_short_form(stretch, first)
+        || is_pair(stretch, first, head)
+        || are_towns(stretch, first, head)
+        || are_trades(stretch, first, head)
+        || is_field_of_two(stretch, first, head)
+        || first < head && (!whole || is_field(stretch, first, head, same)) && (words || are_both(stretch, left));
+    let lists = words && !whole && (field || !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END)));
+    match (joins, lists) {
+        (true, true) => And::Lists,
+        (true, false) => And::Joins,
+        (false, _) => And::Parts,
+    }
+}
+
+/// "the Ann and Bo Lee Foundation": whether item `left` is a name behind an article, which belongs to what closes the name.
+fn are_both(stretch: &Stretch<'_>, left: usize) -> bool {
+    has_article(stretch, left)
+        && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
+        && !stretch.is_ordinary(left)
+}
+
+/// "Acme Mining and Development Corp", "Acme Oil and Chemicals Co Ltd": whether what stands behind "and" is the second
+/// half of a firm's field. "Orr Air Lines and Lima Airlines", "Orr Music and Lima Music" (`same`) are two.
+fn is_field(stretch: &Stretch<'_>, first: usize, head: usize, same: bool) -> bool {
+    let carries = |i: usize| matches!(word(stretch, i), "Airlines" | "Airways" | "Lines");
+    let alike = same || carries(first - 1) && carries(head);
+    (!alike || is_firm(stretch, head)) && (first + 1 == head || first + 2 == head && is_firm(stretch, first + 1))
+}
+
+/// "Best and Co Inc": whether item `first` is a legal form of few letters.
+fn is_short_form(stretch: &Stretch<'_>, first: usize) -> bool {
+    is_firm(stretch, first) && word(stretch, first).len() < 4
+}
+
+/// "Best and Finch Plc": whether "and" in front of item `first` joins two of whom nothing is known.
+fn is_pair(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    let left = first - 1;
+    is_firm(stretch, head)
+        && first + 1 == head
+        && stretch.items[left].known == 0
+        && stretch.items[first].known == 0
+        && !stretch.items[first].has(flag::ALL_CAPS)
+        && !stretch.is_word(left)
+        && stretch.gap(left) != Gap::None
+}
+
+/// "the Lima and Cusco Banking Corp": no article stands before towns.
+fn are_towns(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    let left = first - 1;
+    is_firm(stretch, head)
+        && first < head
+        && has_article(stretch, left)
+        && [left, first].iter().all(|&i| stretch.knows(i, known::PLACE))
+        && !stretch.knows(left, known::COUNTRY)
+}
+
+/// "Lima Weavers and Dyers Union": neither is a name of its own.
+fn are_trades(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    let left = first - 1;
+    let plural =
+        |i: usize| word(stretch, i).ends_with('s') && !word(stretch, i).ends_with("ss") && stretch.items[i].known == 0;
+    first + 1 == head
+        && plural(left)
+        && plural(first)
+        && !stretch.is(left, WordFacts::BODY.or(WordFacts::GROUP))
+        && stretch.is(head, WordFacts::BODY)
+}
+
+/// "National Radio and Television Authority", "Orr Savings and Loan Association": one field of two words.
+fn is_field_of_two(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    first < head && FIELDS.contains(&(word(stretch, first - 1), word(stretch, first)))
+}
+
+/// "Orrdek, Inc.", "Quill, Orrdek and Co", "Fire, Flood and Rescue Service": whether a comma in front of item `first` joins
+/// one name that ends at `head`; `lists` says that "and" behind it joins words.
+fn joins_comma(stretch: &Stretch<'_>, first: usize, head: usize, lists: bool) -> bool {
+    let left = first - 1;
+    if first == head && is_firm(stretch, head) {
+        // "Minas de Peru, S.A."
+        let alone = !matches!(stretch.gap(left), Gap::None | Gap::Hyphen | Gap::Particle);
+        return !(is_firm(stretch, left) || alone && stretch.knows(left, known::PLACE | known::COUNTRY));
+    }
+    first < head && is_partner(stretch, first, head)
+        || lists && stretch.is_word(left) && !stretch.is(left, WordFacts::BODY) && !stretch.opens(left)
+}
+
+/// "People's Party", "Children's Hospital": whether the owner in front of item `first` is a part of the name that ends at
+/// `head`.
+fn joins_owner(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    let left = first - 1;
+    let firm = is_firm(stretch, head);
+    let unlisted = !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION);
+    // "Fisher's Holdings Inc"
+    let tail = firm && first < head && unlisted && (first..head).all(|i| TAILS.contains(&word(stretch, i)));
+    // "Orrvik's Garden Inc": one word of the language and a legal form name no firm.
+    let owned = firm
+        && first < head
+        && unlisted
+        && !is_listed(stretch, first, head)
+        && stretch.is_word(first)
+        && (first + 1..=head).all(|i| is_firm(stretch, i));
+    // "Teachers' Union"
+    let plural = matches!(stretch.text.word(stretch.items[left].end as usize), "'" | "’");
+    let whole = if plural { WordFacts::BODY } else { WordFacts::BODY.or(WordFacts::BODY_END) };
+    // "Stone's Bay Council": the bay is named so.
+    let site = stretch.is(first, WordFacts::SITE) && unlisted && !stretch.knows(left, known::COUNTRY);
+    // "Ministry of Roads's Office of Bridges": the owner is a body with a name of its own.
+    let owner = stretch.gap(left) == Gap::Of && stretch.is(left - 1, WordFacts::BODY);
+    // "Ombudsman's Office": whose office it is may be a head word itself.
+    let seat = first == head && stretch.is(left, WordFacts::OFFICE) && word(stretch, head) == "Office";
+    (stretch.is_word(left) || firm && first == head || tail || owned || plural && first == head || site || seat)
+        && (!stretch.is(left, whole) || seat)
+        && !owner
+}
+
+/// Whether small words and days, with which no name begins, stand before item `first` as a part of the name after all.
+fn takes_small(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    let left = first - 1;
+    // "Song In Lima Foundation", "All-Lima Federation"
+    let joins =
+        stretch.gap(left) == Gap::None && left > 0 && matches!(word(stretch, left), "In" | "For" | "Of" | "And");
+    let whole = stretch.gap(first) == Gap::Hyphen && matches!(word(stretch, left), "All" | "Non" | "Inter");
+    // "Jan Orr Party": no month, which a number follows.
+    let month = stretch.is(left, WordFacts::CALENDAR)
+        && stretch.is(left, WordFacts::FREQUENT_GIVEN)
+        && stretch.gap(first) == Gap::None;
+    // "the Four Oaks Hotels Inc", "bought Next Systems Inc": one firm, whatever its number.
+    let counted = is_firm(stretch, head)
+        && first < head
+        && stretch.gap(first) == Gap::None
+        && !stretch.opens(left)
+        && (is_counting(stretch, left) || OWN.contains(&stretch.items[left].key));
+    // "B&B Corp": letters joined by a sign without a space.
+    let sign = stretch.items[left].end as usize;
+    let tied = stretch.gap(first) == Gap::And
+        && stretch.items[left].has(flag::ALL_CAPS)
+        && stretch.text.word(sign).starts_with('&')
+        && !stretch.text.tokens[sign].has(flag::SPACE_BEFORE);
+    !stretch.is_title_case() && (joins || whole) || month || counted || tied
+}
+
+/// "X-Trek Corp", "O/Y Systems Inc": whether the letter before item `first` is no article.
+fn is_letter(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    stretch.is(head, WordFacts::BODY_END)
+        && stretch.items[first - 1].has(flag::SINGLE)
+        && matches!(stretch.gap(first), Gap::Hyphen | Gap::Other)
+}
+
 /// The first item of the name that ends at `head`.
 pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
+    let stops = WordFacts::FUNCTION.or(WordFacts::CALENDAR);
     let mut first = head;
-    let mut listed = false;
+    let mut lists = false;
     while first > 0 && head - first < MOST_BEFORE {
         let left = first - 1;
-        let stops = WordFacts::FUNCTION.or(WordFacts::CALENDAR);
-        let number = |i: usize| NUMBERS.contains(&stretch.text.word(stretch.items[i].start as usize));
         let takes = match stretch.gap(first) {
             Gap::None | Gap::Hyphen | Gap::Particle => true,
-            // "Best Vision and Three Rivers Ltd" are two.
-            Gap::And if number(first) => false,
-            // "Food and Drug Administration", "Johnson & Johnson Foundation"
             Gap::And => {
-                let sign = stretch.text.word(stretch.items[left].end as usize).starts_with('&');
-                // "Dealers Union and Great Harvest Limited" are two.
-                // "Finance and Trade Committees"
-                let field = stretch.is(left, WordFacts::OFFICE_PART) && stretch.gap(left) != Gap::None;
-                // "Farmers Party and Workers Party of Peru"
-                let same = stretch.items[left].key == stretch.items[head].key && stretch.gap(left) == Gap::None;
-                // "Waste Management and Housing Agency"; "Management and Housing Agency" is one.
-                let whole = same
-                    || stretch.is(left, WordFacts::BODY_END) && !field && stretch.gap(left) == Gap::None
-                    || stretch.is(left, WordFacts::BODY)
-                        && left > 0
-                        && stretch.gap(left) == Gap::None
-                        && !stretch.is_ordinary(left - 1);
-                // "the Ann and Bo Lee Foundation"
-                let start = stretch.items[left].start as usize;
-                let both = start > 0
-                    && matches!(stretch.text.word(start - 1), "the" | "The")
-                    && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
-                    && !stretch.is_ordinary(left);
-                // "Orr Air Lines and Lima Airlines", "Orr Music and Lima Music": two.
-                let carries = |i: usize| {
-                    let word = stretch.text.word(stretch.items[i].start as usize);
-                    matches!(word, "Airlines" | "Airways" | "Lines")
-                };
-                let alike = same || carries(left) && carries(head);
-                // "Acme Mining and Development Corp", "Acme Oil and Chemicals Co Ltd": a firm's field.
-                let firm = first < head
-                    && (!alike || is_firm(stretch, head))
-                    && (first + 1 == head || first + 2 == head && is_firm(stretch, first + 1));
-                // "Best and Co Inc"
-                let company =
-                    is_firm(stretch, first) && stretch.text.word(stretch.items[first].start as usize).len() < 4;
-                let words = first < head && !whole && stretch.is_word(left) && stretch.is_word(first);
-                listed = words && (field || !stretch.is(left, WordFacts::BODY.or(WordFacts::BODY_END)));
-                // "Best and Finch Plc"
-                let pair = is_firm(stretch, head)
-                    && first + 1 == head
-                    && stretch.items[left].known == 0
-                    && stretch.items[first].known == 0
-                    && !stretch.items[first].has(flag::ALL_CAPS)
-                    && !stretch.is_word(left)
-                    && stretch.gap(left) != Gap::None;
-                // "Lima Weavers and Dyers Union": neither is a name of its own.
-                let plural = |i: usize| {
-                    let word = stretch.text.word(stretch.items[i].start as usize);
-                    word.ends_with('s') && !word.ends_with("ss") && stretch.items[i].known == 0
-                };
-                let trades = first + 1 == head
-                    && plural(left)
-                    && plural(first)
-                    && !stretch.is(left, WordFacts::BODY.or(WordFacts::GROUP))
-                    && stretch.is(head, WordFacts::BODY);
-                // "National Radio and Television Authority", "Orr Savings and Loan Association": one field of two words.
-                let word = |i: usize| stretch.text.word(stretch.items[i].start as usize);
-                let field_of_two = first < head && FIELDS.contains(&(word(left), word(first)));
-                // "the Lima and Cusco Banking Corp": no article stands before towns.
-                let towns = is_firm(stretch, head)
-                    && first < head
-                    && start > 0
-                    && matches!(stretch.text.word(start - 1), "the" | "The")
-                    && [left, first].iter().all(|&i| stretch.knows(i, known::PLACE))
-                    && !stretch.knows(left, known::COUNTRY);
-                sign || company
-                    || pair
-                    || towns
-                    || trades
-                    || field_of_two
-                    || first < head && (!whole || firm) && (both || stretch.is_word(left) && stretch.is_word(first))
+                let and = joins_and(stretch, first, head);
+                lists = matches!(and, And::Lists);
+                !matches!(and, And::Parts)
             }
-            // "Orrdek, Inc."
-            Gap::Comma if first == head && is_firm(stretch, head) => {
-                // "Minas de Peru, S.A."
-                let alone = !matches!(stretch.gap(left), Gap::None | Gap::Hyphen | Gap::Particle);
-                !(is_firm(stretch, left) || alone && stretch.knows(left, known::PLACE | known::COUNTRY))
-            }
-            // "Fire, Flood and Rescue Service"
-            // "Quill, Orrdek and Co"
-            Gap::Comma if first < head && is_partner(stretch, first, head) => true,
-            Gap::Comma => listed && stretch.is_word(left) && !stretch.is(left, WordFacts::BODY) && !stretch.opens(left),
-            // "People's Party", "Children's Hospital"
-            Gap::Possessive => {
-                let firm = is_firm(stretch, head);
-                // "Fisher's Holdings Inc"
-                let tail = firm
-                    && first < head
-                    && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
-                    && (first..head).all(|i| TAILS.contains(&stretch.text.word(stretch.items[i].start as usize)));
-                // "Orrvik's Garden Inc": one word of the language and a legal form name no firm.
-                let owned = firm
-                    && first < head
-                    && !is_listed(stretch, first, head)
-                    && !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION)
-                    && stretch.is_word(first)
-                    && (first + 1..=head).all(|i| is_firm(stretch, i));
-                // "Teachers' Union"
-                let plural = matches!(stretch.text.word(stretch.items[left].end as usize), "'" | "’");
-                let whole = if plural { WordFacts::BODY } else { WordFacts::BODY.or(WordFacts::BODY_END) };
-                // "Stone's Bay Council": the bay is named so.
-                let site = stretch.is(first, WordFacts::SITE)
-                    && !stretch.knows(left, known::PLACE | known::COUNTRY | known::DEMONYM | known::ORGANIZATION);
-                // "Ministry of Roads's Office of Bridges": the owner is a body with a name of its own.
-                let owner = stretch.gap(left) == Gap::Of && stretch.is(left - 1, WordFacts::BODY);
-                // "Ombudsman's Office": whose office it is may be a head word itself.
-                let seat = first == head
-                    && stretch.is(left, WordFacts::OFFICE)
-                    && stretch.text.word(stretch.items[head].start as usize) == "Office";
-                (stretch.is_word(left)
-                    || firm && first == head
-                    || tail
-                    || owned
-                    || plural && first == head
-                    || site
-                    || seat)
-                    && (!stretch.is(left, whole) || seat)
-                    && !owner
-            }
+            Gap::Comma => joins_comma(stretch, first, head, lists),
+            Gap::Possessive => joins_owner(stretch, first, head),
             // "Zorvane (Malta) Holdings Ltd", "Orrson (Pte) Ltd"
             Gap::Other if is_firm(stretch, head) => is_bracketed(stretch, first, head) || is_slashed(stretch, first),
             _ => false,
         };
-        // "Song In Lima Foundation", "All-Lima Federation"
-        let small = |i: usize| {
-            let word = stretch.text.word(stretch.items[i].start as usize);
-            let joins = stretch.gap(i) == Gap::None && i > 0 && matches!(word, "In" | "For" | "Of" | "And");
-            let whole = stretch.gap(first) == Gap::Hyphen && matches!(word, "All" | "Non" | "Inter");
-            !stretch.is_title_case() && (joins || whole)
-        };
-        // "Jan Orr Party": no month, which a number follows.
-        let month = stretch.is(left, WordFacts::CALENDAR)
-            && stretch.is(left, WordFacts::FREQUENT_GIVEN)
-            && stretch.gap(first) == Gap::None;
-        // "the Four Oaks Hotels Inc", "bought Next Systems Inc": one firm, whatever its number.
-        let counted = is_firm(stretch, head)
-            && first < head
-            && stretch.gap(first) == Gap::None
-            && !stretch.opens(left)
-            && (number(left)
-                || OWN
-                    .iter()
-                    .any(|own| own.eq_ignore_ascii_case(stretch.text.word(stretch.items[left].start as usize))));
-        // "B&B Corp": letters joined by a sign without a space.
-        let sign = stretch.items[left].end as usize;
-        let tied = stretch.gap(first) == Gap::And
-            && stretch.items[left].has(flag::ALL_CAPS)
-            && stretch.text.word(sign).starts_with('&')
-            && !stretch.text.tokens[sign].has(flag::SPACE_BEFORE);
-        // "X-Trek Corp", "O/Y Systems Inc": the letter is no article.
-        let letter = stretch.is(head, WordFacts::BODY_END)
-            && stretch.items[left].has(flag::SINGLE)
-            && (stretch.gap(first) == Gap::Hyphen || stretch.gap(first) == Gap::Other);
-        let known = month || counted || tied || letter;
-        let stopped = stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !known;
-        if !takes || stopped && !small(left) {
+        let letter = is_letter(stretch, first, head);
+        let stopped = stretch.is(left, stops) && !stretch.is(left, WordFacts::NAMESAKE) && !letter;
+        if !takes || stopped && !takes_small(stretch, first, head) {
             break;
         }
         // A heading's verbs look like names.
@@ -265,8 +318,7 @@ pub(super) fn before(stretch: &Stretch<'_>, head: usize) -> usize {
     }
     // "Especially", "1991": what opens a sentence is not yet part of the name.
     // "Assistant Treasury Secretary"
-    let rank =
-        |i: usize| matches!(stretch.text.word(stretch.items[i].start as usize), "Assistant" | "Deputy" | "Acting");
+    let rank = |i: usize| matches!(word(stretch, i), "Assistant" | "Deputy" | "Acting");
     while first < head
         && (stretch.is_number(first)
             || rank(first)
