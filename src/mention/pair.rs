@@ -51,6 +51,7 @@ fn is_beside(text: &Text<'_>, left: &Item, right: &Item) -> bool {
     is_joined(text, left, right) || is_comma(text, left, right)
 }
 
+/// "Lee, Orr": whether a comma alone stands between two words.
 fn is_comma(text: &Text<'_>, left: &Item, right: &Item) -> bool {
     left.end + 1 == right.start && text.word(left.end as usize) == ","
 }

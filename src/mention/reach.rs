@@ -182,9 +182,9 @@ fn group(stretch: &Stretch<'_>, first: usize) -> usize {
             Gap::Possessive => {
                 stretch.is_word(last) && stretch.is(next, WordFacts::BODY) && stretch.gap(last) == Gap::None
             }
-            // "Brotherhood of Masons and Joiners of Peru"
             // "Institute for Roads and University of Lima" are two.
             Gap::And if stretch.is(next, WordFacts::BODY) && stretch.gap(next + 1) == Gap::Of => false,
+            // "Brotherhood of Masons and Joiners of Peru"
             Gap::And => {
                 ordinary && stretch.is_word(last) || places || is_trade(stretch, last) && is_trade(stretch, next)
             }
