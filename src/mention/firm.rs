@@ -1,7 +1,7 @@
 //! Firms of several words by their names without the legal form: "First Orrson Bancorp", elsewhere "First Orrson".
 
 use crate::gazetteer::WordFacts;
-use crate::text::{Text, flag};
+use crate::text::{Key, Text, flag};
 
 use super::candidate::{Candidate, Role, Votes, push};
 use super::is_legal_form;
@@ -16,8 +16,14 @@ const MOST: usize = 64;
 /// No such name has more words.
 const LONGEST: usize = 4;
 
-/// The items of the document that name a firm, without what closes the name.
-pub(super) type Firm = (u32, u32);
+/// A firm of the document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Firm {
+    /// The first word of its name.
+    key: Key,
+    /// The items of the document that name it, without what closes the name.
+    items: (u32, u32),
+}
 
 /// What no name of a firm begins with, or what is no part of it.
 const STOPS: WordFacts = WordFacts::CALENDAR
@@ -35,10 +41,10 @@ pub(super) fn gather(text: &Text<'_>, items: &[Item], firms: &mut Vec<Firm>) {
     while form < items.len() && firms.len() < MOST {
         let here = form;
         form += 1;
+        // "Orrson Bancorp" needs no form behind it, "Holdings" is no name alone.
         if !close(here) || !closes_firm(word(here)) || closes_firm(word(here - 1)) {
             continue;
         }
-        // "Orrson Bancorp" needs no form behind it, "Holdings" is no name alone.
         let mut first = here - 1;
         let opens = |i: usize| text.tokens[items[i].start as usize].has(flag::SENTENCE_START);
         while close(first)
@@ -61,33 +67,33 @@ pub(super) fn gather(text: &Text<'_>, items: &[Item], firms: &mut Vec<Firm>) {
         // "Orrson Iron International Inc", elsewhere "Orrson Iron".
         let short = matches!(word(here - 1), "International" | "Worldwide" | "Group") && here - first > 2;
         for end in [here, here - 1] {
-            let same = |&(from, to): &Firm| {
-                to - from == (end - first) as u32
-                    && (0..end - first).all(|i| items[from as usize + i].key == items[first + i].key)
-            };
+            let keys = |from: usize, to: usize| items[from..to].iter().map(|item| item.key);
+            let same = |firm: &Firm| keys(firm.items.0 as usize, firm.items.1 as usize).eq(keys(first, end));
             if (end == here || short) && !firms.iter().any(same) {
-                firms.push((first as u32, end as u32));
+                firms.push(Firm { key: items[first].key, items: (first as u32, end as u32) });
             }
         }
     }
+    firms.sort_by_key(|firm| firm.key.0);
+}
+
+/// The firms of `firms` whose names begin with the word `key`.
+fn begun_with(firms: &[Firm], key: Key) -> impl Iterator<Item = &Firm> {
+    let first = firms.partition_point(|firm| firm.key.0 < key.0);
+    firms[first..].iter().take_while(move |firm| firm.key == key)
 }
 
 /// Adds the firms of `firms`, whose words are among `all` items, wherever the sentence names them without a legal form.
 pub(super) fn find(stretch: &Stretch<'_>, all: &[Item], firms: &[Firm], candidates: &mut Vec<Candidate>) {
-    for &(from, to) in firms {
-        let words = &all[from as usize..to as usize];
-        for first in 0..stretch.items.len() {
-            let last = first + words.len() - 1;
-            if stretch.items[first].key != words[0].key || last >= stretch.items.len() {
-                continue;
-            }
-            let whole =
-                (first + 1..=last).all(|i| stretch.gap(i) == Gap::None && stretch.items[i].key == words[i - first].key);
-            if !whole {
+    for (first, item) in stretch.items.iter().enumerate() {
+        for firm in begun_with(firms, item.key) {
+            let words = &all[firm.items.0 as usize..firm.items.1 as usize];
+            let mut last = first + words.len() - 1;
+            let named = |i: usize| stretch.gap(i) == Gap::None && stretch.items[i].key == words[i - first].key;
+            if last >= stretch.items.len() || !(first + 1..=last).all(named) {
                 continue;
             }
             // "First Orrson Bancorp" at the head of a sentence.
-            let mut last = last;
             while stretch.gap(last + 1) == Gap::None
                 && closes_firm(stretch.text.word(stretch.items[last + 1].start as usize))
             {
@@ -97,7 +103,7 @@ pub(super) fn find(stretch: &Stretch<'_>, all: &[Item], firms: &[Firm], candidat
                 continue;
             }
             let weight = 10 * (last - first + 1) as i32 - 5;
-            let (start, end) = (stretch.items[first].start, stretch.items[last].end);
+            let (start, end) = (item.start, stretch.items[last].end);
             // "United States Corp" is not the United States.
             if candidates.iter().any(|c| (c.start, c.end) == (start, end) && c.name.is_some()) {
                 continue;
