@@ -40,6 +40,8 @@ pub(super) struct Form {
     pub(super) listed: u8,
     pub(super) name: Option<NameId>,
     pub(super) pattern: Option<Pattern>,
+    /// Whether a fuller name claims it as a part.
+    pub(super) is_part: bool,
     /// Words in it.
     pub(super) words: u32,
     /// Its first spot.
@@ -117,6 +119,7 @@ impl Forms {
             listed: 0,
             name: None,
             pattern: None,
+            is_part: false,
             words,
             first,
             parent: NONE,

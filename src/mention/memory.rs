@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::gazetteer::{EntityType, Gazetteer, WordFacts};
-use crate::text::{Key, Text, TokenKind, flag};
+use crate::text::{Key, Text, flag};
 
 use super::candidate::{Role, Votes};
 use super::form::{Forms, NONE, Spot, hash_word};
@@ -32,8 +32,22 @@ pub(super) fn decide(forms: &mut Forms, several: bool) {
 pub(super) struct Claim {
     pub(super) short: u32,
     pub(super) full: u32,
-    /// Whether the full form may be a unit of what the short one names: "Orrson Credit Ltd".
-    pub(super) unit: bool,
+}
+
+/// A name of several words while its parts are claimed.
+#[derive(Clone, Copy)]
+pub(super) struct Full<'a> {
+    pub(super) text: &'a Text<'a>,
+    /// Its form.
+    pub(super) form: u32,
+    /// Its words.
+    pub(super) own: &'a [Item],
+}
+
+/// The type of the name of several words that the document tells at spot `number` for the first time.
+fn told_first(number: usize, spot: &Spot, forms: &Forms) -> Option<EntityType> {
+    let form = &forms.all[spot.form as usize];
+    form.decided.filter(|_| form.first == number as u32 && form.words > 1 && form.role == Role::Name)
 }
 
 /// Lets every name of several words claim its parts: "Joyce Banda" the later "Banda", "Hunan Province" the later "Hunan".
@@ -48,40 +62,29 @@ pub(super) fn claim_parts(
     // The words of all names of persons in full, gathered when the first firm asks.
     let mut bearers: Option<FxHashSet<u64>> = None;
     for (number, spot) in spots.iter().enumerate() {
-        let form = forms.all[spot.form as usize];
-        if form.first != number as u32 || form.words < 2 || form.role != Role::Name {
-            continue;
-        }
-        let Some(entity_type) = form.decided else { continue };
-        let own = &items[spot.items.0 as usize..spot.items.1 as usize];
+        let Some(entity_type) = told_first(number, spot, forms) else { continue };
+        let full = Full { text, form: spot.form, own: &items[spot.items.0 as usize..spot.items.1 as usize] };
         match entity_type {
             // "Lee and Ann Lee went": "Lee" alone is the other.
-            EntityType::Person if !is_second(text, spot) => person(text, spot.form, own, forms, claims),
+            EntityType::Person if !is_second(text, spot) => person(full, forms, claims),
             EntityType::Person => {}
-            EntityType::Place => short::place(text, spot.form, own, forms, claims),
+            EntityType::Place => short::place(full, forms, claims),
             EntityType::Organization => {
                 let bearers = bearers.get_or_insert_with(|| short::bearers(spots, items, forms));
-                short::body(text, spot.form, own, bearers, forms, claims);
-                short::town(gazetteer, text, spot.form, own, forms, claims);
-                carrier::claim(text, spot.form, own, forms);
+                short::body(full, bearers, forms, claims);
+                short::town(gazetteer, full, forms, claims);
+                carrier::claim(text, full.form, full.own, forms);
             }
         }
     }
     // "Eastman Orrson Co" is "Orrson" where no firm's name begins so.
-    let called = spots.iter().enumerate().filter(|(number, spot)| {
-        let form = forms.all[spot.form as usize];
-        form.first == *number as u32 && form.words > 2 && form.decided == Some(EntityType::Organization)
-    });
-    let called: Vec<_> = called.map(|(_, spot)| *spot).collect();
-    for spot in called {
-        let own = &items[spot.items.0 as usize..spot.items.1 as usize];
-        if let Some(bearers) = &bearers {
-            short::second(text, spot.form, own, bearers, forms, claims);
+    if let Some(bearers) = &bearers {
+        for (number, spot) in spots.iter().enumerate() {
+            if told_first(number, spot, forms) == Some(EntityType::Organization) {
+                let own = &items[spot.items.0 as usize..spot.items.1 as usize];
+                short::second(Full { text, form: spot.form, own }, bearers, forms, claims);
+            }
         }
-    }
-    for claim in claims.iter_mut() {
-        let full = &spots[forms.all[claim.full as usize].first as usize];
-        claim.unit = (full.start + 1..full.end).any(|i| short::is_unit(text.word(i as usize)));
     }
     claims.sort_unstable();
     claims.dedup();
@@ -93,7 +96,7 @@ fn is_second(text: &Text<'_>, spot: &Spot) -> bool {
     start > 1 && text.word(start - 1) == "and" && text.word(start - 2) == text.word(last)
 }
 
-fn person(text: &Text<'_>, full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
+fn person(Full { text, form: full, own }: Full<'_>, forms: &mut Forms, claims: &mut Vec<Claim>) {
     let suffixes = own.iter().rev().take_while(|item| item.is(WordFacts::SUFFIX)).count();
     let own = &own[..own.len() - suffixes];
     for (i, item) in own.iter().enumerate() {
@@ -142,6 +145,8 @@ fn small_word(text: &Text<'_>, item: &Item) -> Option<Key> {
     (text.tokens[at].has(flag::LOWER) && is_particle(text.word(at))).then(|| text.key(at))
 }
 
+/// Lets the form `full` claim the words `part` of it, if the document has them alone: "Ann Lee" the later "Lee". Votes
+/// for `entity_type` count once for each short form.
 pub(super) fn claim(
     full: u32,
     part: &[Item],
@@ -158,44 +163,29 @@ fn claim_hash(full: u32, hash: u64, entity_type: EntityType, votes: i16, forms: 
     let Some(short) = forms.find(hash).filter(|short| *short != full) else { return };
     let form = &mut forms.all[short as usize];
     let own = &mut form.claimed.0[entity_type as usize];
-    if !claims.iter().any(|c| c.short == short) {
+    if !std::mem::replace(&mut form.is_part, true) {
         // An ordinary word that is a name here makes up for what speaks against it.
         *own = own.saturating_add(votes);
         let prior = &mut form.prior.0[entity_type as usize];
         *prior = (*prior).max(0);
         form.pattern = form.pattern.or(Some(Pattern::PartOfName));
     }
-    claims.push(Claim { short, full, unit: false });
+    claims.push(Claim { short, full });
 }
 
-/// "Green Party (GP)": the brackets tie the two together.
+/// "Green Party (GP)", "the Green Party, GP, agreed": brackets or commas tie the two together.
 pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
     for pair in spots.windows(2) {
         let [full, short] = pair else { continue };
         let (full_form, short_form) = (full.form as usize, short.form as usize);
-        // "<Green Party> (GP)"
-        let at = full.end + u32::from(text.tokens.get(full.end as usize).is_some_and(|t| t.key == Key::of_ascii(">")));
-        let opens = short.start == at + 1 && text.tokens[at as usize].key == Key::of_ascii("(");
-        // "the Green Party, GP, agreed"
-        let set_off = at == full.end
-            && short.start == at + 1
-            && text.word(at as usize) == ","
-            && text.tokens[short.start as usize].has(flag::ALL_CAPS)
-            && text.word(short.start as usize).len() > 2
-            && text.tokens.get(short.end as usize).is_some_and(|t| t.key == Key::of_ascii(","))
-            && initials(text, full.start..full.end, text.word(short.start as usize));
-        if !opens && !set_off
-            || forms.all[short_form].words != 1
-            || forms.all[short_form].role != Role::Name
-            || full.role != Role::Name
-        {
+        let names = forms.all[short_form].words == 1
+            && forms.all[full_form].words > 1
+            && forms.all[short_form].role == Role::Name
+            && full.role == Role::Name;
+        if !names || !is_bracketed(text, full, short) && !is_set_off(text, full, short) {
             continue;
         }
         let token = &text.tokens[short.start as usize];
-        let closed = text
-            .tokens
-            .get(short.end as usize)
-            .is_some_and(|t| t.kind == TokenKind::Punct && (set_off || t.key == Key::of_ascii(")")));
         // "Seismic Observatory of Peru (Obsipe)"
         let spoken = !token.has(flag::ALL_CAPS) && !token.has(flag::MIXED);
         let blend = || {
@@ -208,7 +198,7 @@ pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
                 && own.prior.0[Votes::PERSON] < ENOUGH
                 && (full.start..full.end).any(|i| text.word(i as usize).chars().next() == initial)
         };
-        if !closed || forms.all[full_form].words < 2 || spoken && !blend() {
+        if spoken && !blend() {
             continue;
         }
         let fits = initials(text, full.start..full.end, text.word(short.start as usize));
@@ -227,6 +217,25 @@ pub(super) fn brackets(text: &Text<'_>, spots: &[Spot], forms: &mut Forms) {
             }
         }
     }
+}
+
+/// "Green Party (GP)", "<Green Party> (GP)": whether `short` stands in brackets behind `full`.
+fn is_bracketed(text: &Text<'_>, full: &Spot, short: &Spot) -> bool {
+    let is = |at: u32, sign: Key| text.tokens.get(at as usize).is_some_and(|token| token.key == sign);
+    let at = full.end + u32::from(is(full.end, Key::of_ascii(">")));
+    short.start == at + 1 && is(at, Key::of_ascii("(")) && is(short.end, Key::of_ascii(")"))
+}
+
+/// "the Green Party, GP, agreed": whether `short` stands between commas behind `full` and its letters are initials of it.
+fn is_set_off(text: &Text<'_>, full: &Spot, short: &Spot) -> bool {
+    let comma = |at: u32| text.tokens.get(at as usize).is_some_and(|t| t.key == Key::of_ascii(","));
+    let letters = text.word(short.start as usize);
+    short.start == full.end + 1
+        && comma(full.end)
+        && comma(short.end)
+        && text.tokens[short.start as usize].has(flag::ALL_CAPS)
+        && letters.len() > 2
+        && initials(text, full.start..full.end, letters)
 }
 
 /// Ties acronyms to the body of the document whose initials they are, without brackets: "African National Congress", "ANC".

@@ -8,6 +8,16 @@ use crate::text::{Text, TokenRange};
 use super::candidate::Role;
 use super::form::{Forms, Spot};
 
+/// The document whose names are read.
+#[derive(Clone, Copy)]
+pub(super) struct Document<'a> {
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) text: &'a Text<'a>,
+    pub(super) date: Option<Date>,
+    pub(super) spots: &'a [Spot],
+    pub(super) forms: &'a Forms,
+}
+
 /// How much the document speaks of each country, from the names that leave no doubt.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Countries {
@@ -25,7 +35,8 @@ impl Countries {
     }
 
     /// Counts the countries of all forms with one reading, once a document.
-    fn count(&mut self, gazetteer: &Gazetteer, text: &Text<'_>, spots: &[Spot], forms: &Forms) {
+    fn count(&mut self, document: Document<'_>) {
+        let Document { gazetteer, text, spots, forms, .. } = document;
         if std::mem::replace(&mut self.counted, true) {
             return;
         }
@@ -145,46 +156,44 @@ const UNKNOWN_YET: i16 = 10;
 /// first much later, or a body that was not yet.
 fn at_that_time(gazetteer: &Gazetteer, one: &NameUse, date: Date) -> i64 {
     let year = |written: Option<&str>| written.and_then(|w| w.get(..4)).and_then(|w| w.parse::<i16>().ok());
-    let terms = || {
-        let offices = gazetteer.entry(one.entry).offices().map(|office| (year(office.from), year(office.until)));
-        offices.filter(|(from, until)| from.is_some() || until.is_some())
-    };
-    let holds = |(from, until): (Option<i16>, Option<i16>)| {
-        from.is_none_or(|from| from <= date.year()) && until.is_none_or(|until| date.year() <= until)
-    };
     let grace = if one.entity_type == EntityType::Person { UNKNOWN_YET } else { 0 };
-    let early = |(from, _): (Option<i16>, Option<i16>)| from.is_some_and(|from| date.year() + grace < from);
-    if terms().any(holds) {
-        8
-    } else if terms().next().is_some() && terms().all(early) {
-        -30
-    } else {
-        0
+    let (mut known, mut early) = (false, true);
+    for office in gazetteer.entry(one.entry).offices() {
+        let (from, until) = (year(office.from), year(office.until));
+        if from.is_none() && until.is_none() {
+            continue;
+        }
+        if from.is_none_or(|from| from <= date.year()) && until.is_none_or(|until| date.year() <= until) {
+            return 8;
+        }
+        known = true;
+        early &= from.is_some_and(|from| date.year() + grace < from);
     }
+    if known && early { -30 } else { 0 }
 }
 
 /// The reading that fits the document best.
 pub(super) fn choose(
-    gazetteer: &Gazetteer,
-    text: &Text<'_>,
+    document: Document<'_>,
+    countries: &mut Countries,
     name: NameId,
     spot: &Spot,
     entity_type: EntityType,
     beside: &Beside,
-    (countries, spots, forms, date): (&mut Countries, &[Spot], &Forms, Option<Date>),
 ) -> Option<NameUse> {
+    let Document { gazetteer, text, date, forms, .. } = document;
     let mut all = readings(gazetteer, text, name, spot, entity_type);
     let first = all.next();
     if all.next().is_none() {
         let strange = first.is_some_and(|one| {
             needs_country(gazetteer, &one) && {
-                countries.count(gazetteer, text, spots, forms);
+                countries.count(document);
                 countries.of(gazetteer.country_of(one.entry), gazetteer.country_of(one.entry)) == 0
             }
         });
         return first.filter(|_| !strange);
     }
-    countries.count(gazetteer, text, spots, forms);
+    countries.count(document);
     let mut best: Option<(i64, NameUse)> = None;
     let own =
         only(readings(gazetteer, text, name, spot, entity_type)).and_then(|(one, _)| gazetteer.country_of(one.entry));

@@ -6,13 +6,13 @@ use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind, NameForm, NameUse, 
 use crate::text::{Classes, Span, Text, TokenRange, flag};
 
 use super::candidate::Role;
-use super::form::{Forms, NONE, Spot};
+use super::form::{NONE, Spot};
 use super::item::{Item, is_excellency, known};
 use super::memory::Claim;
-use super::reading::{self, Beside, Countries};
+use super::reading::{self, Beside, Countries, Document};
 use super::scratch::{Scratch, Seen};
 use super::source::{Pattern, Source};
-use super::{Entity, EntityId, Form, Gender, Mention, Mentions, carrier, is_kin};
+use super::{Entity, EntityId, Form, Gender, Mention, Mentions, carrier, is_kin, short};
 
 /// What resolving reads.
 #[derive(Clone, Copy)]
@@ -32,6 +32,9 @@ const FARTHEST_KIN: usize = 5;
 
 /// Most words of what an office is for between the country and the title.
 const LONGEST_FIELD: usize = 3;
+
+/// A bearer of a surname named this much more often than the one named last keeps it.
+const KEPT: u32 = 2;
 
 impl Resolver<'_> {
     /// Writes the mentions and entities of all spots whose forms are names.
@@ -59,7 +62,7 @@ impl Resolver<'_> {
                 if spot.role == Role::Demonym {
                     return spot.form;
                 }
-                full_form(&scratch.forms, &scratch.claims, &scratch.seen, &spot, form.decided, fits)
+                self.full_form(scratch, &spot, form.decided, fits)
             });
             let another = self.is_another(&spot, full, scratch)
                 || self.shares_surname(number, full, scratch)
@@ -116,8 +119,44 @@ impl Resolver<'_> {
             return None;
         }
         let person = Some(EntityType::Person);
-        let full = full_form(&scratch.forms, &scratch.claims, &scratch.seen, spot, person, fits);
+        let full = self.full_form(scratch, spot, person, fits);
         Some(full).filter(|&full| scratch.forms.all[full as usize].decided == person)
+    }
+
+    /// The form that tells which thing the form of `spot` is: of several people with one surname the one named last, or whom
+    /// the article is about. `fits` says of whom a title allows it.
+    fn full_form(self, scratch: &Scratch, spot: &Spot, decided: Option<EntityType>, fits: impl Fn(u32) -> bool) -> u32 {
+        let Scratch { spots, forms, claims, seen, .. } = scratch;
+        // Sorted by the short form.
+        let of = |short: u32| {
+            let first = claims.partition_point(|claim| claim.short < short);
+            claims[first..].iter().take_while(move |claim| claim.short == short)
+        };
+        let own = of(spot.form);
+        // A listed firm is itself until the text names a unit of it in full: "Zorvane", later "Zorvane Credit Ltd".
+        let listed = forms.all[spot.form as usize].listed & 1 << EntityType::Organization as u8 != 0;
+        let told = |claim: &Claim| {
+            let full = forms.all[claim.full as usize].first;
+            !listed || full < forms.all[spot.form as usize].first || !short::is_unit(self.text, &spots[full as usize])
+        };
+        let same_type =
+            own.filter(|claim| forms.all[claim.full as usize].decided == decided && told(claim) && fits(claim.full));
+        // Named before comes before named later; of those the latest, else the first of the document.
+        let latest = same_type.clone().max_by_key(|claim| match seen[claim.full as usize].last {
+            NONE => (false, u32::MAX - forms.all[claim.full as usize].first),
+            number => (true, number),
+        });
+        let times = |claim: &&Claim| seen[claim.full as usize].times;
+        let most = same_type.max_by_key(times);
+        let best = latest.map(|latest| most.filter(|most| times(most) >= times(&latest) + KEPT).unwrap_or(latest));
+        match best {
+            Some(claim) => {
+                let mut longer =
+                    of(claim.full).filter(|c| c.full != spot.form && forms.all[c.full as usize].decided == decided);
+                longer.next().map_or(claim.full, |c| c.full)
+            }
+            None => forms.root(spot.form),
+        }
     }
 
     /// "President Lee" where only "his wife Ann Lee" bears the name, and "Lee" behind that: somebody else.
@@ -186,10 +225,15 @@ impl Resolver<'_> {
         }
         let spot = scratch.spots[form.first as usize];
         let beside = self.beside(&spot, form.first, scratch);
-        let document = (countries, &*scratch.spots, &scratch.forms, self.date);
-        let reading = form
-            .name
-            .and_then(|name| reading::choose(self.gazetteer, self.text, name, &spot, entity_type, &beside, document));
+        let document = Document {
+            gazetteer: self.gazetteer,
+            text: self.text,
+            date: self.date,
+            spots: &scratch.spots,
+            forms: &scratch.forms,
+        };
+        let reading =
+            form.name.and_then(|name| reading::choose(document, countries, name, &spot, entity_type, &beside));
         let entry = reading.map(|one| one.entry);
         let known = entry.and_then(|entry| scratch.entries.get(&entry).copied());
         let id = known.unwrap_or_else(|| {
@@ -357,49 +401,5 @@ fn of_facts(facts: WordFacts) -> Option<Gender> {
         (true, false) => Some(Gender::Male),
         (false, true) => Some(Gender::Female),
         _ => None,
-    }
-}
-
-/// A bearer of a surname named this much more often than the one named last keeps it.
-const KEPT: u32 = 2;
-
-/// The form that tells which thing the form of `spot` is: of several people with one surname the one named last, or whom
-/// the article is about. `fits` says of whom a title allows it.
-fn full_form(
-    forms: &Forms,
-    claims: &[Claim],
-    seen: &[Seen],
-    spot: &Spot,
-    decided: Option<EntityType>,
-    fits: impl Fn(u32) -> bool,
-) -> u32 {
-    // Sorted by the short form.
-    let of = |short: u32| {
-        let first = claims.partition_point(|claim| claim.short < short);
-        claims[first..].iter().take_while(move |claim| claim.short == short)
-    };
-    let own = of(spot.form);
-    // A listed firm is itself until the text names a unit of it in full: "Zorvane", later "Zorvane Credit Ltd".
-    let listed = forms.all[spot.form as usize].listed & 1 << EntityType::Organization as u8 != 0;
-    let told = |claim: &Claim| {
-        !(listed && claim.unit) || forms.all[claim.full as usize].first < forms.all[spot.form as usize].first
-    };
-    let same_type =
-        own.filter(|claim| forms.all[claim.full as usize].decided == decided && told(claim) && fits(claim.full));
-    // Named before comes before named later; of those the latest, else the first of the document.
-    let latest = same_type.clone().max_by_key(|claim| match seen[claim.full as usize].last {
-        NONE => (false, u32::MAX - forms.all[claim.full as usize].first),
-        number => (true, number),
-    });
-    let times = |claim: &&Claim| seen[claim.full as usize].times;
-    let most = same_type.max_by_key(times);
-    let best = latest.map(|latest| most.filter(|most| times(most) >= times(&latest) + KEPT).unwrap_or(latest));
-    match best {
-        Some(claim) => {
-            let mut longer =
-                of(claim.full).filter(|c| c.full != spot.form && forms.all[c.full as usize].decided == decided);
-            longer.next().map_or(claim.full, |c| c.full)
-        }
-        None => forms.root(spot.form),
     }
 }

@@ -9,7 +9,7 @@ use super::candidate::Votes;
 use super::form::{Forms, Spot, hash_word};
 use super::item::{Gap, Item, known};
 use super::legal_form::closes_firm;
-use super::memory::{Claim, ENOUGH, claim};
+use super::memory::{Claim, ENOUGH, Full, claim};
 use super::unknown::NAMED;
 
 /// What tells no name apart: "Nansen Institute" is "Nansen", but "National Institute" is not "National".
@@ -53,9 +53,9 @@ const WHOLE: [&str; 12] = [
     "Territory",
 ];
 
-/// Whether a word makes the name of a unit of a firm's name.
-pub(super) fn is_unit(word: &str) -> bool {
-    UNITS.contains(&word)
+/// Whether the name at `full` may be a unit's of what its first word names: "Orrson Credit Ltd".
+pub(super) fn is_unit(text: &Text<'_>, full: &Spot) -> bool {
+    (full.start + 1..full.end).any(|i| UNITS.contains(&text.word(i as usize)))
 }
 
 /// The words of all names of persons in full.
@@ -66,7 +66,7 @@ pub(super) fn bearers(spots: &[Spot], items: &[Item], forms: &Forms) -> FxHashSe
 }
 
 /// "Hunan Province", later "Hunan".
-pub(super) fn place(text: &Text<'_>, full: u32, own: &[Item], forms: &mut Forms, claims: &mut Vec<Claim>) {
+pub(super) fn place(Full { text, form: full, own }: Full<'_>, forms: &mut Forms, claims: &mut Vec<Claim>) {
     let held = own[0].known & (known::COUNTRY | known::DEMONYM) != 0;
     // "Hunan Film Base" is not "Hunan".
     let within = own[0].known & known::PLACE != 0 && !WHOLE.contains(&text.word(own[own.len() - 1].start as usize));
@@ -77,9 +77,7 @@ pub(super) fn place(text: &Text<'_>, full: u32, own: &[Item], forms: &mut Forms,
 
 /// "Dixon Stone Plc", later "Dixon Stone" and "Dixon"; "Ministry of Health", later "the Ministry".
 pub(super) fn body(
-    text: &Text<'_>,
-    full: u32,
-    own: &[Item],
+    Full { text, form: full, own }: Full<'_>,
     bearers: &FxHashSet<u64>,
     forms: &mut Forms,
     claims: &mut Vec<Claim>,
@@ -132,9 +130,7 @@ const NOWHERE: i16 = 20;
 /// a state, which acts itself.
 pub(super) fn town(
     gazetteer: &Gazetteer,
-    text: &Text<'_>,
-    full: u32,
-    own: &[Item],
+    Full { text, form: full, own }: Full<'_>,
     forms: &mut Forms,
     claims: &mut Vec<Claim>,
 ) {
@@ -164,9 +160,7 @@ pub(super) fn town(
 
 /// "Eastman Orrson Co", "E.F. Orrson Inc", later "Orrson", where neither somebody nor another firm is called so.
 pub(super) fn second(
-    text: &Text<'_>,
-    full: u32,
-    own: &[Item],
+    Full { text, form: full, own }: Full<'_>,
     bearers: &FxHashSet<u64>,
     forms: &mut Forms,
     claims: &mut Vec<Claim>,
@@ -176,7 +170,7 @@ pub(super) fn second(
     let strange = item.known == 0 && !item.is(other) && item.gap == Gap::None && !bearers.contains(&item.key.0);
     let closed = closes_firm(text.word(last.start as usize)) && (own.len() == 3 || first.is_initial());
     let Some(short) = forms.find(hash_word(0, item.key.0)).filter(|_| strange && closed) else { return };
-    if first.known == 0 && claims.iter().all(|claim| claim.short != short) {
+    if first.known == 0 && !forms.all[short as usize].is_part {
         claim(full, std::slice::from_ref(item), EntityType::Organization, 8, forms, claims);
         nobody(item, forms);
     }
