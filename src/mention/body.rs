@@ -115,7 +115,7 @@ const LOUD: [&str; 15] = [
 ];
 
 /// Letters behind the name of a bank or firm that belong to it: "Zorvane Savings Bank FSB".
-const LETTERS: [&str; 10] = ["AG", "BV", "FSB", "GmbH", "N.A.", "NA", "NV", "PLC", "SA", "SSB"];
+const LETTERS: [&str; 8] = ["AG", "BV", "FSB", "N.A.", "NA", "NV", "SA", "SSB"];
 
 /// "the Cabinet": a head word alone, its capital within a sentence.
 fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {

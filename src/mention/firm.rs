@@ -42,7 +42,7 @@ pub(super) fn gather(text: &Text<'_>, items: &[Item], firms: &mut Vec<Firm>) {
         let here = form;
         form += 1;
         // "Orrson Bancorp" needs no form behind it, "Holdings" is no name alone.
-        if !close(here) || !closes_firm(word(here)) || closes_firm(word(here - 1)) {
+        if !close(here) || !closes_firm(word(here)) || is_legal_form(word(here - 1)) {
             continue;
         }
         let mut first = here - 1;

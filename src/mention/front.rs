@@ -5,6 +5,7 @@ use crate::text::{Key, flag};
 
 use super::body::is_firm;
 use super::item::{Gap, known};
+use super::legal_form::closes_firm;
 use super::stretch::Stretch;
 
 /// No more words are taken before a head word.
@@ -13,7 +14,7 @@ const MOST_BEFORE: usize = 7;
 /// What a firm may be named with: "Three Rivers Ltd".
 const NUMBERS: [&str; 10] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
-/// Small words that firms are named with: "Next Systems Inc".
+/// Small words and a day that firms are named with: "Next Systems Inc", "Sun Harvest Inc".
 const OWN: [Key; 9] = Key::each(["above", "beyond", "first", "last", "next", "over", "second", "sun", "up"]);
 
 /// Fields of firms in two words: "Zorvane Savings and Loan", "Trust and Banking".
@@ -28,9 +29,6 @@ const FIELDS: [(&str, &str); 9] = [
     ("Trust", "Banking"),
     ("Trust", "Savings"),
 ];
-
-/// With what no name of a firm begins: "Fisher's Holdings Inc" is one.
-const TAILS: [&str; 7] = ["Bancorp", "Bancshares", "Enterprises", "Holding", "Holdings", "Industries", "Stores"];
 
 /// "Quill, Orrdek and Co": whether a comma in front of item `first` joins the partners of one firm that ends at `head`.
 fn is_partner(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
@@ -226,7 +224,7 @@ fn joins_owner(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
     let firm = is_firm(stretch, head);
     let unlisted = !stretch.knows(left, known::PLACE | known::DEMONYM | known::ORGANIZATION);
     // "Fisher's Holdings Inc"
-    let tail = firm && first < head && unlisted && (first..head).all(|i| TAILS.contains(&word(stretch, i)));
+    let tail = firm && first < head && unlisted && (first..head).all(|i| closes_firm(word(stretch, i)));
     // "Orrvik's Garden Inc": one word of the language and a legal form name no firm.
     let owned = firm
         && first < head

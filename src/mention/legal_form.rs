@@ -9,7 +9,8 @@ pub fn is_legal_form(word: &str) -> bool {
 }
 
 /// What else closes the full names of firms, and is left out where they are named again: "Orrson Bancorp".
-const CLOSING: [&str; 6] = ["Bancorp", "Bancorporation", "Bancshares", "Enterprises", "Holdings", "Industries"];
+const CLOSING: [&str; 8] =
+    ["Bancorp", "Bancorporation", "Bancshares", "Enterprises", "Holding", "Holdings", "Industries", "Stores"];
 
 /// Whether a word closes the full name of a firm.
 pub(super) fn closes_firm(word: &str) -> bool {

@@ -73,6 +73,8 @@ const NAMES: &[&str] = &[
     "[Hilton Stone Laboratories|ORGANIZATION] grew, and [Hilton|ORGANIZATION] paid.",
     "[Ann Hilton|PERSON] left [Hilton Laboratories|ORGANIZATION], and [Hilton|PERSON] wept.",
     "She left [Rapid Products International Inc|ORGANIZATION] in May. It was sold by [Rapid Products|ORGANIZATION] in May.",
+    "It left [National Harvest Stores Inc|ORGANIZATION] in May. It was sold by [National Harvest|ORGANIZATION] in May.",
+    "[Orchard Industries|ORGANIZATION] agreed. [Orchard Industries Inc|ORGANIZATION] is old.",
     "[Eastley Orrdek Co|ORGANIZATION] grew, and [Orrdek|ORGANIZATION] paid. [Orrdek|ORGANIZATION] said so.",
     "It was paid for by the [Institute for Roads|ORGANIZATION] and [University of Lima|ORGANIZATION] students.",
     // Lines of capitals, one of many, what is cut off.
