@@ -266,6 +266,7 @@ fn is_portfolio(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
         && stretch.knows(first, known::DEMONYM | known::COUNTRY)
 }
 
+/// Adds items `first..=last` as a body; `bonus` says how sure its end is.
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {
     let weight = 10 * (last - first + 1) as i32 + bonus - 15;
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);

@@ -135,7 +135,7 @@ pub(super) fn works(word: &str) -> bool {
     MEN.iter().any(|men| word.eq_ignore_ascii_case(men))
 }
 
-/// "signed", "has hired", "will build"
+/// Whether `word`, or the verb behind it, is what firms do in business: "signed", "has hired", "will build".
 pub(super) fn deals(text: &Text<'_>, word: &str, end: usize, last: usize) -> bool {
     let verb = after_helpers(text, word, end, last);
     // "is signed": done to it.

@@ -26,12 +26,14 @@ impl Votes {
     pub(super) const PLACE: usize = EntityType::Place as usize;
     pub(super) const ORGANIZATION: usize = EntityType::Organization as usize;
 
+    /// So many votes for one type.
     pub(super) fn of(entity_type: usize, weight: i16) -> Votes {
         let mut votes = Votes::default();
         votes.0[entity_type] = weight;
         votes
     }
 
+    /// For each type the sum of the two.
     pub(super) fn add(&mut self, other: Votes) {
         self.0.iter_mut().zip(other.0).for_each(|(own, more)| *own = own.saturating_add(more));
     }

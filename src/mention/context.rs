@@ -42,6 +42,7 @@ fn is_attribute(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, end
         && !gazetteer.word(text.key(end)).facts.any(verb)
 }
 
+/// Votes by what stands before a name: "near Zorvane", "spokesman Zorvane".
 fn before(
     gazetteer: &Gazetteer,
     text: &Text<'_>,
@@ -178,6 +179,7 @@ fn before(
     }
 }
 
+/// Votes by what stands behind a name: "Zorvane said", "Zorvane's mayor".
 fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, end): (usize, usize), votes: &mut Votes) {
     let [person, place, organization] = &mut votes.0;
     let last = sentence.tokens.end as usize;
@@ -347,7 +349,7 @@ fn names_state(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize) -
     found
 }
 
-/// ", 45,", "(45)", ", the minister of …", ", a town in …", "is a company"
+/// Votes by what a name is said to be behind it: ", 45,", "(45)", ", the minister of …", ", a town in …", "is a company".
 fn apposition(gazetteer: &Gazetteer, text: &Text<'_>, at: usize, last: usize, votes: &mut Votes) {
     let [person, place, organization] = &mut votes.0;
     let first = &text.tokens[at];

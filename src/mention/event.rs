@@ -45,6 +45,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Adds items `first..=last` as an event, with the year before it.
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {
     let weight = 10 * (last - first + 1) as i32 + bonus - 14;
     let (mut start, end) = (stretch.items[first].start, stretch.items[last].end);

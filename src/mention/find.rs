@@ -188,7 +188,7 @@ fn is_election(stretch: &Stretch<'_>, start: usize, end: usize) -> bool {
             .any(|i| matches!(stretch.text.word(i), "election" | "elections" | "referendum"))
 }
 
-/// "US$", "US $", "US dollars": no name; but "lent Chile $5 million".
+/// Whether the name before token `end` says only which money: "US$", "US $", "US dollars"; but "lent Chile $5 million".
 fn is_money(stretch: &Stretch<'_>, end: usize) -> bool {
     let short =
         || stretch.text.tokens[end - 1].has(flag::ALL_CAPS) || !stretch.text.tokens[end].has(flag::SPACE_BEFORE);

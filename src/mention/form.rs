@@ -79,6 +79,7 @@ impl Form {
 }
 
 impl Forms {
+    /// Forgets all forms and keeps the room.
     pub(super) fn clear(&mut self) {
         if self.all.len() * 8 < self.table.len() {
             for form in &self.all {
@@ -145,6 +146,7 @@ impl Forms {
         None
     }
 
+    /// Doubles the table.
     fn grow(&mut self) {
         let size = (self.table.len() * 2).max(64);
         self.table.clear();

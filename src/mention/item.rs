@@ -204,6 +204,7 @@ fn is_hyphen(token: &Token) -> bool {
     token.kind == TokenKind::Punct && token.key == Key::of_ascii("-")
 }
 
+/// What stands between two items, the tokens `from..to`.
 fn between(text: &Text<'_>, from: usize, to: usize) -> Gap {
     let tokens = &text.tokens[from..to];
     let next = &text.tokens[to];

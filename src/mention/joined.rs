@@ -74,7 +74,7 @@ fn hyphened(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
     }
 }
 
-/// "Lee & Ek": a firm.
+/// Adds the firm that a sign joins of names: "Lee & Ek".
 fn ampersand(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
     let sign = |i: usize| {
         stretch.gap(i) == Gap::And && stretch.text.word(stretch.items[i].start as usize - 1).starts_with('&')

@@ -5,6 +5,7 @@ use crate::text::{Sentence, Text, flag};
 
 use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, Item, is_particle, known};
+use super::unknown::is_one_of_many;
 
 /// Adds every listed name of the sentence, and notes what single ones say of their items.
 pub(super) fn find(
@@ -136,8 +137,7 @@ impl Search<'_, '_> {
             push(candidates, Candidate { name: Some(name), ..Candidate::new(start, end, weight, Role::Demonym) });
         }
         let Some(tier) = best else { return };
-        // "a super PAC": one of many.
-        if words == 1 && first.has(flag::ALL_CAPS) && at > 0 && text.word(at - 1).eq_ignore_ascii_case("super") {
+        if words == 1 && first.has(flag::ALL_CAPS) && is_one_of_many(text, at) {
             return;
         }
         // In a line of capitals "WHO" and "IT" are words.

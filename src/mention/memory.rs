@@ -96,6 +96,7 @@ fn is_second(text: &Text<'_>, spot: &Spot) -> bool {
     start > 1 && text.word(start - 1) == "and" && text.word(start - 2) == text.word(last)
 }
 
+/// Lets the name of a person claim its parts: "Karim al-Masri" the later "Karim", "al-Masri" and "Masri".
 fn person(Full { text, form: full, own }: Full<'_>, forms: &mut Forms, claims: &mut Vec<Claim>) {
     let suffixes = own.iter().rev().take_while(|item| item.is(WordFacts::SUFFIX)).count();
     let own = &own[..own.len() - suffixes];
@@ -159,6 +160,7 @@ pub(super) fn claim(
     claim_hash(full, hash, entity_type, votes, forms, claims);
 }
 
+/// The same by the hash of the words.
 fn claim_hash(full: u32, hash: u64, entity_type: EntityType, votes: i16, forms: &mut Forms, claims: &mut Vec<Claim>) {
     let Some(short) = forms.find(hash).filter(|short| *short != full) else { return };
     let form = &mut forms.all[short as usize];

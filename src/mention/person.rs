@@ -53,6 +53,7 @@ const LONGEST: usize = 7;
 /// No syllable of an East Asian given name has more letters: "Kwang", "Seung".
 const LONGEST_SYLLABLE: usize = 5;
 
+/// What an item may be in the name of a person.
 fn part(item: &Item) -> Part {
     if item.is_initial() {
         return Part::Initial;

@@ -201,7 +201,7 @@ impl Resolver<'_> {
         known.is_none_or(|gender| gender == own)
     }
 
-    /// "his wife Ann Lee", "Ann Lee, a daughter of the president"
+    /// Whether a person is told as somebody's kin: "his wife Ann Lee", "Ann Lee, a daughter of the president".
     fn is_relative(self, spot: &Spot) -> bool {
         let word = |i: usize| self.text.tokens.get(i).map_or("", |_| self.text.word(i));
         let (start, end) = (spot.start as usize, spot.end as usize);
@@ -396,6 +396,7 @@ impl Resolver<'_> {
     }
 }
 
+/// Whether a given name or a title is a man's or a woman's, if it is not both.
 fn of_facts(facts: WordFacts) -> Option<Gender> {
     match (facts.any(WordFacts::MALE), facts.any(WordFacts::FEMALE)) {
         (true, false) => Some(Gender::Male),

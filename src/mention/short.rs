@@ -23,7 +23,8 @@ const NO_FIRM: WordFacts =
 /// What speaks against a person by the name of a firm that nobody bears in full.
 const NOBODY: i16 = 8;
 
-/// What makes the name of a unit of a firm's name.
+/// What makes the name of a unit of a firm's name. Some close the name of a firm as well: "Orrson Holdings" is "Orrson",
+/// but where a list knows "Orrson", another may be the holding.
 const UNITS: [&str; 10] = [
     "Acceptance",
     "Capital",
@@ -65,7 +66,7 @@ pub(super) fn bearers(spots: &[Spot], items: &[Item], forms: &Forms) -> FxHashSe
     persons.flat_map(|form| &items[own(&spots[form.first as usize])]).map(|item| item.key.0).collect()
 }
 
-/// "Hunan Province", later "Hunan".
+/// Lets the name of a place claim its first word: "Hunan Province" the later "Hunan".
 pub(super) fn place(Full { text, form: full, own }: Full<'_>, forms: &mut Forms, claims: &mut Vec<Claim>) {
     let held = own[0].known & (known::COUNTRY | known::DEMONYM) != 0;
     // "Hunan Film Base" is not "Hunan".
@@ -75,7 +76,8 @@ pub(super) fn place(Full { text, form: full, own }: Full<'_>, forms: &mut Forms,
     }
 }
 
-/// "Dixon Stone Plc", later "Dixon Stone" and "Dixon"; "Ministry of Health", later "the Ministry".
+/// Lets the name of a body claim what it is called without its end, and its head word: "Dixon Stone Plc" the later "Dixon
+/// Stone" and "Dixon", "Ministry of Health" the later "the Ministry".
 pub(super) fn body(
     Full { text, form: full, own }: Full<'_>,
     bearers: &FxHashSet<u64>,

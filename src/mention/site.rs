@@ -100,6 +100,7 @@ fn quarter(stretch: &Stretch<'_>, place: usize, candidates: &mut Vec<Candidate>)
     }
 }
 
+/// Adds items `first..=last` as a place; `bonus` weighs it against other readings.
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, votes: i16, candidates: &mut Vec<Candidate>) {
     let weight = 10 * (last - first + 1) as i32 + bonus - 14;
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);

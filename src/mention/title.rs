@@ -64,13 +64,14 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Adds items `first..=last` as a title; `bonus` weighs it against other readings.
 fn add(stretch: &Stretch<'_>, first: usize, last: usize, bonus: i32, candidates: &mut Vec<Candidate>) {
     let (start, end) = (stretch.items[first].start, stretch.items[last].end);
     let weight = 10 * (last - first + 1) as i32 + bonus - 9;
     push(candidates, Candidate::new(start, end, weight, Role::Title));
 }
 
-/// "Hojjat al-Islam", "Sheikh al-Islam": one dignity.
+/// Whether item `i` closes a dignity of two words: "Hojjat al-Islam", "Sheikh al-Islam".
 fn of_islam(stretch: &Stretch<'_>, i: usize) -> bool {
     let word = |item: &Item| stretch.text.word(item.end as usize - 1);
     let islam = stretch.items.get(i).is_some_and(|item| matches!(word(item), "Islam" | "Eslam"));

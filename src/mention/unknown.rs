@@ -1,7 +1,7 @@
 //! Capitalised words that neither a list nor a pattern names: their surroundings and the rest of the document decide.
 
 use crate::gazetteer::WordFacts;
-use crate::text::flag;
+use crate::text::{Text, flag};
 
 use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, Item, known};
@@ -81,6 +81,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Adds a name of one item.
 fn alone(item: &Item, weight: i32, votes: Votes, pattern: Pattern, candidates: &mut Vec<Candidate>) {
     let (start, end) = (item.start, item.end);
     push(candidates, Candidate::new(start, end, weight, Role::Name).with(pattern, votes));
@@ -102,6 +103,12 @@ fn is_shouted(stretch: &Stretch<'_>, i: usize) -> bool {
     loud(i, 6) || stretch.is(i, KNOWN) && (i > 0 && beside(i, i - 1) || beside(i + 1, i + 1))
 }
 
+/// "a super PAC": whether the letters at token `at` name one of many things.
+pub(super) fn is_one_of_many(text: &Text<'_>, at: usize) -> bool {
+    at > 0 && text.word(at - 1).eq_ignore_ascii_case("super")
+}
+
+/// Adds letters that may name a body: "the QRF agreed".
 fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     let item = &stretch.items[i];
     let length = stretch.text.word(item.start as usize).len();
@@ -112,11 +119,9 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     let product =
         stretch.text.word(next) == "-" && stretch.text.tokens.get(next + 1).is_some_and(|t| !t.has(flag::LOWER));
     let money = stretch.text.word(next) == "$" || item.has(flag::DIGIT);
-    // "a super PAC", "INT'L", the ticker "ACM.LI"
-    let counted =
-        item.start.checked_sub(1).is_some_and(|i| stretch.text.word(i as usize).eq_ignore_ascii_case("super"));
     // "PLANT TO CLOSE MAY 3"
     let verb = item.is(WordFacts::COMMON) && item.start > 0 && stretch.text.word(item.start as usize - 1) == "TO";
+    // "INT'L", the ticker "ACM.LI"
     let cut = stretch.text.word(item.start as usize).contains(['\'', '’']) || is_ticker(stretch, item);
     // "JULY", "GDP", "THE"
     let other = WordFacts::ABBREVIATION
@@ -128,7 +133,7 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
         || word
         || product
         || money
-        || counted
+        || is_one_of_many(stretch.text, item.start as usize)
         || cut
         || verb
         // "SWISS GIVE CREDIT": a people.
@@ -163,6 +168,7 @@ fn is_ticker(stretch: &Stretch<'_>, item: &Item) -> bool {
     behind || before
 }
 
+/// Adds one capitalised word, of which its shape and what it is elsewhere say little: "Zorvane agreed".
 fn single(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
     let item = &stretch.items[i];
     let mut votes = if item.is(WordFacts::FREQUENT_GIVEN) && !item.is(WordFacts::PLACE) {

@@ -214,24 +214,29 @@ impl DateExpression {
     }
 }
 
+/// The day so many days from another.
 fn days_from(reference: Date, days: i32) -> Option<DateValue> {
     reference.checked_add(Span::new().try_days(days).ok()?).ok().map(DateValue::day)
 }
 
+/// The Monday of the week of a day.
 fn monday(day: Date) -> Option<Date> {
     days_from(day, -i32::from(day.weekday().to_monday_zero_offset())).map(|value| value.start)
 }
 
+/// A month of a year.
 fn month_of(year: i16, month: i8) -> Option<DateValue> {
     let start = Date::new(year, month, 1).ok()?;
     Some(DateValue { start, end: None, parts: 2, kind: DateKind::Approximate })
 }
 
+/// The month so many months from that of a day.
 fn months(reference: Date, shift: i32) -> Option<DateValue> {
     let start = reference.first_of_month().checked_add(Span::new().try_months(shift).ok()?).ok()?;
     Some(DateValue { start, end: None, parts: 2, kind: DateKind::Approximate })
 }
 
+/// A year.
 fn year_of(year: i16) -> Option<DateValue> {
     let start = Date::new(year, 1, 1).ok()?;
     Some(DateValue { start, end: None, parts: 1, kind: DateKind::Approximate })

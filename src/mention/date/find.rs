@@ -68,6 +68,7 @@ fn read(reader: Reader<'_>, first: usize, at: usize) -> Option<DateMention> {
     Some(mention(at, end, first, last, before))
 }
 
+/// The date told by `first`, or by both ends of a range, with the bound that the word before it sets: "since May".
 fn mention(
     at: usize,
     end: usize,
@@ -126,7 +127,7 @@ fn supported(reader: Reader<'_>, first: usize, at: usize, phrase: Phrase, before
     }
 }
 
-/// "Good Friday", "Bloody Sunday", "the Sunday Times": a name, not a day.
+/// Whether a day is part of a name: "Good Friday", "Bloody Sunday", "the Sunday Times".
 fn is_named_day(text: &Text<'_>, first: usize, at: usize, end: usize) -> bool {
     let before = if at > first { text.word(at - 1) } else { "" };
     matches!(

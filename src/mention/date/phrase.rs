@@ -92,10 +92,12 @@ impl Reader<'_> {
         (1500..=2100).contains(&number).then_some(number).filter(|_| ending.is_empty() && self.length(i) == 4)
     }
 
+    /// How many bytes token `i` has.
     fn length(self, i: usize) -> u32 {
         self.text.tokens.get(i).map_or(0, |t| t.span.end - t.span.start)
     }
 
+    /// The month that token `i` names, and whether it may be another word: "May".
     fn month(self, i: usize) -> Option<(i8, bool)> {
         match self.word(i)? {
             Word::Month { month, doubtful } if self.capital(i) => Some((month, doubtful)),
@@ -103,6 +105,7 @@ impl Reader<'_> {
         }
     }
 
+    /// The weekday that token `i` names, and whether in short: "Mon".
     fn weekday(self, i: usize) -> Option<(Weekday, bool)> {
         match self.word(i)? {
             Word::Weekday { weekday, short } if self.capital(i) => Some((weekday, short)),
@@ -148,7 +151,7 @@ impl Reader<'_> {
         }
     }
 
-    /// "September 16", "Sept. 16, 2023", "May 2022", "May last year", "May".
+    /// A date that begins with its month: "September 16", "Sept. 16, 2023", "May 2022", "May last year", "May".
     fn month_first(self, i: usize) -> Option<Phrase> {
         let (month, doubtful) = self.month(i)?;
         if let Some(day) = self.day(i + 1).filter(|_| self.word(i + 1).is_none()) {
@@ -164,7 +167,7 @@ impl Reader<'_> {
         Some(Phrase { expression: DateExpression::Month { year: None, month }, end: i + 1, doubtful })
     }
 
-    /// "16 September 2023", "16th of September".
+    /// A date that begins with its day: "16 September 2023", "16th of September".
     pub(super) fn day_first(self, i: usize) -> Option<Phrase> {
         let day = self.day(i)?;
         if self.written(i + 1) == "-" && self.written(i + 3) == "-" && (i + 1..i + 5).all(|i| self.glued(i)) {
@@ -212,7 +215,7 @@ impl Reader<'_> {
         if bracketed { i + 3 } else { i }
     }
 
-    /// "Monday", "Monday night", "Thursday (March 9)", "Thursday, 9 March 2023", "Monday last week".
+    /// A date that begins with its weekday: "Monday night", "Thursday (March 9)", "Thursday, 9 March 2023", "Monday last week".
     fn weekday_first(self, i: usize) -> Option<Phrase> {
         let (weekday, short) = self.weekday(i)?;
         let time = usize::from(matches!(self.word(i + 1), Some(Word::TimeOfDay { .. })));
@@ -235,7 +238,7 @@ impl Reader<'_> {
         Some(Phrase { expression: DateExpression::Weekday { weekday, shift: 0 }, end: next, doubtful: short })
     }
 
-    /// "last week", "this May", "next Tuesday", "last night", "this summer".
+    /// A time so many steps from now: "last week", "this May", "next Tuesday", "last night", "this summer".
     fn shifted(self, i: usize, shift: i8) -> Option<Phrase> {
         let next = i + 1;
         // "the last week" is any week's last, "the next day" counts from another day.
@@ -318,6 +321,7 @@ impl Reader<'_> {
         })
     }
 
+    /// A time that begins with digits: "16 September", "2023-09-16", "16.9.2023", "3 days ago", "the 1990s", "2023".
     fn number_first(self, i: usize) -> Option<Phrase> {
         if self.text.tokens.get(i)?.kind != TokenKind::Number {
             return None;
@@ -367,6 +371,7 @@ impl Reader<'_> {
         self.all_digits(year.1?, second.1?, day.1?, i + 1)
     }
 
+    /// A day all of whose parts are numbers, if there is such a day.
     fn all_digits(self, year: i16, month: i16, day: i16, end: usize) -> Option<Phrase> {
         let day = jiff::civil::Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()?;
         let (year, month, day) = (Some(day.year()), day.month(), day.day());

@@ -6,7 +6,7 @@ use super::DateExpression;
 use super::phrase::{Phrase, Reader};
 use super::word::Word;
 
-/// "5-7 May", "from 5 to 7 May 2023", "5 and 6 May".
+/// Two days of one month: "5-7 May", "from 5 to 7 May 2023", "5 and 6 May".
 pub(super) fn days_of_a_month(
     reader: Reader<'_>,
     at: usize,
