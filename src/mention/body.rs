@@ -7,6 +7,7 @@ use super::candidate::{Candidate, Role, Votes, push};
 use super::front;
 use super::is_legal_form;
 use super::item::{Gap, known};
+use super::legal_form::{is_lettering, is_loud_form};
 use super::reach;
 use super::source::Pattern;
 use super::stretch::Stretch;
@@ -114,9 +115,6 @@ const LOUD: [&str; 15] = [
     "SENATE",
 ];
 
-/// Letters behind the name of a bank or firm that belong to it: "Zorvane Savings Bank FSB".
-const LETTERS: [&str; 8] = ["AG", "BV", "FSB", "N.A.", "NA", "NV", "SA", "SSB"];
-
 /// "the Cabinet": a head word alone, its capital within a sentence.
 fn alone(stretch: &Stretch<'_>, head: usize, candidates: &mut Vec<Candidate>) {
     let item = &stretch.items[head];
@@ -215,7 +213,7 @@ fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate
 fn lettered(stretch: &Stretch<'_>, first: usize, head: usize, candidates: &[Candidate]) -> usize {
     let next = head + 1;
     let letters = stretch.gap(next) == Gap::None
-        && LETTERS.contains(&stretch.text.word(stretch.items[next].start as usize))
+        && is_lettering(stretch.text.word(stretch.items[next].start as usize))
         && !stretch.is_title_case();
     let whole = |c: &Candidate| (c.start, c.end) == (stretch.items[first].start, stretch.items[head].end);
     if letters && !candidates.iter().any(|c| c.name.is_some() && whole(c)) { next } else { head }
@@ -254,8 +252,7 @@ fn is_shouted(stretch: &Stretch<'_>, first: usize, last: usize) -> bool {
 
 /// Whether an item is a legal form, in capitals too.
 fn is_closing(stretch: &Stretch<'_>, i: usize) -> bool {
-    const CLOSING: [&str; 6] = ["CO", "COMPANY", "CORP", "INC", "LIMITED", "LTD"];
-    is_firm(stretch, i) || CLOSING.contains(&stretch.text.word(stretch.items[i].start as usize).trim_end_matches('.'))
+    is_firm(stretch, i) || is_loud_form(stretch.text.word(stretch.items[i].start as usize))
 }
 
 /// "Peruvian Fisheries Minister": whether a state's adjective and the field of its minister seem to be a body.

@@ -16,3 +16,20 @@ const CLOSING: [&str; 8] =
 pub(super) fn closes_firm(word: &str) -> bool {
     is_legal_form(word) || CLOSING.contains(&word)
 }
+
+/// Legal forms in capitals, which alone name nobody: "NV Orrson", "ORRSON INC".
+const LOUD: [&str; 14] =
+    ["AG", "BV", "CO", "COMPANY", "CORP", "GMBH", "INC", "KK", "LIMITED", "LLC", "LTD", "NV", "PLC", "SPA"];
+
+/// Whether a word is a legal form in capitals, with or without a full stop.
+pub(super) fn is_loud_form(word: &str) -> bool {
+    LOUD.contains(&word.trim_end_matches('.'))
+}
+
+/// Letters behind the name of a bank or firm that belong to it: "Orrson Savings Bank FSB".
+const LETTERS: [&str; 8] = ["AG", "BV", "FSB", "N.A.", "NA", "NV", "SA", "SSB"];
+
+/// Whether a word is such letters as belong to the name of the bank or firm before them.
+pub(super) fn is_lettering(word: &str) -> bool {
+    LETTERS.contains(&word)
+}

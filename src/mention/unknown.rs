@@ -5,6 +5,7 @@ use crate::text::{Text, flag};
 
 use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, Item, known};
+use super::legal_form::is_loud_form;
 use super::source::Pattern;
 use super::stretch::Stretch;
 use super::{foreign, joined, plain, seat};
@@ -138,7 +139,7 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
         || verb
         // "SWISS GIVE CREDIT": a people.
         || item.known & known::DEMONYM != 0
-        || is_form(stretch.text.word(item.start as usize))
+        || is_loud_form(stretch.text.word(item.start as usize))
     {
         return;
     }
@@ -149,11 +150,6 @@ fn acronym(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
         return;
     }
     alone(item, 3, Votes::of(Votes::ORGANIZATION, 4), Pattern::Acronym, candidates);
-}
-
-/// "NV Stone", "Stone AG": the letters of a legal form alone name nobody.
-fn is_form(word: &str) -> bool {
-    matches!(word, "AG" | "BV" | "GMBH" | "INC" | "KK" | "LLC" | "LTD" | "NV" | "PLC" | "SPA")
 }
 
 /// "ACM.LI": capitals on both sides of a full stop without a space.
