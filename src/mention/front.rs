@@ -30,12 +30,16 @@ const FIELDS: [(&str, &str); 9] = [
     ("Trust", "Savings"),
 ];
 
+/// The word of item `i`.
+fn word<'a>(stretch: &Stretch<'a>, i: usize) -> &'a str {
+    stretch.text.word(stretch.items[i].start as usize)
+}
+
 /// "Quill, Orrdek and Co": whether a comma in front of item `first` joins the partners of one firm that ends at `head`.
 fn is_partner(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
     let left = first - 1;
-    let word = |i: usize| stretch.text.word(stretch.items[i].start as usize);
     stretch.gap(first + 1) == Gap::And
-        && word(first + 1) == "Co"
+        && word(stretch, first + 1) == "Co"
         && (first + 2..=head).all(|i| is_firm(stretch, i))
         && !matches!(stretch.gap(left), Gap::None | Gap::Hyphen | Gap::Comma)
         && stretch.items[left].known == 0
@@ -80,11 +84,6 @@ fn is_listed(stretch: &Stretch<'_>, first: usize, last: usize) -> bool {
 fn is_slashed(stretch: &Stretch<'_>, first: usize) -> bool {
     let (left, own) = (&stretch.items[first - 1], &stretch.items[first]);
     left.end + 1 == own.start && left.has(flag::SINGLE) && stretch.text.word(left.end as usize) == "/"
-}
-
-/// The word of item `i`.
-fn word<'a>(stretch: &Stretch<'a>, i: usize) -> &'a str {
-    stretch.text.word(stretch.items[i].start as usize)
 }
 
 /// "Three": whether a firm may be named with the number of item `i`.
