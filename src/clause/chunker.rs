@@ -2,6 +2,8 @@
 
 mod aside;
 mod begins;
+mod border;
+mod joint;
 mod noun;
 mod office;
 mod verb;

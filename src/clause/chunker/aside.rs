@@ -1,5 +1,7 @@
 //! What is set into a sentence and tells nothing of who does what: who calls it so, how much it is of, who says so.
 
+use crate::gazetteer::EntityType;
+use crate::mention::Mention;
 use crate::text::{Classes, Tag, TokenKind};
 
 use super::super::lexical;
@@ -10,6 +12,9 @@ const LONGEST_INSERTED: usize = 8;
 
 /// "what two officials at the bank called" has no more tokens.
 const LONGEST_CALLER: usize = 9;
+
+/// "($20 million)" has no more tokens.
+const LONGEST_SUM: usize = 7;
 
 impl Chunker<'_> {
     /// "signed what they called | a deal", "in what the paper says is | a threat": who calls it so tells nothing of it; the
@@ -102,5 +107,32 @@ impl Chunker<'_> {
             && lexical::is_sayer(self.text.key(end - 1))
             && (i + 1..end - 1).all(|k| self.tag(k).is_noun() || self.tag(k).is_adjective());
         ((believed || said) && (i + 1..end).all(|k| self.mention(k).is_none())).then_some(end + 1)
+    }
+
+    /// ", Ohio-based | maker", ", Ky.-based | Acme": behind the state of the town in front of a comma, where both only tell where
+    /// somebody has a seat. `town` is the name before the comma; of a state cut short by a dot it may be any.
+    pub(super) fn past_seat(&self, comma: usize, town: Option<&Mention>) -> Option<usize> {
+        let state = comma + 1;
+        if self.text.word(comma) != "," || state >= self.end() || !self.text.tokens[state].is_capitalised() {
+            return None;
+        }
+        let hyphen = self.mention(state).map_or(state + 1, |m| m.tokens.end as usize);
+        let end = hyphen + 2;
+        let based =
+            self.is_hyphen(hyphen) && matches!(self.text.word(hyphen + 1), "based" | "headquartered" | "listed");
+        let place = || town.is_some_and(|m| self.entity_type(m) == EntityType::Place);
+        let short = self.text.word(hyphen - 1).ends_with('.');
+        (based && (short || place()) && end < self.end() && self.leads_to_noun(end)).then_some(end)
+    }
+
+    /// "($20 million) | merger": behind a bracket that holds a sum and stands before the noun it belongs to.
+    pub(super) fn past_sum(&self, open: usize) -> Option<usize> {
+        if self.text.word(open) != "(" || !matches!(self.tag(open + 1), Tag::Number | Tag::Symbol) {
+            return None;
+        }
+        let close = (open + 2..self.end().min(open + LONGEST_SUM)).find(|&k| self.text.word(k) == ")")?;
+        let next = close + 1;
+        let goes_on = self.tag(next).is_noun() || self.tag(next).is_adjective() && self.leads_to_noun(next);
+        (goes_on && self.mention(next).is_none() && self.date(next).is_none()).then_some(next)
     }
 }

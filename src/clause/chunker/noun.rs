@@ -1,14 +1,47 @@
 //! Noun groups: from their first word to the last noun or name.
 
+use std::ops::ControlFlow;
+
 use crate::gazetteer::EntityType;
 use crate::mention::{Form, Mention};
-use crate::text::{Classes, Key, Tag, TokenKind, TokenRange, flag};
+use crate::text::{Classes, Key, Tag, TokenRange, flag};
 
 use super::super::{Group, GroupKind, lexical};
 use super::{Chunker, LIKE_ADJECTIVES};
 
-/// "($20 million)" has no more tokens.
-const LONGEST_SUM: usize = 7;
+/// A noun group as far as it is read.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'m> {
+    /// Its first token.
+    pub(super) start: usize,
+    /// The token to be read next.
+    pub(super) i: usize,
+    /// The last noun or name; none once what is to come is described.
+    pub(super) head: Option<usize>,
+    /// "its", "Peru's".
+    pub(super) owner: TokenRange,
+    /// The mention the group would end with.
+    pub(super) name: Option<&'m Mention>,
+    /// Whether what was read last describes what is to come.
+    pub(super) describes: bool,
+}
+
+impl<'m> Reading<'m> {
+    fn at(start: usize) -> Self {
+        Reading { start, i: start, head: None, owner: TokenRange::default(), name: None, describes: false }
+    }
+
+    /// The head, where it stands right before the next token.
+    pub(super) fn head_beside(&self) -> Option<usize> {
+        self.head.filter(|h| h + 1 == self.i)
+    }
+
+    /// Reads a name.
+    fn take(&mut self, name: &'m Mention) {
+        self.i = name.tokens.end as usize;
+        (self.head, self.name, self.describes) = (Some(self.i - 1), Some(name), false);
+    }
+}
 
 impl<'a> Chunker<'a> {
     /// Whether a participle or gerund at the head of a group stands before a noun as an adjective does.
@@ -58,363 +91,235 @@ impl<'a> Chunker<'a> {
             && (i + 2..self.end()).take_while(|&k| !stops(k)).any(acts)
     }
 
+    /// The noun group that begins at `start`.
     pub(super) fn noun_group(&self, start: usize) -> Group {
-        let mut i = start;
-        let mut head: Option<usize> = None;
-        let mut owner = TokenRange::default();
-        // The mention the group would end with, and whether what was read last describes what is to come.
-        let mut name: Option<&Mention> = None;
-        let mut describes = false;
-        while i < self.end() {
-            // "the emir of Qatar | Sheikh Ali": the office is of the place, not the title behind.
-            if i > start
-                && name.is_some_and(|m| m.form != Form::Demonym && m.tokens.start as usize == start)
-                && start > self.sentence.start as usize
-                && self.text.word(start - 1) == "of"
-                && self.titled(i).is_some()
-            {
-                break;
-            }
-            // "in California | Mr Lee", "the trust | co-managed the fund"
-            if name.is_some() && self.is_addressed(i) || head.is_some() && self.begins_again(i) {
-                break;
-            }
-            // "in the afternoon | Ann Lee", "the same day | Peru signed"
-            if i > start
-                && head.is_some_and(|h| h + 1 == i && lexical::is_time(self.text.key(h)))
-                && self.mention(i).is_some_and(|m| {
-                    self.entity_type(m) == EntityType::Person || self.tag(m.tokens.end as usize).is_verb()
-                })
-            {
-                break;
-            }
-            // "phoned Ann Lee | hours before she left"
-            if name.is_some_and(|m| m.tokens.end as usize == i)
-                && lexical::is_time(self.text.key(i))
-                && i + 1 < self.end()
-                && matches!(self.text.word(i + 1), "before" | "after" | "ago" | "earlier" | "later" | "ahead")
-            {
-                break;
-            }
-            // "discussed with Ann Lee | ways to go on": a thing that is no part of the person's name.
-            if name.is_some_and(|m| m.tokens.end as usize == i && self.entity_type(m) == EntityType::Person)
-                && lexical::is_matter(self.text.key(i))
-            {
-                break;
-            }
-            // "In Rome | Prime Minister Ann Lee said"
-            if let Some(place) = self.mention(i).filter(|m| i == start && self.is_whereabouts(m)) {
-                let end = place.tokens.end as usize;
-                return Group::new(GroupKind::Noun, place.tokens, end - 1);
-            }
-            if let Some(mention) = self.titled(i).filter(|_| name.is_none_or(|m| m.form == Form::Demonym)) {
-                // "the letter | Defence Minister Ann Lee sent"
-                if head.is_some_and(|h| h + 1 == i && self.begins_contact(start, h, mention)) {
-                    break;
-                }
-                i = mention.tokens.end as usize;
-                head = Some(i - 1);
-                name = Some(mention);
-                describes = false;
-                continue;
-            }
-            // "Ambassador Extraordinary and Plenipotentiary"
-            if head.is_some()
-                && self.text.tokens[i].has(flag::CAPITAL)
-                && self.text.word(i) == "Extraordinary"
-                && self.text.word(i + 2) == "Plenipotentiary"
-            {
-                i += 3;
-                continue;
-            }
-            if let Some(mention) = self.mention(i) {
-                // "told reporters Japan would …": a plural that is no title.
-                let plural = head.is_some_and(|h| h + 1 == i && self.tag(h) == Tag::Nouns && mention.title.is_empty());
-                let apart = match name {
-                    None if plural
-                        || head.is_some_and(|h| {
-                            h + 1 == i && (self.begins_contact(start, h, mention) || self.leads(start, mention))
-                        }) =>
-                    {
-                        true
-                    }
-                    Some(last) => !self.goes_with(last, mention),
-                    // "the portfolio | Ann Lee": a noun before a person that is no title.
-                    None => {
-                        head.is_some()
-                            && self.entity_type(mention) == EntityType::Person
-                            && mention.title.end != mention.tokens.start
-                            && !matches!(self.text.word(i - 1), "ally" | "partner")
-                            && !self.is_hyphen(i - 1)
-                    }
-                };
-                if apart {
-                    break;
-                }
-                i = mention.tokens.end as usize;
-                head = Some(i - 1);
-                name = Some(mention);
-                describes = mention.form == Form::Demonym;
-                if self.is_given(mention, start) {
-                    break;
-                }
-                continue;
-            }
-            if i > start
-                && let Some(date) = self.date(i)
-            {
-                // "the September 16 summit", "Monday's talks"
-                let end = date.tokens.end as usize;
-                // "Lee's landmark 2012 visit"
-                let year = end == i + 1 && self.tag(i) == Tag::Number && !owner.is_empty();
-                if (head.is_none() || year) && (self.tag(end) == Tag::Possessive || self.leads_to_noun(end)) {
-                    i = end;
-                    continue;
-                }
-                break;
-            }
-            if i == start
-                && let Some(date) = self.date(i)
-            {
-                i = date.tokens.end as usize;
-                head = Some(i - 1);
-                continue;
-            }
-            let tag = self.tag(i);
-            // "Vice Foreign Minister": one title.
-            let title = name.is_none()
-                && head.is_some_and(|h| h + 1 == i && self.text.tokens[h].is_capitalised())
-                && self.text.tokens[i].is_capitalised()
-                && self.leads_to_noun(i);
-            // A name that is not a person may describe what follows: "Russia policy", "EU foreign ministers".
-            let open = head.is_none()
-                || title
-                || self.is_rank(head, i)
-                || name.is_some_and(|m| self.entity_type(m) != EntityType::Person) && self.leads_to_noun(i);
-            match tag {
-                Tag::Possessive => {
-                    if head.is_none() {
-                        break;
-                    }
-                    // "next week's talks", "Monday's talks" belong to nobody.
-                    let time = name.is_none() && head.is_some_and(|h| lexical::is_time(self.text.key(h)));
-                    if !time && !self.dates.iter().any(|d| d.tokens.end as usize == i) {
-                        owner = TokenRange::new(start, i + 1);
-                    }
-                    (head, name, describes) = (None, None, true);
-                }
-                Tag::Determiner | Tag::Predeterminer | Tag::Owner | Tag::Existential => {
-                    let more = i > start
-                        && (self.tag(i - 1) == Tag::Predeterminer
-                            || self.class(i - 1).any(Classes::QUANTIFIER)
-                            || matches!(self.text.word(i - 1), "neither" | "either" | "Neither" | "Either"));
-                    if i > start && !more || head.is_some() {
-                        break;
-                    }
-                    if tag == Tag::Owner {
-                        owner = TokenRange::new(i, i + 1);
-                    }
-                    if tag == Tag::Existential {
-                        head = Some(i);
-                        i += 1;
-                        break;
-                    }
-                }
-                Tag::Pronoun => {
-                    if i == start {
-                        head = Some(i);
-                        i += 1;
-                    }
-                    break;
-                }
-                // "has been to Peru several times"
-                Tag::Adjective if name.is_some() && self.class(i).any(Classes::QUANTIFIER) => break,
-                // "its Model 730 scanner"
-                Tag::Number
-                    if name.is_none()
-                        && head.is_some_and(|h| h + 1 == i && h > start && self.text.tokens[h].is_capitalised())
-                        && self.tag(i + 1).is_noun()
-                        && self.mention(i + 1).is_none() =>
-                {
-                    describes = true;
-                }
-                // "<Acme Steel Ltd> said": a name in angle brackets; "its <Acme Steel> joint venture".
-                Tag::Symbol if name.is_some_and(|m| m.tokens.end as usize == i) && self.text.word(i) == ">" => {
-                    if self.mention(i + 1).is_some() {
-                        i += 1;
-                        break;
-                    }
-                }
-                // "gave Peru two ships": a number after a name begins another group.
-                Tag::Number | Tag::Symbol if name.is_some() => break,
-                Tag::Number | Tag::Adjective | Tag::Comparative | Tag::Superlative | Tag::Foreign | Tag::Symbol
-                    if open =>
-                {
-                    describes = true;
-                }
-                Tag::Participle | Tag::Gerund | Tag::Past if head.is_none() && (i > start || self.before_noun(i)) => {
-                    let compound = self.is_hyphen(i + 1) && self.leads_to_noun(i + 2);
-                    // "an integrated and thorough study"
-                    let joined = i > start && self.tag(i + 1) == Tag::Coordinator && self.describes_too(i + 2);
-                    if !compound && !joined && !self.leads_to_noun(i + 1) {
-                        break;
-                    }
-                    describes = true;
-                }
-                Tag::Adverb | Tag::AdverbMore | Tag::AdverbMost
-                    if head.is_none()
-                        && (i > start && self.text.word(i) == "ever" && self.leads_to_noun(i + 1)
-                            || self.tag(i + 1).is_adjective()
-                            || self.tag(i + 1) == Tag::Participle
-                            || i > start && self.tag(i + 1) == Tag::Number
-                            || self.is_hyphen(i + 1)) => {}
-                // "Ann Lee last met", "Lee first visited"
-                _ if name.is_some()
-                    && matches!(self.text.word(i), "last" | "first" | "next")
-                    && self.tag(i + 1).is_verb() =>
-                {
-                    break;
-                }
-                tag if tag.is_noun() && head.is_none_or(|h| h + 1 == i) && self.office_of(i).is_some() => {
-                    let Some(mention) = self.office_of(i) else { break };
-                    i = mention.tokens.end as usize;
-                    head = Some(i - 1);
-                    name = Some(mention);
-                    describes = false;
-                    continue;
-                }
-                // "a series of talks", "a package of loans": the talks, the loans.
-                tag if tag.is_noun() && self.is_measure(start, i) => {
-                    describes = true;
-                    i += 2;
-                    continue;
-                }
-                tag if tag.is_noun() => {
-                    head = Some(i);
-                    name = None;
-                    describes = false;
-                }
-                // "their joint mining and rail agreement": one agreement
-                Tag::Coordinator
-                    if name.is_none()
-                        && head.is_some_and(|h| h + 1 == i && self.is_field(h))
-                        && matches!(self.text.word(i), "and" | "&")
-                        && self.tag(i + 1).is_noun()
-                        && self.mention(i + 1).is_none()
-                        && lexical::is_shared(self.text.key(i + 2))
-                        && self.tag(i + 2).is_noun() =>
-                {
-                    (head, describes) = (None, true);
-                }
-                Tag::Coordinator | Tag::Punct if describes && (tag == Tag::Coordinator || self.text.word(i) == ",") => {
-                    let next = i + 1 + usize::from(self.text.word(i) == "," && self.tag(i + 1) == Tag::Coordinator);
-                    // "led by the Peruvians, but Chilean officials": another clause.
-                    let other = name.is_some() && matches!(self.text.word(next - 1), "but" | "yet");
-                    if other || !self.describes_too(next) {
-                        break;
-                    }
-                    i = next;
-                    continue;
-                }
-                // "the Lima, Ohio-based maker": where it is only describes it.
-                Tag::Punct if head.is_some_and(|h| h + 1 == i) && self.past_seat(i, name).is_some() => {
-                    let Some(end) = self.past_seat(i, name) else { break };
-                    (head, name, describes) = (None, None, true);
-                    i = end;
-                    continue;
-                }
-                // "its 12 million pound ($20 million) merger"
-                Tag::Punct if name.is_none() && head.is_some_and(|h| h + 1 == i) && self.past_sum(i).is_some() => {
-                    let Some(end) = self.past_sum(i) else { break };
-                    (head, describes) = (None, true);
-                    i = end;
-                    continue;
-                }
-                Tag::Punct if self.is_hyphen(i) => {
-                    // What stands before a hyphen describes: "China - led", "US - China talks".
-                    if self.mention(i + 1).is_none() {
-                        i += 2;
-                        // "a two-day, closed-door meeting"
-                        let goes_on = self.leads_to_noun(i) || self.text.word(i) == "," && self.describes_too(i + 1);
-                        if self.tag(i - 1).is_noun() && !(self.tag(i - 3) == Tag::Number && goes_on) {
-                            head = Some(i - 1);
-                        } else {
-                            describes = true;
-                            head = head.filter(|_| !self.leads_to_noun(i));
-                        }
-                        name = None;
-                        continue;
-                    }
-                    name = None;
-                }
-                Tag::Punct if self.text.tokens[i].kind == TokenKind::Quote && !self.is_speech(i) && head.is_none() => {}
-                _ => break,
-            }
-            i += 1;
+        // "In Rome | Prime Minister Ann Lee said"
+        if let Some(place) = self.mention(start).filter(|m| self.is_whereabouts(m)) {
+            return Group::new(GroupKind::Noun, place.tokens, place.tokens.end as usize - 1);
         }
-        let end = i.max(start + 1);
-        let mut group = Group::new(GroupKind::Noun, TokenRange::new(start, end), head.unwrap_or(end - 1));
-        group.owner = owner;
-        group
+        let mut group = Reading::at(start);
+        while group.i < self.end() && !self.ends_before(&group) && self.read(&mut group).is_continue() {}
+        let end = group.i.max(start + 1);
+        let mut read = Group::new(GroupKind::Noun, TokenRange::new(start, end), group.head.unwrap_or(end - 1));
+        read.owner = group.owner;
+        read
     }
 
-    /// "the deal | Ann Lee struck with Acme": whether a name behind a thing that people do together acts.
-    fn begins_contact(&self, start: usize, thing: usize, name: &Mention) -> bool {
-        let key = self.text.key(thing);
-        let acts = self.tag(name.tokens.end as usize).is_verb();
-        acts && thing > start && (lexical::is_occasion(key) || lexical::is_shared(key))
+    /// Reads what is next into a group, or breaks off where that is no part of it.
+    fn read(&self, group: &mut Reading<'a>) -> ControlFlow<()> {
+        let named = self.title_at(group).or_else(|| self.name_at(group));
+        named.or_else(|| self.date_at(group)).unwrap_or_else(|| self.word_at(group))
     }
 
-    /// ", Ohio-based | maker", ", Ky.-based | Acme": behind the state of the town in front of a comma, where both only tell where
-    /// somebody has a seat. `town` is the name before the comma; of a state cut short by a dot it may be any.
-    fn past_seat(&self, comma: usize, town: Option<&Mention>) -> Option<usize> {
-        let state = comma + 1;
-        if self.text.word(comma) != "," || state >= self.end() || !self.text.tokens[state].is_capitalised() {
-            return None;
+    /// "Defence Minister Ann Lee", "Ambassador Extraordinary and Plenipotentiary"
+    fn title_at(&self, group: &mut Reading<'a>) -> Option<ControlFlow<()>> {
+        let i = group.i;
+        let free = group.name.is_none_or(|m| m.form == Form::Demonym);
+        if let Some(mention) = self.titled(i).filter(|_| free) {
+            // "the letter | Defence Minister Ann Lee sent"
+            if group.head_beside().is_some_and(|h| self.begins_contact(group.start, h, mention)) {
+                return Some(ControlFlow::Break(()));
+            }
+            group.take(mention);
+            return Some(ControlFlow::Continue(()));
         }
-        let hyphen = self.mention(state).map_or(state + 1, |m| m.tokens.end as usize);
-        let end = hyphen + 2;
-        let based =
-            self.is_hyphen(hyphen) && matches!(self.text.word(hyphen + 1), "based" | "headquartered" | "listed");
-        let place = || town.is_some_and(|m| self.entity_type(m) == EntityType::Place);
-        let short = self.text.word(hyphen - 1).ends_with('.');
-        (based && (short || place()) && end < self.end() && self.leads_to_noun(end)).then_some(end)
+        let full = group.head.is_some()
+            && self.text.tokens[i].has(flag::CAPITAL)
+            && self.text.word(i) == "Extraordinary"
+            && self.text.word(i + 2) == "Plenipotentiary";
+        full.then(|| {
+            group.i += 3;
+            ControlFlow::Continue(())
+        })
     }
 
-    /// "In a statement | Ann Lee called", "In Rome | Prime Minister Ann Lee said": whether what leads the sentence behind a
-    /// preposition is over where a name that acts begins.
-    fn leads(&self, start: usize, name: &Mention) -> bool {
-        let opens =
-            start.checked_sub(1).filter(|&p| p == self.sentence.start as usize && self.tag(p) == Tag::Preposition);
-        let next = name.tokens.end as usize;
-        let acts = self.tag(next).is_finite() || self.tag(next) == Tag::Modal;
-        let titled = !name.title.is_empty() && name.title.start as usize != start;
-        acts && !titled && opens.is_some_and(|p| !self.class(p).any(Classes::SUBORDINATOR))
-    }
-
-    /// "In | Rome | Prime Minister Ann Lee said": whether a place behind a leading preposition is no part of the title that
-    /// begins with it.
-    fn is_whereabouts(&self, place: &Mention) -> bool {
-        let start = place.tokens.start as usize;
-        let name = place.form == Form::Name && self.entity_type(place) == EntityType::Place;
-        name && self.titled(start).is_some_and(|person| self.leads(start, person))
-    }
-
-    /// "($20 million) | merger": behind a bracket that holds a sum and stands before the noun it belongs to.
-    fn past_sum(&self, open: usize) -> Option<usize> {
-        if self.text.word(open) != "(" || !matches!(self.tag(open + 1), Tag::Number | Tag::Symbol) {
-            return None;
+    /// A name, which goes into the group or begins another.
+    fn name_at(&self, group: &mut Reading<'a>) -> Option<ControlFlow<()>> {
+        let mention = self.mention(group.i)?;
+        if self.is_apart(group, mention) {
+            return Some(ControlFlow::Break(()));
         }
-        let close = (open + 2..self.end().min(open + LONGEST_SUM)).find(|&k| self.text.word(k) == ")")?;
-        let next = close + 1;
-        let goes_on = self.tag(next).is_noun() || self.tag(next).is_adjective() && self.leads_to_noun(next);
-        (goes_on && self.mention(next).is_none() && self.date(next).is_none()).then_some(next)
+        group.take(mention);
+        group.describes = mention.form == Form::Demonym;
+        let given = self.is_given(mention, group.start);
+        Some(if given { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
     }
 
-    /// Whether a noun may be one of two fields of a thing: neither somebody nor a time.
-    fn is_field(&self, noun: usize) -> bool {
-        let key = self.text.key(noun);
-        self.tag(noun) == Tag::Noun && !lexical::is_office(key) && !lexical::is_time(key)
+    /// "told reporters | Japan would", "the portfolio | Ann Lee": whether a name is no part of the group before it.
+    fn is_apart(&self, group: &Reading<'a>, mention: &Mention) -> bool {
+        if let Some(last) = group.name {
+            return !self.goes_with(last, mention);
+        }
+        let starts_anew = group.head_beside().is_some_and(|h| {
+            // "told reporters Japan would …": a plural that is no title.
+            let plural = self.tag(h) == Tag::Nouns && mention.title.is_empty();
+            plural || self.begins_contact(group.start, h, mention) || self.leads(group.start, mention)
+        });
+        // "the portfolio | Ann Lee": a noun before a person that is no title.
+        starts_anew
+            || group.head.is_some()
+                && self.entity_type(mention) == EntityType::Person
+                && mention.title.end != mention.tokens.start
+                && !matches!(self.text.word(group.i - 1), "ally" | "partner")
+                && !self.is_hyphen(group.i - 1)
+    }
+
+    /// "the September 16 summit", "Monday's talks", "Lee's landmark 2012 visit"; "the talks | on Monday" are over.
+    fn date_at(&self, group: &mut Reading<'a>) -> Option<ControlFlow<()>> {
+        let (i, date) = (group.i, self.date(group.i)?);
+        let end = date.tokens.end as usize;
+        if i == group.start {
+            group.head = Some(end - 1);
+        } else {
+            let year = end == i + 1 && self.tag(i) == Tag::Number && !group.owner.is_empty();
+            let describes = self.tag(end) == Tag::Possessive || self.leads_to_noun(end);
+            if group.head.is_some() && !year || !describes {
+                return Some(ControlFlow::Break(()));
+            }
+        }
+        group.i = end;
+        Some(ControlFlow::Continue(()))
+    }
+
+    /// A word that is no name: what it is in the group goes by its tag.
+    fn word_at(&self, group: &mut Reading<'a>) -> ControlFlow<()> {
+        let (i, start) = (group.i, group.start);
+        let tag = self.tag(i);
+        match tag {
+            Tag::Possessive => {
+                if group.head.is_none() {
+                    return ControlFlow::Break(());
+                }
+                // "next week's talks", "Monday's talks" belong to nobody.
+                let time = group.name.is_none() && group.head.is_some_and(|h| lexical::is_time(self.text.key(h)));
+                if !time && !self.dates.iter().any(|d| d.tokens.end as usize == i) {
+                    group.owner = TokenRange::new(start, i + 1);
+                }
+                (group.head, group.name, group.describes) = (None, None, true);
+            }
+            Tag::Determiner | Tag::Predeterminer | Tag::Owner | Tag::Existential => return self.determiner_at(group),
+            Tag::Pronoun => {
+                if i == start {
+                    group.head = Some(i);
+                    group.i += 1;
+                }
+                return ControlFlow::Break(());
+            }
+            // "has been to Peru several times"
+            Tag::Adjective if group.name.is_some() && self.class(i).any(Classes::QUANTIFIER) => {
+                return ControlFlow::Break(());
+            }
+            // "its Model 730 scanner"
+            Tag::Number
+                if group.name.is_none()
+                    && group.head_beside().is_some_and(|h| h > start && self.text.tokens[h].is_capitalised())
+                    && self.tag(i + 1).is_noun()
+                    && self.mention(i + 1).is_none() =>
+            {
+                group.describes = true;
+            }
+            // "<Acme Steel Ltd> said": a name in angle brackets; "its <Acme Steel> joint venture".
+            Tag::Symbol if group.name.is_some_and(|m| m.tokens.end as usize == i) && self.text.word(i) == ">" => {
+                if self.mention(i + 1).is_some() {
+                    group.i += 1;
+                    return ControlFlow::Break(());
+                }
+            }
+            // "gave Peru two ships": a number after a name begins another group.
+            Tag::Number | Tag::Symbol if group.name.is_some() => return ControlFlow::Break(()),
+            Tag::Number | Tag::Adjective | Tag::Comparative | Tag::Superlative | Tag::Foreign | Tag::Symbol
+                if self.is_open(group) =>
+            {
+                group.describes = true;
+            }
+            Tag::Participle | Tag::Gerund | Tag::Past if group.head.is_none() && (i > start || self.before_noun(i)) => {
+                let compound = self.is_hyphen(i + 1) && self.leads_to_noun(i + 2);
+                // "an integrated and thorough study"
+                let joined = i > start && self.tag(i + 1) == Tag::Coordinator && self.describes_too(i + 2);
+                if !compound && !joined && !self.leads_to_noun(i + 1) {
+                    return ControlFlow::Break(());
+                }
+                group.describes = true;
+            }
+            Tag::Adverb | Tag::AdverbMore | Tag::AdverbMost
+                if group.head.is_none()
+                    && (i > start && self.text.word(i) == "ever" && self.leads_to_noun(i + 1)
+                        || self.tag(i + 1).is_adjective()
+                        || self.tag(i + 1) == Tag::Participle
+                        || i > start && self.tag(i + 1) == Tag::Number
+                        || self.is_hyphen(i + 1)) => {}
+            // "Ann Lee last met", "Lee first visited"
+            _ if group.name.is_some()
+                && matches!(self.text.word(i), "last" | "first" | "next")
+                && self.tag(i + 1).is_verb() =>
+            {
+                return ControlFlow::Break(());
+            }
+            tag if tag.is_noun() => {
+                self.noun_at(group);
+                return ControlFlow::Continue(());
+            }
+            Tag::Coordinator => return self.coordinator_at(group),
+            Tag::Punct => return self.punct_at(group),
+            _ => return ControlFlow::Break(()),
+        }
+        group.i += 1;
+        ControlFlow::Continue(())
+    }
+
+    /// "the", "its", "both the", "there": at the head of a group only.
+    fn determiner_at(&self, group: &mut Reading<'a>) -> ControlFlow<()> {
+        let (i, start, tag) = (group.i, group.start, self.tag(group.i));
+        let more = i > start
+            && (self.tag(i - 1) == Tag::Predeterminer
+                || self.class(i - 1).any(Classes::QUANTIFIER)
+                || matches!(self.text.word(i - 1), "neither" | "either" | "Neither" | "Either"));
+        if i > start && !more || group.head.is_some() {
+            return ControlFlow::Break(());
+        }
+        group.i += 1;
+        if tag == Tag::Owner {
+            group.owner = TokenRange::new(i, i + 1);
+        }
+        if tag == Tag::Existential {
+            group.head = Some(i);
+            return ControlFlow::Break(());
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// A noun: the head as far as the group is read, part of a title, or a mere measure.
+    fn noun_at(&self, group: &mut Reading<'a>) {
+        let i = group.i;
+        if group.head.is_none_or(|h| h + 1 == i)
+            && let Some(mention) = self.office_of(i)
+        {
+            group.take(mention);
+            return;
+        }
+        // "a series of talks", "a package of loans": the talks, the loans.
+        if self.is_measure(group.start, i) {
+            group.describes = true;
+            group.i += 2;
+            return;
+        }
+        (group.head, group.name, group.describes) = (Some(i), None, false);
+        group.i += 1;
+    }
+
+    /// Whether an adjective or number may go on with a group.
+    fn is_open(&self, group: &Reading<'a>) -> bool {
+        let (i, head, name) = (group.i, group.head, group.name);
+        // "Vice Foreign Minister": one title.
+        let title = name.is_none()
+            && group.head_beside().is_some_and(|h| self.text.tokens[h].is_capitalised())
+            && self.text.tokens[i].is_capitalised()
+            && self.leads_to_noun(i);
+        // A name that is not a person may describe what follows: "Russia policy", "EU foreign ministers".
+        head.is_none()
+            || title
+            || self.is_rank(head, i)
+            || name.is_some_and(|m| self.entity_type(m) != EntityType::Person) && self.leads_to_noun(i)
     }
 
     /// Whether the noun at `i` only says that there are several of what "of" brings.
@@ -429,53 +334,5 @@ impl<'a> Chunker<'a> {
             && self.text.word(i + 1) == "of"
             && self.leads_to_noun(i + 2)
             && self.mention(i + 2).is_none()
-    }
-
-    /// "co-hosted", "re-opened" with a tense.
-    fn begins_again(&self, i: usize) -> bool {
-        matches!(self.tag(i + 2), Tag::Past | Tag::Third | Tag::Present | Tag::Participle)
-            && matches!(self.text.word(i), "co" | "re")
-            && self.is_hyphen(i + 1)
-            && !self.leads_to_noun(i + 2)
-    }
-
-    /// "gave Peru | access": a country behind a verb of giving is whom it is given to.
-    fn is_given(&self, mention: &Mention, start: usize) -> bool {
-        let gives = |i: usize| lexical::is_giving(self.text.key(i)) && self.tag(i).is_verb();
-        mention.tokens.start as usize == start
-            && start > self.sentence.start as usize
-            && gives(start - 1)
-            && mention.form == Form::Name
-            && self.entity_type(mention) == EntityType::Place
-            && self.tag(mention.tokens.end as usize) != Tag::Possessive
-    }
-
-    /// Whether two names beside each other make one group: "Russian Sergei Lavrov" does, "Beijing Kim" does not.
-    fn goes_with(&self, last: &Mention, next: &Mention) -> bool {
-        let between = last.tokens.end as usize..next.tokens.start as usize;
-        if between.clone().any(|i| self.is_hyphen(i)) || !between.is_empty() {
-            return true;
-        }
-        last.form == Form::Demonym
-            || self.entity_type(last) == EntityType::Place && self.entity_type(next) == EntityType::Organization
-    }
-
-    /// After "and" or a comma within what describes a noun: another description and then the noun ("Chinese and Russian
-    /// officials", "political, economic and cultural ties").
-    fn describes_too(&self, i: usize) -> bool {
-        if let Some(mention) = self.mention(i) {
-            let end = mention.tokens.end as usize;
-            // "Mexican and US officials"
-            let short = mention.form == Form::Acronym && self.tag(end).is_noun();
-            return (mention.form == Form::Demonym || short)
-                && self.mention(end).is_none()
-                && self.leads_to_noun(end)
-                && !self.tag(end).is_verb();
-        }
-        // "a two-day, closed-door meeting"
-        let compound = self.is_hyphen(i + 1) && self.leads_to_noun(i + 2);
-        let adjective = (self.tag(i).is_adjective() && self.leads_to_noun(i)) || compound;
-        let noun = self.tag(i) == Tag::Noun && self.tag(i + 1).is_noun() && self.mention(i + 1).is_none();
-        adjective || noun
     }
 }
