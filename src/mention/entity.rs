@@ -70,6 +70,13 @@ pub struct Mention {
     pub source: Source,
 }
 
+impl Mention {
+    /// Where a name begins with its title: "Finance Minister" of Finance Minister Ann Lee.
+    pub fn begin(&self) -> usize {
+        (if self.title.is_empty() { self.tokens.start } else { self.title.start }) as usize
+    }
+}
+
 /// One real thing in one document.
 #[derive(Clone, Copy, Debug)]
 pub struct Entity {
