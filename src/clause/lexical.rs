@@ -17,7 +17,7 @@ const CAUSERS: &str = "ask urge invite want expect allow call force encourage te
 const SAYERS: &str = "say tell announce report state add declare confirm note claim stress explain write warn argue \
     insist reveal disclose acknowledge admit reiterate point mention emphasize emphasise underline underscore highlight \
     describe quote cite comment remark reply respond affirm assert maintain suggest indicate inform observe recall tweet \
-    post show allege deny think believe hope expect know learn hear understand assure vow pledge promise agree state \
+    post show allege deny think believe hope expect know learn hear understand assure vow pledge promise agree \
     clarify caution conclude predict propose recommend demand request urge call";
 
 static TIMES: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {

@@ -141,6 +141,34 @@ impl<'a> Parser<'a> {
         self.text.key(self.groups[g].head as usize)
     }
 
+    /// The first word of a group.
+    fn first_word(&self, g: usize) -> &'a str {
+        self.text.word(self.groups[g].tokens.start as usize)
+    }
+
+    /// The tag of the first word of a group.
+    fn first_tag(&self, g: usize) -> Tag {
+        self.tags[self.groups[g].tokens.start as usize - self.first]
+    }
+
+    /// The tag of the word that says what a group is.
+    fn head_tag(&self, g: usize) -> Tag {
+        self.tags[self.groups[g].head as usize - self.first]
+    }
+
+    /// Whether a noun group ends in a name.
+    fn is_name(&self, g: usize) -> bool {
+        matches!(self.head_tag(g), Tag::Name | Tag::Names)
+    }
+
+    /// Whether a group is a verb that begins with a tense or a modal.
+    fn acts(&self, g: usize) -> bool {
+        self.groups.get(g).is_some_and(|v| {
+            let tag = self.first_tag(g);
+            v.kind == GroupKind::Verb && (tag.is_finite() || tag == Tag::Modal)
+        })
+    }
+
     fn is_along_with(&self, g: usize) -> bool {
         let tokens = self.groups[g].tokens;
         tokens.len() == 2 && self.text.word(tokens.end as usize - 1) == "with"

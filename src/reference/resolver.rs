@@ -23,7 +23,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::clause::{GroupKind, Syntax};
-use crate::gazetteer::{EntityType, Gazetteer, Kind};
+use crate::gazetteer::{Gazetteer, Kind};
 use crate::mention::{EntityId, Form, Mention, Mentions};
 use crate::text::{Key, Tag, Text, Token, TokenKind, TokenRange, flag, inflect};
 
@@ -178,7 +178,7 @@ impl<'a> Resolver<'a> {
         let other = OTHERS.contains(&self.text.word(head)) && !part
             || matches!(self.text.word(first), "a" | "an" | "A" | "An" | "another");
         let (m, mention) = self.mention_at(head.checked_sub(1).filter(|_| called && !other && head > first)?)?;
-        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let body = self.is_organization(mention.entity);
         (body && mention.form != Form::Demonym).then_some((m, mention))
     }
 
@@ -241,8 +241,7 @@ impl<'a> Resolver<'a> {
         let Some(preposition) = self.syntax.groups[g].preposition else { return false };
         let word = self.text.word(self.syntax.groups[preposition as usize].tokens.start as usize);
         let kind = self.kind(mention.entity);
-        let local =
-            self.mentions.entity(mention.entity).entity_type == EntityType::Place && kind.is_some_and(|k| !is_state(k));
+        let local = self.is_place(mention.entity) && kind.is_some_and(|k| !is_state(k));
         local
             && ["in", "from", "at", "near", "through", "across", "around", "outside", "inside", "into"].contains(&word)
     }
@@ -265,7 +264,7 @@ impl<'a> Resolver<'a> {
     /// "Bath, Maine": a town and behind a comma the state or province it lies in.
     fn holds_town(&self, town: &Mention, holder: &Mention) -> bool {
         let comma = holder.tokens.start == town.tokens.end + 1 && self.text.word(town.tokens.end as usize) == ",";
-        let place = |m: &Mention| self.mentions.entity(m.entity).entity_type == EntityType::Place;
+        let place = |m: &Mention| self.is_place(m.entity);
         let held = self.kind(town.entity).is_none_or(|k| matches!(k, Kind::City | Kind::Capital | Kind::Admin2));
         let holds = self.kind(holder.entity).is_some_and(|k| is_state(k) || matches!(k, Kind::Admin1));
         comma
@@ -284,6 +283,11 @@ impl<'a> Resolver<'a> {
     /// Whether a token belongs to a name.
     pub fn is_named(&self, token: usize) -> bool {
         self.mention_at(token).is_some()
+    }
+
+    /// "Peru's": whether a token is the mark of an owner.
+    fn is_genitive(&self, token: usize) -> bool {
+        matches!(self.text.word(token), "'s" | "’s")
     }
 
     /// Whether a token belongs to a person's title: "Lima defender Bo Ek".

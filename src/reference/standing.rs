@@ -162,7 +162,7 @@ fn is_of(text: &Text<'_>, between: Range<usize>) -> bool {
 }
 
 fn is_genitive(text: &Text<'_>, i: usize) -> bool {
-    text.tokens.get(i).is_some_and(|_| matches!(text.word(i), "'s" | "’s" | "'" | "’"))
+    matches!(text.word(i), "'s" | "’s" | "'" | "’")
 }
 
 /// "the former president of Peru": who speaks for nobody any more.

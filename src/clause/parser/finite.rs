@@ -72,10 +72,7 @@ impl Parser<'_> {
             }
             let top = self.top();
             if let Some(last) = top.finite.or(top.verb) {
-                verb.subject = self.verbs[last as usize]
-                    .subject
-                    .filter(|_| !self.verbs[last as usize].passive || verb.passive)
-                    .or(self.verbs[last as usize].subject);
+                verb.subject = self.verbs[last as usize].subject;
                 verb.governor = Some(last);
                 verb.link = Link::Coordinated;
             } else {
@@ -94,7 +91,7 @@ impl Parser<'_> {
         }
         // "A plan for Peru to join forces with Chile failed": the infinitive only says what the noun is about.
         if let Some(subject) = top.subject.filter(|&s| {
-            let named = matches!(self.tags[self.groups[s as usize].head as usize - self.first], Tag::Name | Tag::Names);
+            let named = self.is_name(s as usize);
             top.finite.is_none() && !named && before.is_some_and(|k| self.groups[k].kind == GroupKind::Noun)
         }) && top.verb.is_some_and(|v| {
             let last = self.verbs[v as usize];

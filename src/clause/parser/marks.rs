@@ -31,8 +31,7 @@ impl Parser<'_> {
     }
 
     pub(super) fn is_dash(&self, g: usize) -> bool {
-        self.groups[g].kind == GroupKind::Break
-            && matches!(self.text.word(self.groups[g].tokens.start as usize), "-" | "–" | "—" | "--" | "---")
+        self.groups[g].kind == GroupKind::Break && matches!(self.first_word(g), "-" | "–" | "—" | "--" | "---")
     }
 
     /// "signed by A of X; B of Y; and C of Z": semicolons between members of a list do the work of commas.

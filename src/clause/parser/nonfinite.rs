@@ -9,7 +9,7 @@ use super::Parser;
 impl Parser<'_> {
     pub(super) fn infinitive(&mut self, g: usize, verb: &mut Verb) {
         let before = self.before(g);
-        let bare = self.tags[self.groups[g].tokens.start as usize - self.first] != Tag::To;
+        let bare = self.first_tag(g) != Tag::To;
         let top = self.top();
         let governor = top.verb.or_else(|| self.stack.iter().rev().find_map(|o| o.verb));
         verb.link = Link::Infinitive;
@@ -105,7 +105,7 @@ impl Parser<'_> {
 
     /// "this past week", "last month"
     fn is_when(&self, g: usize) -> bool {
-        let first = self.text.word(self.groups[g].tokens.start as usize);
+        let first = self.first_word(g);
         matches!(first, "this" | "last" | "next") && lexical::is_time(self.key(g))
     }
 
@@ -125,7 +125,7 @@ impl Parser<'_> {
 
     /// Whether a noun group is a name, a pronoun or an office.
     pub(super) fn is_somebody(&self, noun: usize) -> bool {
-        let tag = self.tags[self.groups[noun].head as usize - self.first];
+        let tag = self.head_tag(noun);
         matches!(tag, Tag::Name | Tag::Names | Tag::Pronoun) || lexical::is_office(self.key(noun))
     }
 
@@ -159,7 +159,7 @@ impl Parser<'_> {
     /// Whether a noun group is the owner of a plan or effort behind "of" or "by": "a decision by Jordan to help".
     fn is_efforts_of(&self, noun: usize) -> bool {
         let Some(p) = self.groups[noun].preposition.map(|p| p as usize) else { return false };
-        let of = matches!(self.text.word(self.groups[p].tokens.start as usize), "of" | "by");
+        let of = matches!(self.first_word(p), "of" | "by");
         of && self.before(p).is_some_and(|k| lexical::is_effort(self.key(k)))
     }
 
@@ -186,7 +186,7 @@ impl Parser<'_> {
         // "With Peru planning talks, Chile waits": Peru plans.
         let given = || {
             let p = before.and_then(|k| self.groups[k].preposition);
-            p.is_some_and(|p| matches!(self.text.word(self.groups[p as usize].tokens.start as usize), "with" | "With"))
+            p.is_some_and(|p| matches!(self.first_word(p as usize), "with" | "With"))
         };
         match kind {
             // "spent the week meeting farmers": whoever spent it did.

@@ -80,13 +80,9 @@ impl Parser<'_> {
 
     /// "In a statement | Ann Lee called": a name with a verb, right behind what leads the sentence.
     fn acts_behind_lead(&self, lead: usize, g: usize) -> bool {
-        let name = matches!(self.tags[self.groups[g].head as usize - self.first], Tag::Name | Tag::Names);
-        let acts = self.groups.get(g + 1).is_some_and(|v| {
-            let tag = self.tags[v.tokens.start as usize - self.first];
-            v.kind == GroupKind::Verb && (tag.is_finite() || tag == Tag::Modal)
-        });
+        let name = self.is_name(g);
         let spent = Classes::of(self.key(0)).any(Classes::SUBORDINATOR);
-        name && acts
+        name && self.acts(g + 1)
             && lead == 1
             && self.groups[lead].preposition == Some(0)
             && !spent
@@ -99,7 +95,7 @@ impl Parser<'_> {
         let this = self.groups[g].tokens.len() == 1 && self.key(g) == const { Key::of_ascii("this") };
         this && self.next_is_verb(g)
             || (it || const { Key::each(["he", "she", "they", "we", "i"]) }.contains(&self.key(g)))
-                && self.tags[self.groups[g].head as usize - self.first] == Tag::Pronoun
+                && self.head_tag(g) == Tag::Pronoun
     }
 
     /// "The same day, Lee met Ek", "Two days later, …", "Days after the vote, …": a time that only tells when.
@@ -126,7 +122,7 @@ impl Parser<'_> {
 
     /// "in the paper the Post, Ann Lee said": a name with an article, closed by a comma, at the head of a clause.
     pub(super) fn is_apposed(&self, g: usize) -> bool {
-        let name = matches!(self.tags[self.groups[g].head as usize - self.first], Tag::Name | Tag::Names);
+        let name = self.is_name(g);
         let top = self.top();
         let closed = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Comma);
         name && closed && top.verb.is_none() && top.subject.is_none()
@@ -136,7 +132,7 @@ impl Parser<'_> {
     pub(super) fn describes(&self, g: usize, next: usize) -> bool {
         let head = self.groups[g].head as usize;
         let plural = self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised();
-        let opener = self.tags[self.groups[next].tokens.start as usize - self.first];
+        let opener = self.first_tag(next);
         let begins = matches!(opener, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
         // "at the meeting Ann Lee had": what people do together.
         let joint = lexical::is_occasion(self.key(g)) || lexical::is_shared(self.key(g));
@@ -153,7 +149,7 @@ impl Parser<'_> {
         let said = top.verb.is_some_and(|v| lexical::is_sayer(self.text.key(self.verbs[v as usize].main as usize)));
         // "They met, but the leaders of Peru and Chile left", "of both Peru and Chile"
         let but = self.before(fresh as usize).is_some_and(|k| self.key(k) == const { Key::of_ascii("but") });
-        let both = self.text.word(self.groups[before].tokens.start as usize) == "both";
+        let both = self.first_word(before) == "both";
         // "said she had left Peru and he met Ek"
         if self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun) && self.is_nominative(g + 1) {
             return false;
@@ -165,14 +161,10 @@ impl Parser<'_> {
     pub(super) fn joins_subjects(&self, g: usize) -> bool {
         let Some(first) = self.before(g).filter(|&k| self.top().fresh == Some(k as u32)) else { return false };
         let second = self.groups.get(g + 1).is_some_and(|n| n.kind == GroupKind::Noun);
-        let acts = self.groups.get(g + 2).is_some_and(|v| {
-            let tag = self.tags[v.tokens.start as usize - self.first];
-            v.kind == GroupKind::Verb && (tag.is_finite() || tag == Tag::Modal)
-        });
         let apart = first.checked_sub(2).is_some_and(|k| {
             self.groups[k + 1].kind == GroupKind::Coordinator
                 && matches!(self.groups[k].kind, GroupKind::Comma | GroupKind::Date)
         });
-        second && acts && apart && self.top().verb.is_some() && !self.is_nominative(g + 1)
+        second && self.acts(g + 2) && apart && self.top().verb.is_some() && !self.is_nominative(g + 1)
     }
 }

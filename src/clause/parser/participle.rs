@@ -87,7 +87,7 @@ impl Parser<'_> {
             const { Key::each(["visited", "toured"]) }.contains(&self.text.key(self.verbs[v as usize].main as usize))
         };
         let thing = |k: &usize| {
-            let name = matches!(self.tags[self.groups[*k].head as usize - self.first], Tag::Name | Tag::Names);
+            let name = self.is_name(*k);
             let aim = self.groups[*k]
                 .preposition
                 .is_some_and(|p| const { Key::each(["to", "in", "at"]) }.contains(&self.key(p as usize)));
@@ -152,12 +152,12 @@ impl Parser<'_> {
             GroupKind::Preposition => self.groups.get(k + 1).is_none_or(|n| n.kind != GroupKind::Date),
             _ => true,
         });
-        next.is_some_and(|k| self.text.word(self.groups[k].tokens.start as usize) == "by")
+        next.is_some_and(|k| self.first_word(k) == "by")
     }
 
     /// "helped Chile build a road", "let Lee go": a bare verb behind what somebody is helped or let to do.
     pub(super) fn is_helped(&self, g: usize) -> bool {
-        let tag = self.tags[self.groups[g].tokens.start as usize - self.first];
+        let tag = self.first_tag(g);
         let Some(last) = self.top().verb.map(|v| self.verbs[v as usize]) else { return false };
         let main = self.text.key(last.main as usize);
         let object = self.groups[last.group as usize + 1..g]
@@ -173,8 +173,7 @@ impl Parser<'_> {
     /// "received a team sent by Peru", "ended with a deal signed in Rome": behind an object, with no object of its own, what
     /// looks like a past tense describes.
     pub(super) fn is_reduced(&self, g: usize) -> bool {
-        let past =
-            self.groups[g].tokens.len() == 1 && self.tags[self.groups[g].head as usize - self.first] == Tag::Past;
+        let past = self.groups[g].tokens.len() == 1 && self.head_tag(g) == Tag::Past;
         let top = self.top();
         // "a message sent last week by Peru", "talks expected to focus on trade"
         let next = self.groups[g + 1..].iter().find(|n| !matches!(n.kind, GroupKind::Date | GroupKind::Adverb));
@@ -219,8 +218,7 @@ impl Parser<'_> {
     pub(super) fn is_set_off(&self, g: usize) -> bool {
         let top = self.top();
         let kind = |k: usize| self.groups[k].kind;
-        let past =
-            self.groups[g].tokens.len() == 1 && self.tags[self.groups[g].head as usize - self.first] == Tag::Past;
+        let past = self.groups[g].tokens.len() == 1 && self.head_tag(g) == Tag::Past;
         let Some(subject) = top.subject.filter(|_| past && top.verb.is_none()).map(|s| s as usize) else {
             return false;
         };
@@ -233,11 +231,7 @@ impl Parser<'_> {
         }
         let next = (g + 1..self.groups.len())
             .find(|&k| matches!(kind(k), GroupKind::Verb | GroupKind::Comma | GroupKind::Break));
-        let acts = |k: usize| {
-            let tag = self.tags[self.groups[k].tokens.start as usize - self.first];
-            kind(k) == GroupKind::Verb && (tag.is_finite() || tag == Tag::Modal)
-        };
-        next.is_some_and(|c| kind(c) == GroupKind::Comma && c + 1 < self.groups.len() && acts(c + 1))
+        next.is_some_and(|c| kind(c) == GroupKind::Comma && self.acts(c + 1))
     }
 
     /// Whether a verb with a tense follows before the clause is over.

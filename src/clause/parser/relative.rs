@@ -3,7 +3,7 @@
 use super::super::verb::Link;
 use super::super::{GroupKind, lexical};
 use super::Parser;
-use crate::text::{Classes, Key, Tag};
+use crate::text::{Classes, Key};
 
 /// Most groups of an apposition before its last office.
 const LONGEST_APPOSITION: usize = 12;
@@ -44,7 +44,7 @@ impl Parser<'_> {
 
     /// "It was Lee, not Ek, who": of what is set against something else, the first.
     fn not_the_other(&self, noun: usize) -> usize {
-        let not = noun.checked_sub(1).filter(|&k| self.text.word(self.groups[k].tokens.start as usize) == "not");
+        let not = noun.checked_sub(1).filter(|&k| self.first_word(k) == "not");
         let comma = not.and_then(|k| k.checked_sub(1)).filter(|&k| self.groups[k].kind == GroupKind::Comma);
         let first = comma.and_then(|k| k.checked_sub(1)).filter(|&k| self.groups[k].kind == GroupKind::Noun);
         first.unwrap_or(noun)
@@ -53,7 +53,7 @@ impl Parser<'_> {
     /// "Lee, one of three farmers who met": Lee did.
     fn one_of(&self, noun: usize) -> usize {
         let Some(p) = self.groups[noun].preposition.map(|p| p as usize) else { return noun };
-        let of = self.text.word(self.groups[p].tokens.start as usize) == "of";
+        let of = self.first_word(p) == "of";
         let one = p.checked_sub(1).filter(|&k| of && self.text.word(self.groups[k].head as usize) == "one");
         let comma = one.and_then(|k| k.checked_sub(1)).filter(|&k| self.groups[k].kind == GroupKind::Comma);
         let name = comma.and_then(|k| k.checked_sub(1)).filter(|&k| self.groups[k].kind == GroupKind::Noun);
@@ -71,71 +71,67 @@ impl Parser<'_> {
     }
 
     pub(super) fn is_among(&self, preposition: usize) -> bool {
-        matches!(self.text.word(self.groups[preposition].tokens.start as usize), "among" | "Among" | "amongst")
+        matches!(self.first_word(preposition), "among" | "Among" | "amongst")
     }
 
     /// "Ann Lee of the Mining Trust, who": of a person and what the person belongs to, "who" means the person.
     fn whoever(&self, relative: usize, noun: usize) -> usize {
-        let who = matches!(self.text.word(self.groups[relative].tokens.start as usize), "who" | "whom" | "whose");
-        let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
+        let who = matches!(self.first_word(relative), "who" | "whom" | "whose");
         if !who {
             return self.described_by(noun);
         }
         let of = self.groups[noun].preposition.map(|p| p as usize).and_then(|p| {
-            let belongs = matches!(self.text.word(self.groups[p].tokens.start as usize), "of" | "from" | "at" | "in");
+            let belongs = matches!(self.first_word(p), "of" | "from" | "at" | "in");
             let own = !self.groups[p..noun].iter().any(|k| self.text.word(k.tokens.start as usize) == ";");
-            self.before(p).filter(|&k| belongs && own && self.groups[k].kind == GroupKind::Noun && name(noun))
+            self.before(p).filter(|&k| belongs && own && self.groups[k].kind == GroupKind::Noun && self.is_name(noun))
         });
         let office = |k: usize| lexical::is_office(self.key(k));
         match of {
-            Some(k) if name(k) => k,
+            Some(k) if self.is_name(k) => k,
             Some(k) if office(k) => self.holder_before(k).unwrap_or(k),
             // "Ann Lee, a consultant at Acme, who"
             Some(k) if self.is_one(k) => self.apposed_to(k).unwrap_or(k),
-            _ if !name(noun) && office(noun) => self.holder_before(noun).unwrap_or_else(|| self.described_by(noun)),
+            _ if !self.is_name(noun) && office(noun) => {
+                self.holder_before(noun).unwrap_or_else(|| self.described_by(noun))
+            }
             _ => self.described_by(noun),
         }
     }
 
     /// "Ann Lee, a banker who", "Oxfam, the charity that": the name that the noun describes; but "in Peru, a man who".
     fn described_by(&self, noun: usize) -> usize {
-        let the = matches!(self.text.word(self.groups[noun].tokens.start as usize), "a" | "an" | "the" | "one");
-        let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
-        let beside = self.apposed_to(noun).filter(|_| the && !name(noun) && self.groups[noun].preposition.is_none());
+        let the = matches!(self.first_word(noun), "a" | "an" | "the" | "one");
+        let beside =
+            self.apposed_to(noun).filter(|_| the && !self.is_name(noun) && self.groups[noun].preposition.is_none());
         let placed = |k: usize| {
-            self.groups[k].preposition.is_some_and(|p| {
-                !matches!(
-                    self.text.word(self.groups[p as usize].tokens.start as usize),
-                    "with" | "by" | "of" | "between"
-                )
-            })
+            self.groups[k]
+                .preposition
+                .is_some_and(|p| !matches!(self.first_word(p as usize), "with" | "by" | "of" | "between"))
         };
         beside.filter(|&k| !placed(k)).unwrap_or(noun)
     }
 
     /// Whether a noun group has the article of one.
     fn is_one(&self, g: usize) -> bool {
-        matches!(self.text.word(self.groups[g].tokens.start as usize), "a" | "an")
+        matches!(self.first_word(g), "a" | "an")
     }
 
     /// "Ann Lee, a consultant": the name before the comma.
     fn apposed_to(&self, g: usize) -> Option<usize> {
         let comma = g.checked_sub(1).filter(|&c| self.groups[c].kind == GroupKind::Comma)?;
-        let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
-        comma.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun && name(k))
+        comma.checked_sub(1).filter(|&k| self.groups[k].kind == GroupKind::Noun && self.is_name(k))
     }
 
     /// "Ann Lee, a member of the board and chairman of the fund": the name whose apposition an office stands in.
     fn holder_before(&self, office: usize) -> Option<usize> {
-        let name = |k: usize| matches!(self.tags[self.groups[k].head as usize - self.first], Tag::Name | Tag::Names);
         let noun = |k: usize| self.groups[k].kind == GroupKind::Noun;
         let mut k = office;
         // Back over what else the person is.
         while let Some(before) = k.checked_sub(1).filter(|&b| office - b < LONGEST_APPOSITION) {
             match self.groups[before].kind {
                 GroupKind::Comma => {
-                    let first = noun(k) && lexical::is_office(self.key(k)) && !name(k);
-                    if let Some(holder) = before.checked_sub(1).filter(|&h| first && noun(h) && name(h)) {
+                    let first = noun(k) && lexical::is_office(self.key(k)) && !self.is_name(k);
+                    if let Some(holder) = before.checked_sub(1).filter(|&h| first && noun(h) && self.is_name(h)) {
                         return Some(holder);
                     }
                 }
@@ -159,7 +155,7 @@ impl Parser<'_> {
         let mut k = noun;
         while held
             && let Some(p) = self.groups[k].preposition.map(|p| p as usize)
-            && self.text.word(self.groups[p].tokens.start as usize) == "of"
+            && self.first_word(p) == "of"
             && let Some(head) = self.before(p).filter(|&h| self.groups[h].kind == GroupKind::Noun)
         {
             k = head;
@@ -170,7 +166,7 @@ impl Parser<'_> {
     /// "who throughout the campaign refused", "which in May merged": it acts, though something stands between it and its verb.
     fn acts_behind_adjunct(&self, g: usize) -> bool {
         let placed = g > 0 && self.groups[g - 1].kind == GroupKind::Preposition;
-        let who = match self.text.word(self.groups[g].tokens.start as usize) {
+        let who = match self.first_word(g) {
             "who" => true,
             "which" => !placed,
             _ => false,

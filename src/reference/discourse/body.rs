@@ -38,16 +38,16 @@ impl Discourse {
             if mentions.entity(person.entity).entity_type != EntityType::Person || self.bodies[own].is_some() {
                 continue;
             }
-            let begin = if person.title.is_empty() { person.tokens.start } else { person.title.start };
+            let begin = person.begin();
             let before = m.checked_sub(1).map(|k| &mentions.mentions[k]);
             // "UNESCO Director-General Ann Lee", "UNESCO boss Ann Lee": only capitalised words in between, or the one that is
             // no title.
             let beside = |before: &Mention| {
-                let between = before.tokens.end as usize..begin as usize;
+                let between = before.tokens.end as usize..begin;
                 // "League Legend Ann Lee" speaks for no league.
                 let office = || between.clone().any(|i| calling_of(text.key(i)).is_some());
                 // "LEE TO MEET ACME CHIEF", then "Minister Bo Ek": a headline ends without a point.
-                let near = || text.sentence_of(between.start) == text.sentence_of(begin as usize);
+                let near = || text.sentence_of(between.start) == text.sentence_of(begin);
                 between.len() <= LONGEST_OFFICE
                     && near()
                     && between.clone().all(|i| text.tokens[i].is_capitalised() || matches!(text.word(i), "-" | "boss"))
@@ -55,11 +55,11 @@ impl Discourse {
                     || runs(&text, before, between)
             };
             if let Some(before) = before
-                && (beside(before) || before.tokens.start >= begin)
+                && (beside(before) || before.tokens.start as usize >= begin)
                 && body(before)
             {
                 // "former UNESCO chief Ann Lee"
-                let first = before.tokens.start.min(begin) as usize;
+                let first = (before.tokens.start as usize).min(begin);
                 if is_past(&text, first.saturating_sub(2)..person.tokens.start as usize) {
                     continue;
                 }
@@ -67,12 +67,12 @@ impl Discourse {
                 continue;
             }
             // "the Growers Association … Association chairman Ann Lee"
-            if let Some(named) = short_body(text, mentions, m, begin as usize) {
+            if let Some(named) = short_body(text, mentions, m, begin) {
                 self.bodies[own] = Some(named);
                 continue;
             }
             // "the head of the WHO, Ann Lee,"
-            if let Some(told) = standing(&text, mentions, m, begin as usize).filter(|b| body(b)) {
+            if let Some(told) = standing(&text, mentions, m, begin).filter(|b| body(b)) {
                 self.bodies[own] = Some(told.entity);
                 continue;
             }
@@ -80,7 +80,7 @@ impl Discourse {
             let end = person.tokens.end as usize;
             let Some(after) = mentions.mentions.get(m + 1).filter(|n| body(n)) else { continue };
             let between = end..after.tokens.start as usize;
-            let apposed = text.tokens.get(end).is_some_and(|_| text.word(end) == ",")
+            let apposed = text.word(end) == ","
                 && between.len() <= FARTHEST_BODY
                 && between.clone().skip(1).all(|i| !matches!(text.word(i), "," | ";" | "." | "who" | "which"))
                 && between
@@ -93,7 +93,7 @@ impl Discourse {
                 && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
             // "Ann Lee, Acme's chief executive"
             let office = after.tokens.end as usize + 1;
-            let owner = text.tokens.get(end).is_some_and(|_| text.word(end) == ",")
+            let owner = text.word(end) == ","
                 && after.tokens.start as usize == end + 1
                 && office < text.tokens.len()
                 && matches!(text.word(office - 1), "'s" | "’s")

@@ -57,39 +57,39 @@ impl Discourse {
                 continue;
             }
             // "President of Peru Ann Lee"
-            let begin = if mention.title.is_empty() { mention.tokens.start } else { mention.title.start };
-            let before = mentions.mentions[..m].last().filter(|b| b.tokens.end == begin && b.tokens.start > 1);
+            let begin = mention.begin();
+            let before = mentions.mentions[..m].last().filter(|b| b.tokens.end as usize == begin && b.tokens.start > 1);
             let of = before.filter(|b| {
                 let first = b.tokens.start as usize;
                 let office = calling_of(text.key(first - 2)).is_some_and(|(c, _)| c == Calling::Office);
                 text.word(first - 1) == "of" && office
             });
             // "Peru's Ann Lee"
-            let owner = mentions.mentions[..m]
-                .last()
-                .filter(|b| b.tokens.end + 1 == begin && matches!(text.word(b.tokens.end as usize), "'s" | "’s"));
+            let owner = mentions.mentions[..m].last().filter(|b| {
+                b.tokens.end as usize + 1 == begin && matches!(text.word(b.tokens.end as usize), "'s" | "’s")
+            });
             // "Peru's ambassador to Chile, Ann Lee"
-            let apposed = self.apposed(text, mentions, m, begin as usize);
+            let apposed = self.apposed(text, mentions, m, begin);
             // "Peru's ambassador to Chile Ann Lee"
             let post = before.filter(|b| matches!(text.word(b.tokens.start as usize - 1), "to" | "for"));
-            let posted = post.and_then(|_| whose_office(text, mentions, m, begin as usize));
+            let posted = post.and_then(|_| whose_office(text, mentions, m, begin));
             // "Peruvian Minister of Trade and Industry Ann Lee"
             let field = || {
                 let name = mention.tokens.start as usize;
                 has_field(text, mentions, m).then(|| whose_office(text, mentions, m, name)).flatten()
             };
             // "Peruvian Foreign Ministry spokesman Ann Lee"
-            let body = mentions.mentions[..m]
-                .last()
-                .filter(|b| b.tokens.end == begin && mentions.entity(b.entity).entity_type == EntityType::Organization);
+            let body = mentions.mentions[..m].last().filter(|b| {
+                b.tokens.end as usize == begin && mentions.entity(b.entity).entity_type == EntityType::Organization
+            });
             // "the minister of Peru, Ann Lee,", "Ann Lee, the Peruvian minister,"
-            let told = standing(&text, mentions, m, begin as usize).filter(|b| {
+            let told = standing(&text, mentions, m, begin).filter(|b| {
                 mentions.entity(b.entity).entity_type == EntityType::Organization
                     || self.country(b.entity) == Some(b.entity)
             });
             // "Peruvian deputy premier and foreign minister Ann Lee"
             let both = || {
-                let and = (begin as usize).checked_sub(2).filter(|_| text.word(begin as usize - 1) == "and")?;
+                let and = begin.checked_sub(2).filter(|_| text.word(begin - 1) == "and")?;
                 let office = matches!(calling_of(text.key(and)), Some((Calling::Office, false)));
                 let named = mentions.mentions[..m].last().filter(|b| b.form == Form::Demonym && office)?;
                 let between = named.tokens.end as usize..and;
@@ -102,12 +102,10 @@ impl Discourse {
             let owner = of.or(owner).or(posted).or(body).or(apposed).or(told).or_else(both).or_else(field);
             if let Some(country) = owner.and_then(|b| self.country(b.entity)) {
                 self.countries[own] = Some(country);
-            } else if !heads_body(text, begin as usize, mention)
+            } else if !heads_body(text, begin, mention)
                 && (mention.title.range().any(|i| RULERS.contains(&text.key(i)))
-                    || begin > 1
-                        && text.word(begin as usize - 1) == "of"
-                        && RULERS.contains(&text.key(begin as usize - 2))
-                    || office_before(&text, mentions, m, begin as usize).is_some_and(|i| RULERS.contains(&text.key(i))))
+                    || begin > 1 && text.word(begin - 1) == "of" && RULERS.contains(&text.key(begin - 2))
+                    || office_before(&text, mentions, m, begin).is_some_and(|i| RULERS.contains(&text.key(i))))
             {
                 self.countries[own] = self.home;
                 self.presumed[own] = true;

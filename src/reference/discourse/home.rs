@@ -39,8 +39,8 @@ impl Discourse {
         EntityId(number as u32)
     }
 
-    /// The country of the dateline's place, else the one named most.
-    /// Beside it the only one that is named at all.
+    /// Finds the country the text is written from: that of the dateline's place, else the one named most; and the only one
+    /// named, where no dateline tells.
     pub(super) fn find_home(&mut self, mentions: &Mentions) {
         self.sole_state = None;
         self.home = self.dateline.and_then(|(place, ..)| self.country(place));

@@ -73,10 +73,10 @@ impl Discourse {
 /// "former minister Ann Lee", "Ann Lee, the former minister,": whether the words beside a name tell of an office no more
 /// held.
 fn was(text: &Text<'_>, m: &Mention) -> bool {
-    let begin = if m.title.is_empty() { m.tokens.start } else { m.title.start } as usize;
+    let begin = m.begin();
     let end = m.tokens.end as usize;
     let titled = !m.title.is_empty() && is_past(text, begin.saturating_sub(2)..m.tokens.start as usize);
-    let comma = text.tokens.get(end).is_some_and(|_| text.word(end) == ",");
+    let comma = text.word(end) == ",";
     let behind = end + 1..text.tokens.len().min(end + 1 + NEAREST_PAST);
     let past = behind.clone().find(|&i| is_past(text, i..i + 1));
     titled || comma && past.is_some_and(|i| (behind.start..i).all(|k| text.tokens[k].is_word()))

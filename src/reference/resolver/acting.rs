@@ -20,6 +20,22 @@ impl Resolver<'_> {
         self.discourse.names_of(entity).iter().map(|&m| &self.mentions.mentions[m as usize])
     }
 
+    /// Whether an entity is a person.
+    pub(super) fn is_person(&self, entity: EntityId) -> bool {
+        self.mentions.entity(entity).entity_type == EntityType::Person
+    }
+
+    /// Whether an entity is a place.
+    pub(super) fn is_place(&self, entity: EntityId) -> bool {
+        self.mentions.entity(entity).entity_type == EntityType::Place
+    }
+
+    /// Whether an entity is an organization.
+    pub(super) fn is_organization(&self, entity: EntityId) -> bool {
+        self.mentions.entity(entity).entity_type == EntityType::Organization
+    }
+
+    /// The kind that the lists have of an entity.
     pub(super) fn kind(&self, entity: EntityId) -> Option<Kind> {
         Some(self.gazetteer.kind(self.mentions.entity(entity).entry?))
     }
@@ -46,7 +62,7 @@ impl Resolver<'_> {
 
     /// Whether an entity is a company, or an organization that no list knows.
     pub fn is_firm(&self, entity: EntityId) -> bool {
-        let organization = self.mentions.entity(entity).entity_type == EntityType::Organization;
+        let organization = self.is_organization(entity);
         organization && self.kind(entity).is_none_or(|k| k == Kind::Company)
     }
 
@@ -89,15 +105,14 @@ impl Resolver<'_> {
 
     pub(super) fn is_government(&self, mention: &Mention) -> bool {
         let government = |i: usize| self.text.key(i) == const { Key::of_ascii("government") };
-        self.mentions.entity(mention.entity).entity_type == EntityType::Organization
-            && mention.tokens.range().any(government)
+        self.is_organization(mention.entity) && mention.tokens.range().any(government)
     }
 
     /// "Lima-based", "Acme-owned", "Peruvian state-owned", "French-speaking", "rebel Serbs": only says what others are like, or people who act for no state.
     pub(super) fn is_trait(&self, m: u32) -> bool {
         let mention = &self.mentions.mentions[m as usize];
         let (start, end) = (mention.tokens.start as usize, mention.tokens.end as usize);
-        let word = |i: usize| self.text.tokens.get(i).map_or("", |_| self.text.word(i));
+        let word = |i: usize| self.text.word(i);
         let told = |i: usize| {
             let trait_of = ["based", "born", "speaking", "listed", "registered", "bound", "owned", "controlled"];
             let state = usize::from(matches!(word(i), "state" | "government"));
@@ -107,15 +122,14 @@ impl Resolver<'_> {
         // "Lima, Peru-based", "Lima, Pa.-based"
         let next = self.mentions.mentions.get(m as usize + 1).filter(|n| n.tokens.start as usize == end + 1);
         let state = next.map_or(end + 2, |n| n.tokens.end as usize);
-        let place = || self.mentions.entity(mention.entity).entity_type == EntityType::Place;
+        let place = || self.is_place(mention.entity);
         let town = word(end) == "," && told(state) && (word(state - 1).ends_with('.') || place());
         told(end) || apart || town
     }
 
     /// "Peru Chile Gas": whether two names of places and another word with a capital stand in a row.
     fn is_run_together(&self, m: u32, mention: &Mention) -> bool {
-        let place =
-            |m: &Mention| m.form == Form::Name && self.mentions.entity(m.entity).entity_type == EntityType::Place;
+        let place = |m: &Mention| m.form == Form::Name && self.is_place(m.entity);
         let at = |k: Option<u32>| k.and_then(|k| self.mentions.mentions.get(k as usize)).filter(|m| place(m));
         let (before, next) = (at(m.checked_sub(1)), at(Some(m + 1)));
         let last = next.filter(|n| n.tokens.start == mention.tokens.end).unwrap_or(mention);
@@ -128,7 +142,7 @@ impl Resolver<'_> {
 
     /// "25 Airbus A320", "the Acme X7 engine": a product by its maker's name.
     fn is_model(&self, mention: &Mention) -> bool {
-        let organization = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let organization = self.is_organization(mention.entity);
         let end = mention.tokens.end as usize;
         let next = self.text.tokens.get(end).filter(|t| organization && t.has(flag::SPACE_BEFORE));
         next.is_some_and(|_| {
@@ -145,7 +159,7 @@ impl Resolver<'_> {
             return None;
         }
         let own = Actor { entity, anchor: Anchor::Mention(m), via: Via::of(mention.form) };
-        if self.mentions.entity(entity).entity_type != EntityType::Place {
+        if !self.is_place(entity) {
             // "the Chadian Government" is Chad.
             let state = self.discourse.country(entity).filter(|_| self.is_government(mention));
             return Some(state.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }));
@@ -163,15 +177,7 @@ impl Resolver<'_> {
             None if mention.tokens.range().any(|i| SITES.contains(&self.text.word(i))) => None,
             None => Some(own),
             // "Washington state officials": of a state of the federation.
-            Some(Kind::Capital)
-                if self
-                    .text
-                    .tokens
-                    .get(mention.tokens.end as usize)
-                    .is_some_and(|_| matches!(self.text.word(mention.tokens.end as usize), "state" | "State")) =>
-            {
-                None
-            }
+            Some(Kind::Capital) if matches!(self.text.word(mention.tokens.end as usize), "state" | "State") => None,
             Some(Kind::Capital | Kind::Seat) => {
                 let country = self.discourse.country(entity);
                 Some(country.map_or(own, |entity| Actor { entity, via: Some(Via::Metonym), ..own }))

@@ -1,7 +1,7 @@
 //! Which organization a noun means: "the bank", "the firm".
 
 use crate::clause::{GroupKind, Link};
-use crate::gazetteer::{EntityType, Kind};
+use crate::gazetteer::Kind;
 use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Classes, Key, TokenRange};
 
@@ -19,7 +19,7 @@ impl<'a> Resolver<'a> {
             return Some(apposed);
         }
         // "Acme opened a plant to widen the brewer's reach": what is owned may be the one's who acts.
-        let owns = self.text.tokens.get(noun + 1).is_some_and(|_| matches!(self.text.word(noun + 1), "'s" | "’s"));
+        let owns = self.is_genitive(noun + 1);
         let other = self.acts_beside(noun).filter(|_| !owns);
         let state = self.state_of(noun);
         let named = |m: &&Mention| {
@@ -61,7 +61,7 @@ impl<'a> Resolver<'a> {
     /// "the Peruvian firm", "the Lima exchange": the state that an adjective or place before the noun says it is of.
     fn state_of(&self, noun: usize) -> Option<EntityId> {
         let start = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
-        let place = |m: &Mention| self.mentions.entity(m.entity).entity_type == EntityType::Place;
+        let place = |m: &Mention| self.is_place(m.entity);
         let mut told = self.mentions_in(TokenRange::new(start, noun)).filter(|(_, m)| place(m));
         told.next().and_then(|(_, m)| self.discourse.country(m.entity))
     }
@@ -78,10 +78,6 @@ impl<'a> Resolver<'a> {
         let firm = genus.is_some_and(|g| matches!(g.open(), [Kind::Company]));
         let told = |i: usize| self.mention_at(i).is_some_and(|(_, m)| m.form == Form::Demonym);
         firm || (start..noun).all(|i| self.text.tokens[i].classes.any(Classes::DETERMINER) || told(i))
-    }
-
-    pub(super) fn is_organization(&self, entity: EntityId) -> bool {
-        self.mentions.entity(entity).entity_type == EntityType::Organization
     }
 
     /// "sold it to Acme Steel, the Lima tin firm": the organization whose name the comma right before the description closes.
@@ -135,7 +131,7 @@ impl<'a> Resolver<'a> {
         let above = &self.syntax.verbs[verb.governor? as usize];
         let subject = above.subject.filter(|s| *s < above.group && !above.passive)? as usize;
         let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
-        let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+        let person = self.is_person(mention.entity);
         let body = self.discourse.represented(mention.entity).filter(|b| self.is_organization(*b));
         body.filter(|_| person)
     }
@@ -143,9 +139,7 @@ impl<'a> Resolver<'a> {
     /// "the union", whose full name comes later: the only organization of the text with the noun in its name.
     fn body_behind(&self, key: Key, from: usize) -> Option<EntityId> {
         let says = |m: &&Mention| {
-            self.mentions.entity(m.entity).entity_type == EntityType::Organization
-                && m.tokens.len() > 1
-                && m.tokens.range().any(|i| self.text.key(i) == key)
+            self.is_organization(m.entity) && m.tokens.len() > 1 && m.tokens.range().any(|i| self.text.key(i) == key)
         };
         let mut found = self.mentions.mentions[from..].iter().take(MOST_BEHIND).filter(says).map(|m| m.entity);
         let first = found.next()?;

@@ -164,7 +164,7 @@ impl Resolver<'_> {
                 break;
             };
             // "leaders including A and B" may be persons, "the ministers of A and B" not.
-            if self.mentions.entity(mention.entity).entity_type == EntityType::Person && !whole {
+            if self.is_person(mention.entity) && !whole {
                 break;
             }
             self.add(&mut actors, self.acting(m, mention));

@@ -1,7 +1,7 @@
 //! Descriptions with "the", "this", "both": "the two leaders", "the country".
 
 use crate::clause::{GroupKind, Verb, VerbForm, lexical};
-use crate::gazetteer::{EntityType, Kind};
+use crate::gazetteer::Kind;
 use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Key, TokenRange, flag};
 
@@ -185,9 +185,7 @@ impl Resolver<'_> {
     /// Whether a description tells of a body by the name of another.
     fn names_other(&self, tokens: TokenRange, head: usize) -> bool {
         OTHERS.contains(&self.text.word(head))
-            && self.mentions_in(tokens).any(|(_, m)| {
-                self.mentions.entity(m.entity).entity_type == EntityType::Organization && m.tokens.end as usize <= head
-            })
+            && self.mentions_in(tokens).any(|(_, m)| self.is_organization(m.entity) && m.tokens.end as usize <= head)
     }
 
     /// Whether the words of a description let it mean this state: a West African country is none of Asia.
@@ -261,7 +259,7 @@ impl Resolver<'_> {
         let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < head);
         let called = |m: &&Mention| {
             let (first, last) = (m.tokens.start as usize, m.tokens.end as usize);
-            self.mentions.entity(m.entity).entity_type == EntityType::Place
+            self.is_place(m.entity)
                 && (m.tokens.range().any(|i| self.text.key(i) == key)
                     || last < head && self.text.key(last) == key
                     || first > 1 && self.text.word(first - 1) == "of" && self.text.key(first - 2) == key)

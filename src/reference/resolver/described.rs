@@ -15,7 +15,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn describing(&self, tokens: TokenRange, head: usize) -> Vec<Actor> {
         let mut actors = Vec::new();
         for (m, mention) in self.mentions_in(tokens).filter(|(_, m)| m.tokens.start as usize <= head) {
-            let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+            let person = self.is_person(mention.entity);
             if let Some(actor) = self.acting(m, mention).filter(|_| !person) {
                 let via = actor.via.or(Some(Via::Office));
                 self.add(&mut actors, Some(Actor { via, ..actor }));
@@ -54,8 +54,7 @@ impl<'a> Resolver<'a> {
             return told(vec![Actor::nominal(person, group.tokens)]);
         }
         // "the agency's Muskogee office": the town only tells where.
-        let town =
-            |a: &Actor| self.mentions.entity(a.entity).entity_type == EntityType::Place && !self.is_state(a.entity);
+        let town = |a: &Actor| self.is_place(a.entity) && !self.is_state(a.entity);
         let arm = SELF_RULED.contains(&self.text.word(head));
         if calling == Calling::Body && !group.owner.is_empty() && !arm && named.iter().all(town) {
             named.clear();
@@ -112,8 +111,7 @@ impl<'a> Resolver<'a> {
             return one(firm, end, false);
         }
         // "a consortium led by Acme": a person leads, and is, no firm.
-        let leads =
-            |a: &Actor| calling == Calling::Body || self.mentions.entity(a.entity).entity_type != EntityType::Person;
+        let leads = |a: &Actor| calling == Calling::Body || !self.is_person(a.entity);
         if matches!(calling, Calling::Body | Calling::Organization)
             && let Some((leader, end)) = self.led_by(g).filter(|(leader, _)| leads(leader))
         {
@@ -162,7 +160,7 @@ impl<'a> Resolver<'a> {
         let mut named = self.describing(group.tokens, head);
         // "the UN nuclear watchdog" is another than the UN.
         if public {
-            named.retain(|a| self.mentions.entity(a.entity).entity_type == EntityType::Place);
+            named.retain(|a| self.is_place(a.entity));
         }
         // "Indian and Australian businessmen" act for both, "Indian businessmen" for nobody.
         if staff {
@@ -184,7 +182,7 @@ impl<'a> Resolver<'a> {
         let his = self.text.word(group.owner.end as usize - 1);
         let own = plural && matches!(his, "his" | "her" | "my" | "His" | "Her" | "My");
         for owner in owners.iter_mut().filter(|_| !own) {
-            if self.mentions.entity(owner.entity).entity_type == EntityType::Person
+            if self.is_person(owner.entity)
                 && let Some(country) = self.discourse.country(owner.entity)
             {
                 owner.entity = country;
@@ -222,7 +220,7 @@ impl<'a> Resolver<'a> {
         }
         let person = self.pronoun(his).first()?.entity;
         let own = self.discourse.represented(person)?;
-        let is_body = self.mentions.entity(own).entity_type == EntityType::Organization;
+        let is_body = self.is_organization(own);
         (is_body == body).then(|| Actor::nominal(own, group.tokens))
     }
 
@@ -243,7 +241,7 @@ impl<'a> Resolver<'a> {
                     })
             });
             let of = || {
-                let of = self.text.tokens.get(i + 1).is_some_and(|_| matches!(self.text.word(i + 1), "of" | "from"));
+                let of = matches!(self.text.word(i + 1), "of" | "from");
                 self.mentions
                     .mentions
                     .get(before)
@@ -251,7 +249,7 @@ impl<'a> Resolver<'a> {
                     .map(|m| (before as u32, m))
             };
             let (m, mention) = owner.or_else(of)?;
-            let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+            let person = self.is_person(mention.entity);
             self.acting(m, mention).filter(|_| !person).map(|a| a.entity)
         })
     }

@@ -1,7 +1,6 @@
 //! Who holds an office: "the Irish prime minister", "ambassador to Peru Ann Lee", "the leaders of Peru and Chile".
 
 use crate::clause::{GroupKind, VerbForm, lexical};
-use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Mention};
 use crate::text::Key;
 
@@ -76,7 +75,7 @@ impl<'a> Resolver<'a> {
             let joins = match group.kind {
                 GroupKind::Noun => {
                     let name = self.mention_at(group.head as usize);
-                    let person = name.filter(|(_, m)| self.mentions.entity(m.entity).entity_type == EntityType::Person);
+                    let person = name.filter(|(_, m)| self.is_person(m.entity));
                     if let Some((m, mention)) = person {
                         // Right behind a noun, not behind a comma or "and".
                         let beside = matches!(groups[k - 1].kind, GroupKind::Noun | GroupKind::Close);
@@ -107,7 +106,7 @@ impl<'a> Resolver<'a> {
         let word = |k: usize| self.text.word(groups[k].tokens.start as usize);
         let person = |k: usize| {
             let (m, mention) = self.mention_at(groups.get(k)?.head as usize)?;
-            let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+            let person = self.is_person(mention.entity);
             (groups[k].kind == GroupKind::Noun && person).then_some((m, mention))
         };
         let says_more = |k: usize| match groups[k].kind {
@@ -270,13 +269,13 @@ impl<'a> Resolver<'a> {
             return true;
         }
         // "Minister of Foreign Affairs Ann Lee"
-        let begin = if m.title.is_empty() { m.tokens.start } else { m.title.start } as usize;
+        let begin = m.begin();
         if begin > 1 && self.text.word(begin - 1) == "of" && self.text.key(begin - 2) == key {
             return true;
         }
         let end = m.tokens.end as usize;
         let behind = end + 1..(end + 1 + LONGEST_APPOSITION).min(self.text.tokens.len());
-        let person = self.mentions.entity(m.entity).entity_type == EntityType::Person;
+        let person = self.is_person(m.entity);
         person
             && behind.start < behind.end
             && self.text.word(end) == ","

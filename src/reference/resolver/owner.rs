@@ -56,7 +56,7 @@ impl Resolver<'_> {
         }
         before.range().for_each(|i| self.add(&mut actors, self.prefixed(i)));
         // "Acme's Peruvian partner": what follows the owner only says what the partner is like.
-        let owns = before.range().find(|&i| matches!(self.text.word(i), "'s" | "’s"));
+        let owns = before.range().find(|&i| self.is_genitive(i));
         for (m, mention) in self.mentions_in(before) {
             let described = !actors.is_empty() && owns.is_some_and(|i| i < mention.tokens.start as usize);
             // "a White House meeting": where it is held.

@@ -1,7 +1,6 @@
 //! Parts that act for the whole: a firm's unit for the firm, the administration of a person for the country.
 
 use crate::clause::GroupKind;
-use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
 use crate::text::{Key, Token, TokenRange};
 
@@ -13,7 +12,7 @@ impl Resolver<'_> {
     pub(super) fn ruler(&self, tokens: TokenRange, head: usize) -> Option<EntityId> {
         let governs = matches!(self.text.word(head), "administration" | "government" | "cabinet" | "regime");
         let (_, mention) = self.mention_at(head.checked_sub(1).filter(|&i| governs && tokens.contains(i))?)?;
-        let person = self.mentions.entity(mention.entity).entity_type == EntityType::Person;
+        let person = self.is_person(mention.entity);
         person.then_some(mention.entity)
     }
 
@@ -47,7 +46,7 @@ impl Resolver<'_> {
     /// "Acme's Best Iron unit", "Best Iron, a steel arm of Acme", "Acme and its Best Iron (BI) subsidiary": whether
     /// one of the names of a body among some tokens says that it is a part of another.
     pub fn is_part_of(&self, part: EntityId, whole: EntityId, among: TokenRange) -> bool {
-        let parts = |i: usize| self.text.tokens.get(i).is_some_and(|_| PARTS.contains(&self.text.word(i)));
+        let parts = |i: usize| PARTS.contains(&self.text.word(i));
         let bears = |m: usize| self.mentions.mentions.get(m).is_some_and(|m| m.entity == whole);
         self.discourse.names_of(part).iter().any(|&m| {
             let (m, tokens) = (m as usize, self.mentions.mentions[m as usize].tokens);

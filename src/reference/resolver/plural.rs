@@ -195,7 +195,7 @@ impl<'a> Resolver<'a> {
     fn are_alike(&self, named: &[EntityId]) -> bool {
         let [first, second] = *named else { return false };
         let kind = |e: EntityId| self.mentions.entity(e).entity_type;
-        kind(first) == kind(second) && kind(first) != EntityType::Person
+        kind(first) == kind(second) && !self.is_person(first)
     }
 
     fn begins_with_they(&self, sentence: usize) -> bool {

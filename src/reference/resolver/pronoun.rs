@@ -99,9 +99,9 @@ impl<'a> Resolver<'a> {
             "they" | "them" | "their" | "themselves" => {
                 let those = self.those_before(token);
                 // One person is not they.
-                let one = matches!(those[..], [one] if self.mentions.entity(one).entity_type == EntityType::Person);
+                let one = matches!(those[..], [one] if self.is_person(one));
                 // "“They were with us,” Ek said": others than Ek.
-                let person = |e: EntityId| self.mentions.entity(e).entity_type == EntityType::Person;
+                let person = |e: EntityId| self.is_person(e);
                 let says = || self.says(token).flatten().filter(|_| !self.speaks_unnamed());
                 let speaks = || says().is_some_and(|s| person(s) && those.contains(&s));
                 let quoted = matches!(&*word, "they" | "them") && self.text.tokens[token].has(flag::QUOTED);
@@ -135,7 +135,7 @@ impl<'a> Resolver<'a> {
 
     /// "them (the Peruvians)", "it (Acme)": the name that brackets right behind a pronoun give.
     fn glossed(&self, token: usize) -> Option<EntityId> {
-        let word = |i: usize| self.text.tokens.get(i).map_or("", |_| self.text.word(i));
+        let word = |i: usize| self.text.word(i);
         if word(token + 1) != "(" {
             return None;
         }
@@ -171,8 +171,7 @@ impl<'a> Resolver<'a> {
             && (owned || self.text.key(first) == const { Key::of_ascii("the") });
         // Nobody is named between.
         let between = TokenRange::new(head + 1, token);
-        let person =
-            |m: usize| self.mentions.entity(self.mentions.mentions[m].entity).entity_type == EntityType::Person;
+        let person = |m: usize| self.is_person(self.mentions.mentions[m].entity);
         if !office || !plain || self.mentions.within(between).any(person) {
             return None;
         }
@@ -187,10 +186,7 @@ impl<'a> Resolver<'a> {
         let subject = verb.subject? as usize;
         let head = self.syntax.groups[subject].head as usize;
         let called = matches!(calling_of(self.text.key(head)), Some((Calling::Human, false)));
-        let person = |m: usize| {
-            let entity = self.mentions.mentions[m].entity;
-            self.mentions.entity(entity).entity_type == EntityType::Person
-        };
+        let person = |m: usize| self.is_person(self.mentions.mentions[m].entity);
         let first = self.syntax.sentence.start as usize;
         if !called || head > token || self.mentions.within(TokenRange::new(first, token)).any(person) {
             return None;
@@ -230,7 +226,7 @@ impl<'a> Resolver<'a> {
         let verb = self.syntax.groups.iter().rev().find(|g| g.kind == GroupKind::Verb && g.tokens.end as usize <= and);
         let first = verb.map_or(first, |g| g.tokens.end as usize);
         let named = self.mentions.within(TokenRange::new(first, and)).map(|m| &self.mentions.mentions[m]);
-        let owns = |m: &&Mention| matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+        let owns = |m: &&Mention| self.is_genitive(m.tokens.end as usize);
         named.into_iter().find(owns).map(|m| m.entity).filter(|owner| self.may_be(*owner, male))
     }
 
@@ -311,10 +307,10 @@ impl<'a> Resolver<'a> {
                 return Some(behind.entity);
             }
             // "Ek's aides said Lee called when he": the owner last.
-            let owns = |m: &&Mention| s == sentence && matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+            let owns = |m: &&Mention| s == sentence && self.is_genitive(m.tokens.end as usize);
             // "In an interview with Bo Ek, Ann Lee smiled": who comes behind the comma.
             let acts = |m: &&Mention| {
-                let begin = self.begin_of(m);
+                let begin = m.begin();
                 let next = self.text.tokens.get(m.tokens.end as usize);
                 let verb = next.is_some_and(|t| t.is_word() && t.has(flag::LOWER));
                 verb && begin > 0 && self.text.word(begin - 1) == ","
@@ -354,14 +350,9 @@ impl<'a> Resolver<'a> {
             || opener.is_some_and(|i| self.text.word(i) == ":" || i > first && self.text.word(i - 1) == ":")
     }
 
-    /// Where a name begins, with its title.
-    fn begin_of(&self, m: &Mention) -> usize {
-        (if m.title.is_empty() { m.tokens.start } else { m.title.start }) as usize
-    }
-
     /// "the Ek campaign", "an interview with Bo Ek": whether a person's name only tells which campaign or interview it was.
     fn only_tells_which(&self, m: &Mention) -> bool {
-        let before = self.begin_of(m).checked_sub(1).map_or("", |i| self.text.word(i));
+        let before = m.begin().checked_sub(1).map_or("", |i| self.text.word(i));
         let noun = self.text.tokens.get(m.tokens.end as usize).is_some_and(|t| t.is_word() && t.has(flag::LOWER));
         let article = matches!(before, "the" | "The" | "a" | "an" | "this" | "its" | "their" | "his" | "her");
         // "with Radio Lima's Bo Ek"

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::clause::lexical;
-use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Classes, Key, flag};
 
@@ -31,7 +30,6 @@ impl Resolver<'_> {
     pub(super) fn listed(&self, sentence: usize, token: usize) -> Vec<EntityId> {
         let mut list: Vec<EntityId> = Vec::new();
         let mut last: Option<&Mention> = None;
-        let person = |e: EntityId| self.mentions.entity(e).entity_type == EntityType::Person;
         // "Farmers from all over Peru and Chile marched. They": where, not who.
         let they = self.text.key(token);
         let sides = self.calls_sides(token);
@@ -80,7 +78,9 @@ impl Resolver<'_> {
                 Joint::And if last.is_some_and(|last| self.holds_town(last, mention)) => {}
                 // "Acme, Best Iron's rival, and Cord": says more of the last.
                 Joint::And if last.is_some_and(|last| self.owns_apposition(last, mention)) => continue,
-                Joint::And if list.first().is_some_and(|first| person(*first) == person(actor.entity)) => {
+                Joint::And
+                    if list.first().is_some_and(|first| self.is_person(*first) == self.is_person(actor.entity)) =>
+                {
                     if !list.contains(&actor.entity) {
                         list.push(actor.entity);
                     }
@@ -104,7 +104,7 @@ impl Resolver<'_> {
         let first = mention.tokens.start as usize;
         let small = |i: &usize| !matches!(self.text.word(*i), "the" | "both" | "neighbouring" | "neighboring");
         let before = (first.saturating_sub(2)..first).rev().find(small).map_or("", |i| self.text.word(i));
-        self.mentions.entity(mention.entity).entity_type == EntityType::Place
+        self.is_place(mention.entity)
             && matches!(
                 before,
                 "in" | "In" | "over" | "across" | "Across" | "around" | "throughout" | "through" | "within"
@@ -125,9 +125,7 @@ impl Resolver<'_> {
     /// Whether a name behind the comma of another owns what the other is: "Acme, Best Iron's rival".
     fn owns_apposition(&self, last: &Mention, mention: &Mention) -> bool {
         let between = last.tokens.end as usize..mention.tokens.start as usize;
-        between.len() == 1
-            && self.text.word(between.start) == ","
-            && matches!(self.text.word(mention.tokens.end as usize), "'s" | "’s")
+        between.len() == 1 && self.text.word(between.start) == "," && self.is_genitive(mention.tokens.end as usize)
     }
 
     /// What the words between two names make of them.

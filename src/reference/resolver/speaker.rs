@@ -1,7 +1,6 @@
 //! Who speaks: whom "I" and "we" mean.
 
 use crate::clause::lexical;
-use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Mention};
 use crate::text::{Tag, flag};
 
@@ -11,7 +10,7 @@ use super::Resolver;
 impl Resolver<'_> {
     /// Whom a speaker's "we" means: the body or country a person speaks for; others speak for themselves.
     pub(super) fn spoken_for(&self, speaker: EntityId) -> Option<EntityId> {
-        if self.mentions.entity(speaker).entity_type == EntityType::Person {
+        if self.is_person(speaker) {
             return self.discourse.represented(speaker).or(Some(speaker));
         }
         Some(speaker)
@@ -26,7 +25,7 @@ impl Resolver<'_> {
             let mut earlier = (sentence.saturating_sub(LONGEST_SPEECH)..sentence).rev();
             let spoke = quoted(token).then(|| earlier.find_map(|s| self.spoke_in(s))).flatten();
             spoke.or_else(|| {
-                let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
+                let person = |m: &&Mention| self.is_person(m.entity);
                 let told = |m: &&Mention| !quoted(token) || !quoted(m.tokens.start as usize);
                 let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
                 self.mentions.mentions[..end].iter().rev().filter(told).find(person).map(|m| m.entity)
@@ -54,7 +53,7 @@ impl Resolver<'_> {
         if subject.is_some() {
             return subject;
         }
-        let person = |m: &&Mention| self.mentions.entity(m.entity).entity_type == EntityType::Person;
+        let person = |m: &&Mention| self.is_person(m.entity);
         // "“We will write,” team chief Bo Ek was quoted as saying": the person named behind the quotation.
         let behind = || {
             let named = self.mentions.within(self.syntax.sentence).map(|m| &self.mentions.mentions[m]);
@@ -85,7 +84,7 @@ impl Resolver<'_> {
         };
         let speaks = |m: &&Mention| {
             let (first, end) = (m.tokens.start as usize, m.tokens.end as usize);
-            let person = self.mentions.entity(m.entity).entity_type == EntityType::Person;
+            let person = self.is_person(m.entity);
             let behind = first > 0 && says(first - 1) && matches!(self.text.word(end), "." | ",");
             person && !self.text.tokens[first].has(flag::QUOTED) && (says(end) || behind)
         };

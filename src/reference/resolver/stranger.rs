@@ -1,7 +1,6 @@
 //! Strangers: names that no list knows, or but the beginning of one named in full before.
 
 use crate::clause::{GroupKind, Verb, VerbForm};
-use crate::gazetteer::EntityType;
 use crate::mention::{EntityId, Mention};
 use crate::text::{Tag, flag};
 
@@ -59,7 +58,7 @@ impl Resolver<'_> {
         let words = self.syntax.groups[g].tokens;
         let end = self.mentions.mentions.partition_point(|m| m.tokens.start < words.start);
         let begins = |m: &&Mention| {
-            let organization = self.mentions.entity(m.entity).entity_type == EntityType::Organization;
+            let organization = self.is_organization(m.entity);
             let mut keys = m.tokens.range().map(|i| self.text.key(i));
             organization && words.range().all(|i| keys.next() == Some(self.text.key(i)))
         };

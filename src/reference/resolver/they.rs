@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::clause::{GroupKind, Link, Verb, lexical};
-use crate::gazetteer::EntityType;
 use crate::mention::EntityId;
 use crate::text::{Tag, TokenKind, flag};
 
@@ -58,8 +57,9 @@ impl Resolver<'_> {
         // "In a word on critics, Lee told them": one person is not them.
         let named = |k: usize| {
             let mut named = self.syntax.groups[k + 1..g].iter().filter_map(|n| self.mention_at(n.head as usize));
-            let person = |e: EntityId| self.mentions.entity(e).entity_type == EntityType::Person;
-            named.next().is_some_and(|(_, one)| !person(one.entity) || named.any(|(_, o)| o.entity != one.entity))
+            named
+                .next()
+                .is_some_and(|(_, one)| !self.is_person(one.entity) || named.any(|(_, o)| o.entity != one.entity))
         };
         last.is_some_and(|k| {
             !named(k)
@@ -94,7 +94,7 @@ impl Resolver<'_> {
             return Some(self.group(subject).actors.iter().map(|a| a.entity).collect());
         }
         let (m, mention) = self.mention_at(head)?;
-        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let body = self.is_organization(mention.entity);
         body.then(|| self.acting(m, mention).map(|a| a.entity).into_iter().collect())
     }
 
@@ -188,7 +188,7 @@ impl Resolver<'_> {
         }
         // "at Bath, Maine … they": towns are nobody.
         let town = |e: &EntityId| {
-            let place = self.mentions.entity(*e).entity_type == EntityType::Place;
+            let place = self.is_place(*e);
             place && !self.is_continent(*e) && !self.is_state(*e)
         };
         if several.iter().any(town) { Vec::new() } else { several }
@@ -205,7 +205,7 @@ impl Resolver<'_> {
         let object = self.syntax.after(verb.group as usize).filter(|&k| k < g && groups[k].preposition.is_none())?;
         let person = |k: usize| {
             let (_, mention) = self.mention_at(groups[k].head as usize)?;
-            (self.mentions.entity(mention.entity).entity_type == EntityType::Person).then_some(mention.entity)
+            self.is_person(mention.entity).then_some(mention.entity)
         };
         let (one, other) = (person(verb.subject? as usize)?, person(object)?);
         (one != other).then(|| vec![one, other])

@@ -52,7 +52,7 @@ impl Resolver<'_> {
         let Some((m, mention)) = self.mention_at(before) else {
             return (self.syntax.tag(before) == Tag::Name).then_some(None);
         };
-        let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        let thing = !self.is_person(mention.entity);
         // "Lee and its partner": a firm by that name which no list knows.
         if thing { self.acting(m, mention).map(|a| Some(a.entity)) } else { Some(None) }
     }
@@ -64,7 +64,7 @@ impl Resolver<'_> {
         let subject = verb.subject? as usize;
         let comma = subject.checked_sub(1).filter(|&k| self.syntax.groups[k].kind == GroupKind::Comma)?;
         let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
-        let body = self.mentions.entity(mention.entity).entity_type == EntityType::Organization;
+        let body = self.is_organization(mention.entity);
         let first = self.syntax.verbs.first().is_some_and(|v| (v.group as usize) < comma);
         (body && first).then_some(mention.entity)
     }
@@ -80,7 +80,7 @@ impl Resolver<'_> {
         let comma = subject.checked_sub(1).filter(|&k| self.syntax.groups[k].kind == GroupKind::Comma)?;
         let plain = |k: &Group| matches!(k.kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Date);
         let (_, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
-        let body = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        let body = !self.is_person(mention.entity);
         (body && self.syntax.groups[g..comma].iter().all(plain)).then_some(mention.entity)
     }
 
@@ -100,14 +100,14 @@ impl Resolver<'_> {
         // "the court overturned its merger": another's; "raised Acme's rating after its merger".
         if JUDGING.contains(&self.text.word(verb.main as usize)) {
             let judged = self.mentions.within(TokenRange::new(verb.main as usize + 1, token));
-            let owns = |m: &&Mention| matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+            let owns = |m: &&Mention| self.is_genitive(m.tokens.end as usize);
             let owner = self.mentions.mentions[judged].iter().find(owns).map(|m| m.entity);
             return owner.filter(|owner| self.is_organization(*owner)).map(Some);
         }
         let subject = verb.subject.map_or_else(|| self.short_before(verb), |s| Some(s as usize))?;
         let head = self.syntax.groups[subject].head as usize;
         if let Some((m, mention)) = self.mention_at(head) {
-            let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+            let thing = !self.is_person(mention.entity);
             let before = mention.tokens.end as usize <= token;
             return self.acting(m, mention).filter(|_| thing && before).map(|a| Some(a.entity));
         }
@@ -223,7 +223,7 @@ impl Resolver<'_> {
         }
         let head = group.head as usize;
         if let Some((m, mention)) = self.mention_at(head) {
-            let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+            let thing = !self.is_person(mention.entity);
             return self.acting(m, mention).filter(|_| thing).map(|a| Some(a.entity));
         }
         match calling_of(self.text.key(head)) {
@@ -247,7 +247,7 @@ impl Resolver<'_> {
         let hearer = verb + 1 + usize::from(to);
         let group = self.syntax.groups.get(hearer).filter(|k| hearer < g && k.kind == GroupKind::Noun)?;
         let (m, mention) = self.mention_at(group.head as usize)?;
-        let thing = self.mentions.entity(mention.entity).entity_type != EntityType::Person;
+        let thing = !self.is_person(mention.entity);
         self.acting(m, mention).filter(|_| thing).map(|a| a.entity)
     }
 
@@ -258,10 +258,7 @@ impl Resolver<'_> {
         if entity.entity_type != EntityType::Person {
             return self.acting(m, mention).map(|a| Some(a.entity));
         }
-        let body = self
-            .discourse
-            .represented(mention.entity)
-            .filter(|body| self.mentions.entity(*body).entity_type == EntityType::Organization);
+        let body = self.discourse.represented(mention.entity).filter(|body| self.is_organization(*body));
         let known = entity.entry.is_some() || !mention.title.is_empty();
         if known { body.map(Some) } else { Some(body) }
     }
@@ -293,7 +290,7 @@ impl Resolver<'_> {
                 named.filter(|(_, m)| (m.tokens.end as usize) <= token && thing(m) && !self.tells_place(m))
             };
             // "Peru's Acme Steel said its plant", "the Peruvian firm Acme Steel": what only describes comes last.
-            let owns = |m: &Mention| matches!(self.text.word(m.tokens.end as usize), "'s" | "’s");
+            let owns = |m: &Mention| self.is_genitive(m.tokens.end as usize);
             let found = before().find(|(_, m)| !self.describes(m)).or_else(|| before().find(|(_, m)| owns(m)));
             // "The Norwegian miners said it": whoever that is.
             if found.is_none() && before().next().is_some() {
@@ -320,7 +317,7 @@ impl Resolver<'_> {
     fn tells_place(&self, mention: &Mention) -> bool {
         let capital = || self.kind(mention.entity) == Some(Kind::Capital);
         let local = |word: &str| PLACING.contains(&word) || word == "between" && capital();
-        let place = self.mentions.entity(mention.entity).entity_type == EntityType::Place;
+        let place = self.is_place(mention.entity);
         let start = mention.tokens.start as usize;
         if !self.syntax.sentence.contains(start) {
             // Of another sentence the words alone are known: "in Peru and Chile".
@@ -350,6 +347,6 @@ impl Resolver<'_> {
         let owned =
             first.checked_sub(1).is_some_and(|i| matches!(self.text.word(i), "its" | "their" | "his" | "a" | "an"));
         let noun = owned && behind.is_some_and(|t| t.has(flag::LOWER));
-        mention.form == Form::Demonym || matches!(self.text.word(end), "'s" | "’s") || joined || noun
+        mention.form == Form::Demonym || self.is_genitive(end) || joined || noun
     }
 }
