@@ -6,66 +6,18 @@ mod border;
 mod joint;
 mod noun;
 mod office;
+mod phrase;
 mod verb;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
-
 use crate::gazetteer::EntityType;
 use crate::mention::{DateMention, Form, Mention, Mentions};
-use crate::text::{Classes, Key, KeyMap, Tag, Text, TokenKind, TokenRange, flag};
+use crate::text::{Classes, Key, Tag, Text, TokenKind, TokenRange, flag};
 
 use super::{Group, GroupKind, lexical};
 
 pub(super) use begins::Begins;
-
-/// The words of a phrase and what it is.
-type Phrase = (Vec<Key>, GroupKind);
-
-/// Words that together do the work of one, by the first of them.
-static PHRASES: LazyLock<KeyMap<Vec<Phrase>>> = LazyLock::new(|| {
-    use GroupKind::{Coordinator, Preposition, Subordinator};
-    let all = [
-        ("by the time", Subordinator),
-        ("every time", Subordinator),
-        ("the moment", Subordinator),
-        ("as well as", Coordinator),
-        ("along with", Coordinator),
-        ("together with", Coordinator),
-        ("alongside with", Coordinator),
-        ("in addition to", Coordinator),
-        ("according to", Preposition),
-        ("ahead of", Preposition),
-        ("prior to", Preposition),
-        ("because of", Preposition),
-        ("instead of", Preposition),
-        ("such as", Preposition),
-        ("as part of", Preposition),
-        ("on behalf of", Preposition),
-        ("on the sidelines of", Preposition),
-        ("on the margins of", Preposition),
-        ("in the presence of", Preposition),
-        ("in line with", Preposition),
-        ("due to", Preposition),
-        ("thanks to", Preposition),
-        ("hosted by", Preposition),
-        ("organised by", Preposition),
-        ("organized by", Preposition),
-        ("convened by", Preposition),
-        ("chaired by", Preposition),
-        ("attended by", Preposition),
-        ("up to", Preposition),
-        ("out of", Preposition),
-        ("next to", Preposition),
-    ];
-    let mut phrases: FxHashMap<Key, Vec<Phrase>> = FxHashMap::default();
-    for (words, kind) in all {
-        let words: Vec<Key> = words.split(' ').map(Key::of).collect();
-        phrases.entry(words[0]).or_default().push((words, kind));
-    }
-    phrases.into()
-});
 
 /// Gerunds that stand before nouns as adjectives do.
 const ADJECTIVES: &str = "visiting ongoing upcoming forthcoming outgoing incoming growing existing warming leading \
@@ -150,7 +102,6 @@ impl<'a> Chunker<'a> {
 
     /// The group that begins at `i`.
     fn group(&self, i: usize) -> Group {
-        let one = |kind| Group::new(kind, TokenRange::new(i, i + 1), i);
         if let Some(date) = self.date(i) {
             let end = date.tokens.end as usize;
             if self.tag(end) != Tag::Possessive {
@@ -172,50 +123,11 @@ impl<'a> Chunker<'a> {
         if let Some(end) = self.whereabouts(i).or_else(|| self.inserted(i)) {
             return Group::new(GroupKind::Other, TokenRange::new(i, end), i);
         }
-        let token = &self.text.tokens[i];
-        match token.kind {
-            TokenKind::Quote => return one(if self.is_speech(i) { GroupKind::Quote } else { GroupKind::Other }),
-            TokenKind::Punct => {
-                return one(match self.text.word(i) {
-                    "," => GroupKind::Comma,
-                    "-" | "–" | "/" if self.is_hyphen(i) => GroupKind::Other,
-                    ";" | ":" | "-" | "–" | "—" | "--" | "---" => GroupKind::Break,
-                    "(" | "[" => GroupKind::Open,
-                    ")" | "]" => GroupKind::Close,
-                    _ => GroupKind::Other,
-                });
-            }
-            _ => {}
+        if let Some(kind) = self.mark(i) {
+            return Group::new(kind, TokenRange::new(i, i + 1), i);
         }
-        // "a meeting here", "two barrels a month"
-        if token.classes.any(Classes::ADVERB) && matches!(self.text.word(i), "here" | "abroad") {
-            return one(GroupKind::Adverb);
-        }
-        let behind_noun = i > self.sentence.start as usize && self.tag(i - 1).is_noun();
-        if behind_noun
-            && matches!(self.text.word(i), "a" | "an" | "each" | "per")
-            && lexical::is_time(self.text.key(i + 1))
-            && !self.tag(i + 2).is_noun()
-        {
-            return Group::new(GroupKind::Adverb, TokenRange::new(i, i + 2), i + 1);
-        }
-        // "Peru and Chile both met Ann Lee", but "a move both hoped for"
-        if behind_noun
-            && (self.tag(i - 1) != Tag::Noun || self.text.word(i) == "all")
-            && matches!(self.text.word(i), "all" | "both" | "each")
-            && (self.tag(i + 1).is_finite() || matches!(self.tag(i + 1), Tag::Participle | Tag::Modal))
-            && self.mention(i + 1).is_none()
-        {
-            return one(GroupKind::Adverb);
-        }
-        // "Ann Lee first met", "who first met"
-        let behind_actor =
-            || i > self.sentence.start as usize && matches!(self.tag(i - 1), Tag::Pronoun | Tag::WhPronoun);
-        if self.tag(i + 1).is_finite()
-            && (behind_noun || behind_actor())
-            && matches!(self.text.word(i), "first" | "last" | "next")
-        {
-            return one(GroupKind::Adverb);
+        if let Some(end) = self.adverbial(i) {
+            return Group::new(GroupKind::Adverb, TokenRange::new(i, end), end - 1);
         }
         // "co-hosted"
         if self.tag(i + 2).is_verb() && matches!(self.text.word(i), "co" | "Co" | "re") && self.is_hyphen(i + 1) {
@@ -223,6 +135,57 @@ impl<'a> Chunker<'a> {
             group.tokens.start = i as u32;
             return group;
         }
+        self.by_tag(i)
+    }
+
+    /// What a quotation mark or another mark at `i` does.
+    fn mark(&self, i: usize) -> Option<GroupKind> {
+        Some(match (self.text.tokens[i].kind, self.text.word(i)) {
+            (TokenKind::Quote, _) if self.is_speech(i) => GroupKind::Quote,
+            (TokenKind::Quote, _) => GroupKind::Other,
+            (TokenKind::Punct, ",") => GroupKind::Comma,
+            (TokenKind::Punct, "-" | "–" | "/") if self.is_hyphen(i) => GroupKind::Other,
+            (TokenKind::Punct, ";" | ":" | "-" | "–" | "—" | "--" | "---") => GroupKind::Break,
+            (TokenKind::Punct, "(" | "[") => GroupKind::Open,
+            (TokenKind::Punct, ")" | "]") => GroupKind::Close,
+            (TokenKind::Punct, _) => GroupKind::Other,
+            _ => return None,
+        })
+    }
+
+    /// "here", "a month", "both", "first": words at `i` that do the work of an adverb where they stand; the end of them.
+    fn adverbial(&self, i: usize) -> Option<usize> {
+        let word = self.text.word(i);
+        // "a meeting here"
+        if matches!(word, "here" | "abroad") && self.class(i).any(Classes::ADVERB) {
+            return Some(i + 1);
+        }
+        let before = i.checked_sub(1).filter(|&b| b >= self.sentence.start as usize).map(|b| self.tag(b))?;
+        let next = self.tag(i + 1);
+        // "two barrels a month"
+        if before.is_noun()
+            && matches!(word, "a" | "an" | "each" | "per")
+            && lexical::is_time(self.text.key(i + 1))
+            && !self.tag(i + 2).is_noun()
+        {
+            return Some(i + 2);
+        }
+        // "Peru and Chile both met Ann Lee", but "a move both hoped for"
+        let all = before.is_noun()
+            && (before != Tag::Noun || word == "all")
+            && matches!(word, "all" | "both" | "each")
+            && (next.is_finite() || matches!(next, Tag::Participle | Tag::Modal))
+            && self.mention(i + 1).is_none();
+        // "Ann Lee first met", "who first met"
+        let first = next.is_finite()
+            && (before.is_noun() || matches!(before, Tag::Pronoun | Tag::WhPronoun))
+            && matches!(word, "first" | "last" | "next");
+        (all || first).then_some(i + 1)
+    }
+
+    /// The group that begins at `i` with a word that only its tag tells of.
+    fn by_tag(&self, i: usize) -> Group {
+        let one = |kind| Group::new(kind, TokenRange::new(i, i + 1), i);
         match self.tag(i) {
             Tag::Coordinator => one(GroupKind::Coordinator),
             Tag::Modal => self.verb_group(i),
@@ -317,21 +280,6 @@ impl<'a> Chunker<'a> {
             let mut group = self.noun_group(number);
             group.tokens.start = i as u32;
             group
-        })
-    }
-
-    fn phrase(&self, i: usize) -> Option<Group> {
-        PHRASES.get(self.text.key(i))?.iter().find_map(|(words, kind)| {
-            let end = i + words.len();
-            let whole = end <= self.end() && words.iter().enumerate().all(|(k, word)| self.text.key(i + k) == *word);
-            // "is due to go": what is to come, no reason.
-            let aims = words.len() == 2
-                && self.tag(end) == Tag::Verb
-                && self.text.key(end - 1) == const { Key::of_ascii("to") };
-            // "In addition to Lee, the group met Ek": at the head it joins no equals.
-            let leads = *kind == GroupKind::Coordinator && i == self.sentence.start as usize;
-            let kind = if leads { GroupKind::Preposition } else { *kind };
-            (whole && !aims).then(|| Group::new(kind, TokenRange::new(i, end), i))
         })
     }
 

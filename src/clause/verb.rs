@@ -65,6 +65,15 @@ pub struct Verb {
     pub opener: Option<u32>,
 }
 
+impl Verb {
+    /// "the two sides raised issues": makes what looked like a participle a past tense.
+    pub(super) fn tell(&mut self) {
+        self.form = VerbForm::Finite;
+        self.passive = false;
+        self.past = true;
+    }
+}
+
 /// Reads a verb group.
 pub(super) fn read(text: &Text<'_>, tags: &[Tag], first: usize, tokens: TokenRange, group: usize) -> Verb {
     let class = |i: usize| text.classes(i);

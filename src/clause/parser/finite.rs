@@ -7,30 +7,60 @@ use super::super::{Clause, Group, GroupKind, lexical};
 use super::Parser;
 
 impl Parser<'_> {
+    /// A verb with a tense: the first step that knows its subject settles it; each tells whether it does.
     pub(super) fn finite(&mut self, g: usize, verb: &mut Verb) {
         let before = self.before(g);
+        let settled = self.takes_speaker(g, verb, before)
+            || self.turns_lead(g, verb)
+            || self.opens_with_preposition(g, verb, before)
+            || self.takes_contact(g, verb, before)
+            || self.takes_waiting(g, verb)
+            || self.joins_last(verb, before)
+            || self.ends_inner(verb)
+            || self.passes_aim(g, verb, before)
+            || self.takes_teller(g, verb, before)
+            || self.takes_fresh(g, verb, before);
+        if !settled {
+            verb.subject = self.top().subject;
+            self.link(verb);
+        }
+    }
+
+    /// ", said Kim.", "Peru, Ann Lee said, has": whether the verb only tells who says so.
+    fn takes_speaker(&mut self, g: usize, verb: &mut Verb, before: Option<usize>) -> bool {
         if let Some(speaker) = self.inverted(g, before).filter(|_| verb.modal.is_none()) {
             self.stack.clear();
             self.open(Link::Main, None, Some(speaker as u32), false);
             verb.subject = Some(speaker as u32);
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
         if let Some(speaker) = self.set_in(g, before) {
             self.open(Link::Main, None, Some(speaker as u32), true);
             let clause = self.top().clause;
             self.groups[speaker.min(g)..=speaker.max(g)].iter_mut().for_each(|k| k.clause = clause);
             verb.subject = Some(speaker as u32);
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
-        // "Attending the summit were Kim and Xi": what leads is what those behind the verb do.
-        if self.is_led(g, verb) {
-            let clause = self.groups[self.verbs[0].group as usize].clause as usize;
-            self.clauses[clause].antecedent = None;
-            self.verbs[0].subject = Some(g as u32 + 1);
-            self.stack.truncate(1);
-            return self.link(verb);
+        false
+    }
+
+    /// "Attending the summit were Kim and Xi": whether what leads is what those behind the verb do.
+    fn turns_lead(&mut self, g: usize, verb: &mut Verb) -> bool {
+        if !self.is_led(g, verb) {
+            return false;
         }
-        // "After Kim met Xi", "as talks began": what looked like a preposition opens a clause.
+        let clause = self.groups[self.verbs[0].group as usize].clause as usize;
+        self.clauses[clause].antecedent = None;
+        self.verbs[0].subject = Some(g as u32 + 1);
+        self.stack.truncate(1);
+        self.link(verb);
+        true
+    }
+
+    /// "After Kim met Xi", "as talks began": whether what looked like a preposition opens a clause.
+    fn opens_with_preposition(&mut self, g: usize, verb: &mut Verb, before: Option<usize>) -> bool {
         if let Some(k) = before.and_then(|k| self.headed(k))
             && let Some(p) = self.groups[k].preposition
             && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)
@@ -50,21 +80,41 @@ impl Parser<'_> {
                 }
             }
             verb.subject = Some(subject as u32);
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
-        if self.is_contact(g, before) && (self.top().verb.is_some() || self.acts_later(g)) {
-            return self.open_contact(g, verb);
+        false
+    }
+
+    /// "the talks Kim held": whether the noun right before the verb acts on the one before it.
+    fn takes_contact(&mut self, g: usize, verb: &mut Verb, before: Option<usize>) -> bool {
+        let acts = self.is_contact(g, before) && (self.top().verb.is_some() || self.acts_later(g));
+        if acts {
+            self.open_contact(g, verb);
         }
+        acts
+    }
+
+    /// "Peru, which met Chile, signed": whether the subject of the clause waits for its verb, or none is needed at the head of a
+    /// sentence.
+    fn takes_waiting(&mut self, g: usize, verb: &mut Verb) -> bool {
         let top = self.top();
         if top.verb.is_none() && top.subject.is_some() {
             verb.subject = self.waiting(g);
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
         if top.verb.is_none() && self.stack.len() == 1 {
             // A sentence that begins with its verb, or a name that a preposition claimed.
             verb.subject = top.fresh;
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
+        false
+    }
+
+    /// "met Kim and left": whether the verb is joined to the last one.
+    fn joins_last(&mut self, verb: &mut Verb, before: Option<usize>) -> bool {
         let coordinated = before.is_some_and(|k| self.groups[k].kind == GroupKind::Coordinator);
         if coordinated || before.is_some_and(|k| self.goes_on_behind(k)) {
             while self.stack.len() > 1 && self.top().finite.is_none() {
@@ -78,18 +128,28 @@ impl Parser<'_> {
             } else {
                 verb.subject = top.subject;
             }
-            return;
+            return true;
         }
-        // A relative clause is over when the verb of the clause around it comes.
+        false
+    }
+
+    /// "Ann Lee, who met Kim, left": whether a subject of a clause around this one waits for the verb, which ends what is between.
+    fn ends_inner(&mut self, verb: &mut Verb) -> bool {
         if let Some(level) =
             (0..self.stack.len() - 1).rev().find(|&l| self.stack[l].subject.is_some() && self.stack[l].verb.is_none())
-            && top.verb.is_some()
+            && self.top().verb.is_some()
         {
             self.stack.truncate(level + 1);
             verb.subject = self.top().subject;
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
-        // "A plan for Peru to join forces with Chile failed": the infinitive only says what the noun is about.
+        false
+    }
+
+    /// "A plan for Peru to join forces with Chile failed": whether the infinitive between only says what the noun is about.
+    fn passes_aim(&mut self, g: usize, verb: &mut Verb, before: Option<usize>) -> bool {
+        let top = self.top();
         if let Some(subject) = top.subject.filter(|&s| {
             let named = self.is_name(s as usize);
             top.finite.is_none() && !named && before.is_some_and(|k| self.groups[k].kind == GroupKind::Noun)
@@ -102,8 +162,15 @@ impl Parser<'_> {
             last.link == Link::Infinitive && apart && !comma()
         }) {
             verb.subject = Some(subject);
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
+        false
+    }
+
+    /// ", the Peru News Agency, Andina, reported", "said Kim, a banker, had met Xi": whether commas set off who says so, or the
+    /// subject of what is said.
+    fn takes_teller(&mut self, g: usize, verb: &mut Verb, before: Option<usize>) -> bool {
         if let Some(speaker) = self.aside(g).or_else(|| self.joined(g)) {
             self.groups[speaker].preposition = None;
             self.stack.clear();
@@ -111,7 +178,8 @@ impl Parser<'_> {
             let clause = self.top().clause;
             self.groups[speaker..=g].iter_mut().for_each(|group| group.clause = clause);
             verb.subject = Some(speaker as u32);
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
         if let Some(subject) = self.told(g, before) {
             let outer = self.top().clause;
@@ -119,7 +187,8 @@ impl Parser<'_> {
             let clause = self.top().clause;
             self.groups[subject..=g].iter_mut().filter(|k| k.clause == outer).for_each(|k| k.clause = clause);
             verb.subject = Some(subject as u32);
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
         if let Some(noun) = before.and_then(|k| self.apposed_before(k, lexical::is_sayer(self.key(g)))) {
             self.groups[noun].preposition = None;
@@ -127,63 +196,74 @@ impl Parser<'_> {
             let clause = self.top().clause;
             self.groups[noun..=g].iter_mut().for_each(|k| k.clause = clause);
             verb.subject = Some(noun as u32);
-            return self.link(verb);
+            self.link(verb);
+            return true;
         }
-        let fresh = self.stack.iter().rev().find_map(|open| open.fresh);
-        if let Some(subject) = fresh {
-            self.stack.iter_mut().for_each(|open| open.fresh = open.fresh.filter(|&f| f != subject));
-            if self.top().verb.is_some() && self.two_nouns(g, before) {
-                return self.open_contact(g, verb);
-            }
-            // "a link which analysts said may pay", "as Peru, angered by the row, avoided talks": who acts is not at hand.
-            let noun = |k: usize| self.groups[k].kind == GroupKind::Noun;
-            let close = |k: usize| self.groups[k].kind == GroupKind::Close;
-            if let Some(mark) = before.filter(|&k| k > 0 && k + 1 == g && !noun(k) && !close(k) && noun(k - 1))
-                && self.top().verb.is_some()
-            {
-                self.open(Link::Relative, None, None, false);
-                verb.subject = Some(mark as u32);
-                return self.link(verb);
-            }
-            let subject = self.said_list(subject, top.verb);
-            verb.subject = Some(subject);
-            let before_subject = self.before(subject as usize).map(|k| self.groups[k].kind);
-            let lead = top.verb.filter(|&v| {
-                let said = self.verbs[v as usize];
-                before_subject == Some(GroupKind::Verb) && said.group < subject && self.may_report(said)
-            });
-            match before_subject {
-                // "said Kim met Xi"
-                _ if lead.is_some() => {
-                    self.open(Link::Complement, None, Some(subject), false);
-                }
-                Some(GroupKind::Coordinator) => {
-                    while self.stack.len() > 1 && self.clauses[self.top().clause as usize].link != Link::Complement {
-                        self.stack.pop();
-                    }
-                    let Clause { link, governor, opener, .. } = self.clauses[self.top().clause as usize];
-                    // "“Peru met Chile and they agreed,” …": the second is speech as well.
-                    let speech = opener.filter(|&o| self.groups[o as usize].kind == GroupKind::Quote);
-                    self.stack.pop();
-                    self.open(link, speech, Some(subject), false);
-                    let clause = self.top().clause as usize;
-                    self.clauses[clause].governor = governor;
-                }
-                _ => {
-                    self.stack.clear();
-                    self.open(Link::Main, None, Some(subject), false);
-                }
-            }
-            let (clause, outer) = (self.top().clause, self.groups[subject as usize].clause);
-            for group in self.groups[subject as usize..=g].iter_mut().filter(|k| k.clause == outer) {
-                group.clause = clause;
-                // "flew to Peru and Lee left": "to" has no hold of her.
-                group.preposition = group.preposition.filter(|&p| p >= subject);
-            }
-            return self.link(verb);
+        false
+    }
+
+    /// "said Kim met Xi", "flew to Peru and Lee left": whether a noun that no verb has claimed yet acts, in a clause of its own.
+    fn takes_fresh(&mut self, g: usize, verb: &mut Verb, before: Option<usize>) -> bool {
+        let Some(subject) = self.stack.iter().rev().find_map(|open| open.fresh) else { return false };
+        let top = self.top();
+        self.stack.iter_mut().for_each(|open| open.fresh = open.fresh.filter(|&f| f != subject));
+        if self.top().verb.is_some() && self.two_nouns(g, before) {
+            self.open_contact(g, verb);
+            return true;
         }
-        verb.subject = top.subject;
+        // "a link which analysts said may pay", "as Peru, angered by the row, avoided talks": who acts is not at hand.
+        let noun = |k: usize| self.groups[k].kind == GroupKind::Noun;
+        let close = |k: usize| self.groups[k].kind == GroupKind::Close;
+        if let Some(mark) = before.filter(|&k| k > 0 && k + 1 == g && !noun(k) && !close(k) && noun(k - 1))
+            && self.top().verb.is_some()
+        {
+            self.open(Link::Relative, None, None, false);
+            verb.subject = Some(mark as u32);
+            self.link(verb);
+            return true;
+        }
+        let subject = self.said_list(subject, top.verb);
+        verb.subject = Some(subject);
+        self.open_fresh(subject, top.verb);
+        let (clause, outer) = (self.top().clause, self.groups[subject as usize].clause);
+        for group in self.groups[subject as usize..=g].iter_mut().filter(|k| k.clause == outer) {
+            group.clause = clause;
+            // "flew to Peru and Lee left": "to" has no hold of her.
+            group.preposition = group.preposition.filter(|&p| p >= subject);
+        }
         self.link(verb);
+        true
+    }
+
+    /// Opens the clause of a subject that no verb had claimed: what `last` reports, another one behind "and", or a sentence.
+    fn open_fresh(&mut self, subject: u32, last: Option<u32>) {
+        let before_subject = self.before(subject as usize).map(|k| self.groups[k].kind);
+        let lead = last.filter(|&v| {
+            let said = self.verbs[v as usize];
+            before_subject == Some(GroupKind::Verb) && said.group < subject && self.may_report(said)
+        });
+        match before_subject {
+            // "said Kim met Xi"
+            _ if lead.is_some() => {
+                self.open(Link::Complement, None, Some(subject), false);
+            }
+            Some(GroupKind::Coordinator) => {
+                while self.stack.len() > 1 && self.clauses[self.top().clause as usize].link != Link::Complement {
+                    self.stack.pop();
+                }
+                let Clause { link, governor, opener, .. } = self.clauses[self.top().clause as usize];
+                // "“Peru met Chile and they agreed,” …": the second is speech as well.
+                let speech = opener.filter(|&o| self.groups[o as usize].kind == GroupKind::Quote);
+                self.stack.pop();
+                self.open(link, speech, Some(subject), false);
+                let clause = self.top().clause as usize;
+                self.clauses[clause].governor = governor;
+            }
+            _ => {
+                self.stack.clear();
+                self.open(Link::Main, None, Some(subject), false);
+            }
+        }
     }
 
     /// Whether the first verb of the sentence is at its head, a gerund or of those told of ("Among those who met were", "Those

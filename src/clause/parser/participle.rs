@@ -2,11 +2,12 @@
 
 use crate::text::{Classes, Key, Tag};
 
-use super::super::verb::{Link, Verb, VerbForm};
+use super::super::verb::{Link, Verb};
 use super::super::{GroupKind, lexical};
 use super::Parser;
 
 impl Parser<'_> {
+    /// A participle: a verb with a tense after all, what describes the noun before it, or what the subject does beside.
     pub(super) fn participle(&mut self, g: usize, verb: &mut Verb) {
         let before = self.before(g);
         let kind = before.map(|k| self.groups[k].kind);
@@ -36,48 +37,11 @@ impl Parser<'_> {
             && self.is_contact(g, before)
             && (top.verb.is_some() || self.acts_later(g))
         {
-            verb.form = VerbForm::Finite;
-            verb.passive = false;
-            verb.past = true;
+            verb.tell();
             return self.open_contact(g, verb);
         }
-        // "Lee and Ek on Saturday (May 2) discussed trade": a date or bracket stands between.
-        let dated = matches!(kind, Some(GroupKind::Close | GroupKind::Preposition))
-            && g.checked_sub(1).is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Close | GroupKind::Date));
-        if dated && top.verb.is_none() && top.subject.is_some() && self.has_object(g) && !self.acts_later(g) {
-            verb.form = VerbForm::Finite;
-            verb.passive = false;
-            verb.past = true;
-            verb.subject = self.waiting(g);
-            return self.link(verb);
-        }
-        // "Ann Lee, who arrived on Monday, raised issues": the clause in between is over.
-        let dash = before.is_some_and(|k| self.is_dash(k));
-        let over = (comma || dash)
-            && noun.is_none()
-            && top.verb.is_none()
-            && top.subject.is_some()
-            && (self.has_object(g) || self.stack.len() == 1)
-            && !self.is_done_by(g)
-            && !self.acts_later(g);
-        if over {
-            verb.form = VerbForm::Finite;
-            verb.passive = false;
-            verb.past = true;
-            verb.subject = self.waiting(g);
-            return self.link(verb);
-        }
-        // "the two sides raised issues", "the minister, Ann Lee, raised issues": a subject, no other verb, an object.
-        if let Some(noun) = noun.filter(|_| top.verb.is_none())
-            && top.subject.is_some()
-            // ", through the bank, gave", "A of Peru and B of Chile raised issues"
-            && self.groups[noun].preposition.is_none_or(|p| comma && self.between_commas(p as usize) || self.has_object(g))
-            && (self.has_object(g) || comma && self.stack.len() == 1 && !self.is_done_by(g))
-            && !self.acts_later(g)
-        {
-            verb.form = VerbForm::Finite;
-            verb.passive = false;
-            verb.past = true;
+        if self.acts_after_all(g, before, noun) {
+            verb.tell();
             verb.subject = self.waiting(g);
             return self.link(verb);
         }
@@ -100,9 +64,7 @@ impl Parser<'_> {
             let called = lexical::is_calling(self.key(g)) || self.text.word(self.groups[g].head as usize) == "named";
             if told && self.groups[g].tokens.len() == 1 && self.has_object(g) && !called {
                 self.open_told(noun);
-                verb.form = VerbForm::Finite;
-                verb.passive = false;
-                verb.past = true;
+                verb.tell();
                 verb.subject = Some(noun as u32);
                 return self.link(verb);
             }
@@ -123,6 +85,34 @@ impl Parser<'_> {
             verb.subject = subject;
         }
         self.link(verb);
+    }
+
+    /// Whether a participle is the verb that a subject waits for: nothing else tells what it does, and what follows is acted upon.
+    fn acts_after_all(&self, g: usize, before: Option<usize>, noun: Option<usize>) -> bool {
+        let top = self.top();
+        if top.verb.is_some() || top.subject.is_none() || self.acts_later(g) {
+            return false;
+        }
+        let kind = before.map(|k| self.groups[k].kind);
+        let comma = kind == Some(GroupKind::Comma);
+        let outermost = self.stack.len() == 1;
+        // "Lee and Ek on Saturday (May 2) discussed trade": a date or bracket stands between.
+        let dated = matches!(kind, Some(GroupKind::Close | GroupKind::Preposition))
+            && g.checked_sub(1).is_some_and(|k| matches!(self.groups[k].kind, GroupKind::Close | GroupKind::Date));
+        if dated && self.has_object(g) {
+            return true;
+        }
+        let Some(noun) = noun else {
+            // "Ann Lee, who arrived on Monday, raised issues": the clause in between is over.
+            let dash = before.is_some_and(|k| self.is_dash(k));
+            return (comma || dash) && (self.has_object(g) || outermost) && !self.is_done_by(g);
+        };
+        // "the two sides raised issues", "the minister, Ann Lee, raised issues"; ", through the bank, gave"
+        self.has_object(g)
+            || comma
+                && outermost
+                && !self.is_done_by(g)
+                && self.groups[noun].preposition.is_none_or(|p| self.between_commas(p as usize))
     }
 
     /// ", through the bank,", ", meeting in Rome,": whether what the preposition hangs on, or it alone, is set off by commas.
