@@ -99,46 +99,11 @@ impl<'a> Resolver<'a> {
         let head = group.head as usize;
         if let Some((m, mention)) = self.mention_at(head) {
             resolved.named = true;
-            if self.are_descendants(m, mention) {
-                return resolved;
-            }
-            if let Some(both) = self.koreas(head, group.tokens) {
-                resolved.actors = both;
-                return resolved;
-            }
-            // "a Cuban-American": one person, whatever the forebears were.
-            let joins = |o: &Mention| o.tokens.start < mention.tokens.start && self.joined(o, mention);
-            if mention.form == Form::Demonym
-                && self.mentions_in(group.tokens).any(|(_, o)| o.form == Form::Demonym && joins(o))
-            {
-                return resolved;
-            }
-            // "US-China": names joined by a hyphen are all meant.
-            for (k, other) in self.mentions_in(group.tokens).filter(|(_, o)| o.tokens.start < mention.tokens.start) {
-                if self.joined(other, mention) {
-                    self.add(&mut resolved.actors, self.acting(k, other));
-                }
-            }
-            if !self.is_whereabouts(g, mention) {
-                self.add(&mut resolved.actors, self.acting(m, mention));
-            }
+            resolved.actors = self.named_in_group(g, m, mention);
             return resolved;
         }
-        // "a group of Moroccan diplomats", "dozens of officials from Peru"
-        if self.is_part(head)
-            && let Some(of) = self.syntax.groups.get(g + 1).filter(|p| p.kind == GroupKind::Preposition)
-            && self.text.word(of.tokens.start as usize) == "of"
-            && g + 2 < self.syntax.groups.len()
-        {
-            let whole = self.group(g + 2);
-            // "some of the women": not the two told of before.
-            let few = const { Key::each(["few", "many", "most", "one", "part", "several", "some"]) };
-            if few.contains(&self.text.key(head)) && whole.actors.iter().all(|a| a.via == Some(Via::Nominal)) {
-                return resolved;
-            }
-            if !whole.actors.is_empty() {
-                return whole;
-            }
+        if let Some(whole) = self.whole_of(g) {
+            return whole;
         }
         if let Some((m, mention)) = self.called_body(g) {
             resolved.named = true;
@@ -166,6 +131,50 @@ impl<'a> Resolver<'a> {
             return resolved;
         };
         self.described(g, calling, plural)
+    }
+
+    /// "US-China", "the Peruvian Ann Lee": the actors of a group that ends in a name.
+    fn named_in_group(&self, g: usize, m: u32, mention: &Mention) -> Vec<Actor> {
+        let group = self.syntax.groups[g];
+        if self.are_descendants(m, mention) {
+            return Vec::new();
+        }
+        if let Some(both) = self.koreas(group.head as usize, group.tokens) {
+            return both;
+        }
+        let first = mention.tokens.start;
+        let before = || self.mentions_in(group.tokens).filter(move |(_, o)| o.tokens.start < first);
+        // "a Cuban-American": one person, whatever the forebears were.
+        if mention.form == Form::Demonym && before().any(|(_, o)| o.form == Form::Demonym && self.joined(o, mention)) {
+            return Vec::new();
+        }
+        // "US-China": names joined by a hyphen are all meant.
+        let mut actors = Vec::new();
+        for (k, other) in before().filter(|(_, o)| self.joined(o, mention)) {
+            self.add(&mut actors, self.acting(k, other));
+        }
+        if !self.is_whereabouts(g, mention) {
+            self.add(&mut actors, self.acting(m, mention));
+        }
+        actors
+    }
+
+    /// "a group of Moroccan diplomats", "dozens of officials from Peru": those behind "of", where the noun only says how many or
+    /// what sort.
+    fn whole_of(&self, g: usize) -> Option<Resolved> {
+        let head = self.syntax.groups[g].head as usize;
+        let of = self.syntax.groups.get(g + 1).filter(|p| p.kind == GroupKind::Preposition)?;
+        if !self.is_part(head) || self.text.word(of.tokens.start as usize) != "of" || g + 2 >= self.syntax.groups.len()
+        {
+            return None;
+        }
+        let whole = self.group(g + 2);
+        // "some of the women": not the two told of before.
+        let few = const { Key::each(["few", "many", "most", "one", "part", "several", "some"]) };
+        if few.contains(&self.text.key(head)) && whole.actors.iter().all(|a| a.via == Some(Via::Nominal)) {
+            return Some(Resolved { actors: Vec::new(), end: g + 1, named: false });
+        }
+        (!whole.actors.is_empty()).then_some(whole)
     }
 
     /// "the Peace movement", "Ann Lee's Stone faction": the body whose name stands before what it is called.

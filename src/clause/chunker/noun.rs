@@ -186,17 +186,7 @@ impl<'a> Chunker<'a> {
         let (i, start) = (group.i, group.start);
         let tag = self.tag(i);
         match tag {
-            Tag::Possessive => {
-                if group.head.is_none() {
-                    return ControlFlow::Break(());
-                }
-                // "next week's talks", "Monday's talks" belong to nobody.
-                let time = group.name.is_none() && group.head.is_some_and(|h| lexical::is_time(self.text.key(h)));
-                if !time && !self.dates.iter().any(|d| d.tokens.end as usize == i) {
-                    group.owner = TokenRange::new(start, i + 1);
-                }
-                (group.head, group.name, group.describes) = (None, None, true);
-            }
+            Tag::Possessive => return self.possessive_at(group),
             Tag::Determiner | Tag::Predeterminer | Tag::Owner | Tag::Existential => return self.determiner_at(group),
             Tag::Pronoun => {
                 if i == start {
@@ -263,6 +253,20 @@ impl<'a> Chunker<'a> {
             Tag::Punct => return self.punct_at(group),
             _ => return ControlFlow::Break(()),
         }
+        group.i += 1;
+        ControlFlow::Continue(())
+    }
+
+    /// "Peru's": what is read so far owns what is to come.
+    fn possessive_at(&self, group: &mut Reading<'a>) -> ControlFlow<()> {
+        let i = group.i;
+        let Some(head) = group.head else { return ControlFlow::Break(()) };
+        // "next week's talks", "Monday's talks" belong to nobody.
+        let time = group.name.is_none() && lexical::is_time(self.text.key(head));
+        if !time && !self.dates.iter().any(|d| d.tokens.end as usize == i) {
+            group.owner = TokenRange::new(group.start, i + 1);
+        }
+        (group.head, group.name, group.describes) = (None, None, true);
         group.i += 1;
         ControlFlow::Continue(())
     }

@@ -7,6 +7,7 @@ use super::super::{GroupKind, lexical};
 use super::Parser;
 
 impl Parser<'_> {
+    /// An infinitive: whose deed it tells, and which verb or noun it hangs on.
     pub(super) fn infinitive(&mut self, g: usize, verb: &mut Verb) {
         let before = self.before(g);
         let bare = self.first_tag(g) != Tag::To;
@@ -22,28 +23,10 @@ impl Parser<'_> {
             verb.subject = Some(actor);
             return;
         }
-        // "said a port to be built by both would open"
-        if let Some(noun) =
-            noun.filter(|&k| verb.passive && !bare && k + 1 == g && self.is_said(k) && self.acts_later(g))
+        if !bare
+            && let Some(noun) = noun.filter(|&k| k + 1 == g && self.is_said(k) && self.acts_later(g))
+            && self.describes_said(verb, noun)
         {
-            self.open_told(noun);
-            self.open(Link::Relative, None, Some(noun as u32), false);
-            let clause = self.top().clause as usize;
-            self.clauses[clause].antecedent = Some(noun as u32);
-            verb.subject = Some(noun as u32);
-            return self.link(verb);
-        }
-        // "said its plan to merge was dropped"; not "Lee, who hopes one day to visit Peru, met Ek"
-        let told = self.clauses[top.clause as usize].link != Link::Relative && !verb.passive && !bare;
-        if let Some(noun) = noun
-            .filter(|&k| told && k + 1 == g && !lexical::is_time(self.key(k)) && self.is_said(k) && self.acts_later(g))
-        {
-            self.open_told(noun);
-            if self.is_owned_thing(noun) {
-                verb.subject = Some(noun as u32);
-            }
-            verb.noun = Some(noun as u32);
-            verb.governor = None;
             return;
         }
         match governor {
@@ -61,29 +44,7 @@ impl Parser<'_> {
             Some(v) if bare && noun.is_some_and(|k| k as u32 > self.verbs[v as usize].group) && self.is_helped(g) => {
                 verb.subject = Some(self.verbs[v as usize].group + 1);
             }
-            Some(v) => {
-                let above = self.verbs[v as usize];
-                if let Some(noun) = noun.filter(|&k| k as u32 > above.group) {
-                    let main = self.text.key(above.main as usize);
-                    // "welcomed Kim to visit", but "welcomed the chance to visit"
-                    let welcomed = || lexical::is_welcoming(main) && self.is_somebody(above.group as usize + 1);
-                    if lexical::is_causer(main) || welcomed() {
-                        // "urged Kim to meet", "invited Xi to visit": the object is to act.
-                        verb.subject = self.listed_from(noun, above.group);
-                        if above.passive {
-                            verb.subject = above.subject;
-                        }
-                    } else {
-                        verb.noun = Some(noun as u32);
-                        if self.is_owned_thing(noun) || self.is_efforts_of(noun) {
-                            // "praised Jordan's efforts to help", "the efforts of Jordan to help": the owner is to act.
-                            verb.subject = Some(noun as u32);
-                        }
-                    }
-                } else if above.passive && lexical::is_causer(self.text.key(above.main as usize)) {
-                    verb.subject = above.subject;
-                }
-            }
+            Some(v) => self.hang_on_verb(verb, self.verbs[v as usize], noun),
             // "In order to meet Kim, Xi …": an aim before the sentence proper.
             None if top.subject.is_none() => {
                 self.open(Link::Adjunct, before.map(|k| k as u32), None, false);
@@ -100,6 +61,57 @@ impl Parser<'_> {
                     verb.noun = Some(noun as u32);
                 }
             }
+        }
+    }
+
+    /// "said a port to be built by both would open", "said its plan to merge was dropped": whether a noun that begins what somebody
+    /// says waits for its verb behind the infinitive, which only tells more of it.
+    fn describes_said(&mut self, verb: &mut Verb, noun: usize) -> bool {
+        if verb.passive {
+            self.open_told(noun);
+            self.open(Link::Relative, None, Some(noun as u32), false);
+            let clause = self.top().clause as usize;
+            self.clauses[clause].antecedent = Some(noun as u32);
+            verb.subject = Some(noun as u32);
+            self.link(verb);
+            return true;
+        }
+        // "Lee, who hopes one day to visit Peru, met Ek"
+        let related = self.clauses[self.top().clause as usize].link == Link::Relative;
+        if related || lexical::is_time(self.key(noun)) {
+            return false;
+        }
+        self.open_told(noun);
+        if self.is_owned_thing(noun) {
+            verb.subject = Some(noun as u32);
+        }
+        verb.noun = Some(noun as u32);
+        verb.governor = None;
+        true
+    }
+
+    /// "agreed to meet", "urged Kim to meet", "praised Jordan's efforts to help": who is to act by the verb above and the noun
+    /// between.
+    fn hang_on_verb(&self, verb: &mut Verb, above: Verb, noun: Option<usize>) {
+        if let Some(noun) = noun.filter(|&k| k as u32 > above.group) {
+            let main = self.text.key(above.main as usize);
+            // "welcomed Kim to visit", but "welcomed the chance to visit"
+            let welcomed = || lexical::is_welcoming(main) && self.is_somebody(above.group as usize + 1);
+            if lexical::is_causer(main) || welcomed() {
+                // "urged Kim to meet", "invited Xi to visit": the object is to act.
+                verb.subject = self.listed_from(noun, above.group);
+                if above.passive {
+                    verb.subject = above.subject;
+                }
+            } else {
+                verb.noun = Some(noun as u32);
+                if self.is_owned_thing(noun) || self.is_efforts_of(noun) {
+                    // "praised Jordan's efforts to help", "the efforts of Jordan to help": the owner is to act.
+                    verb.subject = Some(noun as u32);
+                }
+            }
+        } else if above.passive && lexical::is_causer(self.text.key(above.main as usize)) {
+            verb.subject = above.subject;
         }
     }
 
@@ -178,6 +190,7 @@ impl Parser<'_> {
         Some(first as u32)
     }
 
+    /// A gerund: what describes the noun before it, or what the subject does beside.
     pub(super) fn gerund(&mut self, g: usize, verb: &mut Verb) {
         let before = self.before(g);
         let kind = before.map(|k| self.groups[k].kind);

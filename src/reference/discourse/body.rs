@@ -40,22 +40,8 @@ impl Discourse {
             }
             let begin = person.begin();
             let before = m.checked_sub(1).map(|k| &mentions.mentions[k]);
-            // "UNESCO Director-General Ann Lee", "UNESCO boss Ann Lee": only capitalised words in between, or the one that is
-            // no title.
-            let beside = |before: &Mention| {
-                let between = before.tokens.end as usize..begin;
-                // "League Legend Ann Lee" speaks for no league.
-                let office = || between.clone().any(|i| calling_of(text.key(i)).is_some());
-                // "LEE TO MEET ACME CHIEF", then "Minister Bo Ek": a headline ends without a point.
-                let near = || text.sentence_of(between.start) == text.sentence_of(begin);
-                between.len() <= LONGEST_OFFICE
-                    && near()
-                    && between.clone().all(|i| text.tokens[i].is_capitalised() || matches!(text.word(i), "-" | "boss"))
-                    && (!person.title.is_empty() || office())
-                    || runs(&text, before, between)
-            };
             if let Some(before) = before
-                && (beside(before) || before.tokens.start as usize >= begin)
+                && (is_beside(&text, person, before) || before.tokens.start as usize >= begin)
                 && body(before)
             {
                 // "former UNESCO chief Ann Lee"
@@ -77,31 +63,8 @@ impl Discourse {
                 continue;
             }
             // "Ann Lee, the head of the WHO"
-            let end = person.tokens.end as usize;
-            let Some(after) = mentions.mentions.get(m + 1).filter(|n| body(n)) else { continue };
-            let between = end..after.tokens.start as usize;
-            let apposed = text.word(end) == ","
-                && between.len() <= FARTHEST_BODY
-                && between.clone().skip(1).all(|i| !matches!(text.word(i), "," | ";" | "." | "who" | "which"))
-                && between
-                    .clone()
-                    .find(|&i| {
-                        let calling = calling_of(text.key(i));
-                        matches!(calling, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
-                    })
-                    .is_some_and(|office| is_apposed(&text, end + 1..office) && !is_past(&text, end + 1..office))
-                && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
-            // "Ann Lee, Acme's chief executive"
-            let office = after.tokens.end as usize + 1;
-            let owner = text.word(end) == ","
-                && after.tokens.start as usize == end + 1
-                && office < text.tokens.len()
-                && matches!(text.word(office - 1), "'s" | "’s")
-                && !is_past(&text, office..office + 1)
-                && (office..text.tokens.len().min(office + LONGEST_OFFICE))
-                    .take_while(|&i| text.tokens[i].is_word())
-                    .any(|i| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false))));
-            if apposed || owner {
+            let after = mentions.mentions.get(m + 1).filter(|n| body(n));
+            if let Some(after) = after.filter(|after| heads(&text, person.tokens.end as usize, after)) {
                 self.bodies[own] = Some(after.entity);
             }
         }
@@ -132,6 +95,49 @@ impl Discourse {
             self.bodies[own] = told.map(|m| m.entity);
         }
     }
+}
+
+/// "UNESCO Director-General Ann Lee", "UNESCO boss Ann Lee": whether a body stands before a person with only capitalised words
+/// in between, or the one that is no title.
+fn is_beside(text: &Text<'_>, person: &Mention, body: &Mention) -> bool {
+    let between = body.tokens.end as usize..person.begin();
+    // "League Legend Ann Lee" speaks for no league.
+    let office = || between.clone().any(|i| calling_of(text.key(i)).is_some());
+    // "LEE TO MEET ACME CHIEF", then "Minister Bo Ek": a headline ends without a point.
+    let near = || text.sentence_of(between.start) == text.sentence_of(between.end);
+    between.len() <= LONGEST_OFFICE
+        && near()
+        && between.clone().all(|i| text.tokens[i].is_capitalised() || matches!(text.word(i), "-" | "boss"))
+        && (!person.title.is_empty() || office())
+        || runs(text, body, between)
+}
+
+/// "Ann Lee, the head of the WHO", "Ann Lee, Acme's chief executive": whether what follows a name that ends before `end` is an
+/// office in a body.
+fn heads(text: &Text<'_>, end: usize, body: &Mention) -> bool {
+    if text.word(end) != "," {
+        return false;
+    }
+    let between = end..body.tokens.start as usize;
+    let office = |i: &usize| {
+        let calling = calling_of(text.key(*i));
+        matches!(calling, Some((Calling::Office | Calling::Human | Calling::Staff, false)))
+    };
+    let apposed = |office: usize| is_apposed(text, end + 1..office) && !is_past(text, end + 1..office);
+    let of = between.len() <= FARTHEST_BODY
+        && between.clone().skip(1).all(|i| !matches!(text.word(i), "," | ";" | "." | "who" | "which"))
+        && between.clone().find(office).is_some_and(apposed)
+        && between.clone().any(|i| matches!(text.word(i), "of" | "for" | "at"));
+    // "Ann Lee, Acme's chief executive"
+    let first = body.tokens.end as usize + 1;
+    let owned = body.tokens.start as usize == end + 1
+        && first < text.tokens.len()
+        && matches!(text.word(first - 1), "'s" | "’s")
+        && !is_past(text, first..first + 1)
+        && (first..text.tokens.len().min(first + LONGEST_OFFICE))
+            .take_while(|&i| text.tokens[i].is_word())
+            .any(|i| matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false))));
+    of || owned
 }
 
 /// "Acme boss Ann Lee", "Acme marketing director Bo Ek": whether the words between a body and a name tell an office there.

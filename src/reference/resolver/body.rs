@@ -7,6 +7,7 @@ use crate::text::{Classes, Key, TokenRange};
 
 use super::super::genus::Genus;
 use super::Resolver;
+use super::part::UNITS;
 
 impl<'a> Resolver<'a> {
     /// The organization last named whose name or kind is what `noun` calls; one of no known kind where the nearest sentence
@@ -100,7 +101,7 @@ impl<'a> Resolver<'a> {
             (parent.tokens.start as usize).checked_sub(2).filter(|&i| i > first && self.text.word(i + 1) == "of")?;
         let unit = m.checked_sub(1).map(|k| &self.mentions.mentions[k])?;
         let end = unit.tokens.end as usize;
-        let part = PARTS.contains(&self.text.word(of));
+        let part = self.text.word(of) == "part" || UNITS.contains(&self.text.word(of));
         let apposed = end < of && of <= end + LONGEST_UNIT && self.text.word(end) == ",";
         let begins = (unit.tokens.start as usize) < first + NEAREST_SUBJECT as usize;
         let later = self.text.sentence_of(noun) > sentence;
@@ -209,6 +210,3 @@ const FARTHEST_BODY: usize = 30;
 
 /// "Acme, a (wholly owned steel) unit of": most tokens from the comma to what the firm is.
 const LONGEST_UNIT: usize = 6;
-
-/// What a firm is to the one that owns it.
-const PARTS: [&str; 6] = ["affiliate", "arm", "division", "part", "subsidiary", "unit"];

@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use crate::clause::{Group, GroupKind};
 use crate::gazetteer::EntityType;
+use crate::mention::Mention;
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, Via};
@@ -82,89 +83,50 @@ impl Resolver<'_> {
     /// "of A, B and C", "from A and B" after an office or body: places and organizations, and the group after them.
     fn complement(&self, g: usize, plural: bool) -> Option<(Vec<Actor>, usize, bool)> {
         let groups = &self.syntax.groups;
-        let mut p = self.past_field(g).filter(|_| plural).unwrap_or(g + 1);
-        let opener = groups.get(p)?;
-        let word = self.text.word(opener.tokens.start as usize);
-        // "countries including A and B", "the three states (A, B and C)", "five partners, namely A"; "envoys from A"
-        let whole = plural
-            && match opener.kind {
-                GroupKind::Preposition => matches!(word, "including" | "such" | "like"),
-                GroupKind::Open | GroupKind::Break => true,
-                GroupKind::Comma => {
-                    p += 1;
-                    let word = |k: usize| groups.get(k).map_or("", |k| self.text.word(k.tokens.start as usize));
-                    let among = word(p) == "among" && matches!(word(p + 1), "them" | "these");
-                    let ok = among || matches!(word(p), "namely" | "including") || self.is_spelt_out(g, p);
-                    if ok && groups.get(p).is_some_and(|n| n.kind == GroupKind::Noun) {
-                        p -= 1;
-                    }
-                    p += usize::from(among);
-                    ok
-                }
-                _ => false,
-            };
-        if !whole
-            && (opener.kind != GroupKind::Preposition || !matches!(word, "of" | "from" | "for" | "in" | "to" | "at"))
-        {
-            return None;
-        }
+        let (word, last, listed) = self.complement_opener(g, plural)?;
         let mut actors = Vec::new();
-        let mut k = p + 1;
+        let mut k = last + 1;
         let mut end = None;
         while let Some(noun) = groups.get(k).filter(|n| n.kind == GroupKind::Noun) {
+            let head = noun.head as usize;
             // "from the Kansai region of Japan"
-            let part = self
-                .text
-                .tokens
-                .get(noun.tokens.end as usize)
-                .is_some_and(|_| REGIONS.contains(&self.text.word(noun.head as usize)))
-                && self.text.word(noun.tokens.end as usize) == "of";
+            let region = REGIONS.contains(&self.text.word(head)) && self.text.word(noun.tokens.end as usize) == "of";
             if let Some((m, mention)) =
-                groups.get(k + 2).filter(|_| part).and_then(|n| self.mention_at(n.head as usize))
+                groups.get(k + 2).filter(|_| region).and_then(|n| self.mention_at(n.head as usize))
             {
                 self.add(&mut actors, self.acting(m, mention));
                 end = Some(k + 3);
                 break;
             }
-            let Some((m, mention)) = self.mention_at(noun.head as usize).or_else(|| self.called_body(k)) else {
-                // "the director of operations of the World Bank"
-                let again = groups.get(k + 1).is_some_and(|p| {
-                    p.kind == GroupKind::Preposition
-                        && matches!(self.text.word(p.tokens.start as usize), "of" | "at" | "for")
-                });
-                let field = !whole && actors.is_empty() && calling_of(self.text.key(noun.head as usize)).is_none();
-                let body = groups.get(k + 2).filter(|n| again && field && n.kind == GroupKind::Noun);
-                if let Some((m, mention)) = body.and_then(|n| self.mention_at(n.head as usize)) {
-                    // "the ministers of trade of Peru and Chile"
-                    let of = self.text.word(groups[k + 1].tokens.start as usize) == "of";
-                    match self.mentions.entity(mention.entity).entity_type {
-                        EntityType::Organization => {
-                            self.add(&mut actors, self.acting(m, mention));
-                            end = Some(k + 3);
-                            break;
-                        }
-                        EntityType::Place if of => {
-                            k += 2;
-                            continue;
-                        }
-                        _ => {}
+            let Some((m, mention)) = self.mention_at(head).or_else(|| self.called_body(k)) else {
+                let calling = calling_of(self.text.key(head));
+                let field = !listed && actors.is_empty() && calling.is_none();
+                match self.whose_field(k).filter(|_| field) {
+                    // "the director of operations of the World Bank"
+                    Some((_, m, mention)) if self.is_organization(mention.entity) => {
+                        self.add(&mut actors, self.acting(m, mention));
+                        end = Some(k + 3);
+                        break;
                     }
+                    // "the ministers of trade of Peru and Chile"
+                    Some(("of", _, mention)) if self.is_place(mention.entity) => {
+                        k += 2;
+                        continue;
+                    }
+                    _ => {}
                 }
                 // "15 countries including the ten members (A, B and C)", "officials from both countries"
-                let inner = if calling_of(self.text.key(noun.head as usize)).is_some_and(|(_, many)| many) {
-                    self.group(k)
-                } else {
-                    Resolved::default()
-                };
-                if inner.actors.is_empty() {
-                    break;
+                if calling.is_some_and(|(_, many)| many) {
+                    let inner = self.group(k);
+                    if !inner.actors.is_empty() {
+                        end = Some(inner.end);
+                        actors.extend(inner.actors);
+                    }
                 }
-                end = Some(inner.end);
-                actors.extend(inner.actors);
                 break;
             };
             // "leaders including A and B" may be persons, "the ministers of A and B" not.
-            if self.is_person(mention.entity) && !whole {
+            if self.is_person(mention.entity) && !listed {
                 break;
             }
             self.add(&mut actors, self.acting(m, mention));
@@ -184,7 +146,44 @@ impl Resolver<'_> {
         if word == "at" && !actors.iter().all(|a| self.is_organization(a.entity)) {
             return None;
         }
-        Some((actors, end?, whole)).filter(|(actors, ..)| !actors.is_empty())
+        Some((actors, end?, listed)).filter(|(actors, ..)| !actors.is_empty())
+    }
+
+    /// "countries including", "the three states (", "five partners, namely"; "envoys from": the word that opens what hangs on a
+    /// description and the last group before it, and whether all of those described are listed then.
+    fn complement_opener(&self, g: usize, plural: bool) -> Option<(&str, usize, bool)> {
+        let groups = &self.syntax.groups;
+        let p = self.past_field(g).filter(|_| plural).unwrap_or(g + 1);
+        let opener = groups.get(p)?;
+        let first = |k: usize| groups.get(k).map_or("", |k| self.text.word(k.tokens.start as usize));
+        let word = first(p);
+        let last = match opener.kind {
+            _ if !plural => None,
+            GroupKind::Preposition => matches!(word, "including" | "such" | "like").then_some(p),
+            GroupKind::Open | GroupKind::Break => Some(p),
+            GroupKind::Comma => {
+                let next = p + 1;
+                let among = first(next) == "among" && matches!(first(next + 1), "them" | "these");
+                let told = matches!(first(next), "namely" | "including") || self.is_spelt_out(g, next);
+                let noun = groups.get(next).is_some_and(|n| n.kind == GroupKind::Noun);
+                (among || told).then_some(next + usize::from(among) - usize::from(noun))
+            }
+            _ => None,
+        };
+        if let Some(last) = last {
+            return Some((word, last, true));
+        }
+        let hangs = opener.kind == GroupKind::Preposition && matches!(word, "of" | "from" | "for" | "in" | "to" | "at");
+        hangs.then_some((word, p, false))
+    }
+
+    /// "operations of the World Bank": the preposition and the name that hang on the noun of group `k`.
+    fn whose_field(&self, k: usize) -> Option<(&str, u32, &Mention)> {
+        let of = self.syntax.groups.get(k + 1).filter(|p| p.kind == GroupKind::Preposition)?;
+        let word = self.text.word(of.tokens.start as usize);
+        let whose = self.syntax.groups.get(k + 2).filter(|n| n.kind == GroupKind::Noun)?;
+        let (m, mention) = self.mention_at(whose.head as usize)?;
+        matches!(word, "of" | "at" | "for").then_some((word, m, mention))
     }
 
     /// "the three other members, A, B and C": a list of names, as the noun would have them, right behind the comma.

@@ -44,28 +44,26 @@ const RULERS: [&str; 7] = ["Sultan", "King", "Emir", "Amir", "President", "Premi
 impl Resolver<'_> {
     /// "the two leaders", "both sides", "the president", "the country": whom the document leaves no doubt about.
     pub(super) fn definite(&self, tokens: TokenRange, head: usize, calling: Calling, plural: bool) -> Vec<Actor> {
-        let nominal = |entity| Actor::nominal(entity, tokens);
         let before = || tokens.range().take_while(|&i| i < head);
         let count = before().find_map(|i| counted(self.text.word(i)));
         let key = self.text.key(head);
         // "the warring sides": not those who talk; "the same unnamed buyer": nobody.
         let kept_out =
             ["warring", "rival", "opposing", "conflicting", "feuding", "unnamed", "unidentified", "undisclosed"];
-        if before().any(|i| kept_out.contains(&self.text.word(i))) {
+        // "chose Acme as the supplier": what one is to be.
+        let before_it = (tokens.start as usize).checked_sub(1).filter(|&i| self.syntax.sentence.contains(i));
+        if before().any(|i| kept_out.contains(&self.text.word(i)))
+            || before_it.is_some_and(|i| self.text.word(i) == "as")
+        {
             return Vec::new();
         }
         // "both sides" are whoever they are; "the pair" are two.
         let side = key == const { Key::of_ascii("sides") };
-        let pair = key == const { Key::of_ascii("pair") } || key == const { Key::of_ascii("duo") };
+        let pair = const { Key::each(["pair", "duo"]) }.contains(&key);
         let calling = if side { Calling::Side } else { calling };
         let (plural, count) = (plural || pair, count.or(pair.then_some(2)));
         // "would partner with government"
         let bare = tokens.len() == 1 && key == const { Key::of_ascii("government") };
-        // "chose Acme as the supplier": what one is to be.
-        let before_it = (tokens.start as usize).checked_sub(1).filter(|&i| self.syntax.sentence.contains(i));
-        if before_it.is_some_and(|i| self.text.word(i) == "as") {
-            return Vec::new();
-        }
         // "our two countries"; "two activists" were not told of before.
         let these = const { Key::each(["these", "those", "both", "all", "our", "their", "its"]) };
         let told = pair || side || calling == Calling::State && count.is_some_and(|n| n > 2);
@@ -73,87 +71,84 @@ impl Resolver<'_> {
         let definite = bare
             || counted
             || before().any(|i| const { Key::each(["the", "this", "that", "said"]) }.contains(&self.text.key(i)));
-        // "Officials held talks with": those of the country the text is about.
-        if plural && tokens.len() == 1 && self.are_officials(head) {
-            let state = self.discourse.home().or_else(|| self.lone_state(head));
-            return state.map(nominal).into_iter().collect();
-        }
-        // "the pair", "the duo": two persons sooner than two sides.
-        if pair {
-            let persons = self.several(tokens.start as usize, Calling::Human, count);
-            if persons.len() == 2 {
-                return persons.into_iter().map(nominal).collect();
+        let found = match (plural, definite) {
+            // "Officials held talks with": those of the country the text is about.
+            (true, _) if tokens.len() == 1 && self.are_officials(head) => {
+                self.discourse.home().or_else(|| self.lone_state(head)).into_iter().collect()
             }
-        }
-        // "the two presidents": two persons sooner than two states.
-        if plural && calling == Calling::Office && count == Some(2) {
-            let persons = self.several(tokens.start as usize, Calling::Human, count);
-            if definite && persons.len() == 2 {
-                return persons.into_iter().map(nominal).collect();
+            (true, true) => self.those_called(tokens, head, calling, count, pair),
+            (false, true) => self.the_one(tokens, head, calling).into_iter().collect(),
+            (_, false) => Vec::new(),
+        };
+        found.into_iter().map(|entity| Actor::nominal(entity, tokens)).collect()
+    }
+
+    /// "the pair", "the two presidents", "the companies": those whom a plural means.
+    fn those_called(
+        &self,
+        tokens: TokenRange,
+        head: usize,
+        calling: Calling,
+        count: Option<usize>,
+        pair: bool,
+    ) -> Vec<EntityId> {
+        let first = tokens.start as usize;
+        // Two persons sooner than two sides or two states.
+        if pair || calling == Calling::Office && count == Some(2) {
+            let persons = self.several(first, Calling::Human, count);
+            if persons.len() == 2 {
+                return persons;
             }
         }
         // "the countries which will send troops": those that do, whoever was told of before.
         // "the two nations that border on the lake": told apart by how many.
-        if plural && definite && count.is_none() && self.are_told_apart(head) {
+        if count.is_none() && self.are_told_apart(head) {
             return Vec::new();
         }
-        if plural && definite {
-            return self.several(tokens.start as usize, calling, count).into_iter().map(nominal).collect();
-        }
-        if plural || !definite {
-            return Vec::new();
-        }
+        self.several(first, calling, count)
+    }
+
+    /// "the president", "the firm", "the country": the one whom a noun with "the" or "this" means.
+    fn the_one(&self, tokens: TokenRange, head: usize, calling: Calling) -> Option<EntityId> {
+        let word = self.text.word(head);
+        let this = self.text.key(tokens.start as usize) == const { Key::of_ascii("this") };
         match calling {
             Calling::Office | Calling::Human | Calling::Staff => {
                 // "the Sultan", "the President": of the country the text is written from, where nobody is named.
-                let rules = RULERS.contains(&self.text.word(head)) && !self.text.tokens[head].has(flag::SENTENCE_START);
+                let rules = RULERS.contains(&word) && !self.text.tokens[head].has(flag::SENTENCE_START);
                 let state = || self.discourse.home().filter(|_| rules);
-                self.titled_before(head)
-                    .or_else(|| self.named_so_before(head))
-                    .or_else(state)
-                    .map(nominal)
-                    .into_iter()
-                    .collect()
+                self.titled_before(head).or_else(|| self.named_so_before(head)).or_else(state)
             }
             // "the former Acme subsidiary": not Acme.
-            Calling::Organization if self.names_other(tokens, head) => Vec::new(),
+            Calling::Organization if self.names_other(tokens, head) => None,
             // "this paper asked Lee": the one that prints it.
             Calling::Organization
-                if self.text.key(tokens.start as usize) == const { Key::of_ascii("this") }
-                    && const { Key::each(["paper", "newspaper", "magazine", "website"]) }.contains(&key) =>
+                if this
+                    && const { Key::each(["paper", "newspaper", "magazine", "website"]) }
+                        .contains(&self.text.key(head)) =>
             {
-                Vec::new()
+                None
             }
             // "“This mine has been closed,” Lee said": of the speaker where it says no more.
-            Calling::Organization
-                if self.text.key(tokens.start as usize) == const { Key::of_ascii("this") }
-                    && self.text.tokens[head].has(flag::QUOTED) =>
-            {
-                let speaker = self.speaker(head).filter(|_| tokens.len() == 2);
-                let body = speaker.and_then(|s| self.discourse.represented(s)).filter(|b| self.is_organization(*b));
-                body.map(nominal).into_iter().collect()
+            Calling::Organization if this && self.text.tokens[head].has(flag::QUOTED) => {
+                let speaker = self.speaker(head).filter(|_| tokens.len() == 2)?;
+                self.discourse.represented(speaker).filter(|b| self.is_organization(*b))
             }
-            Calling::Organization => self.body_before(head).map(nominal).into_iter().collect(),
-            Calling::Region => self.region_before(head).map(nominal).into_iter().collect(),
+            Calling::Organization => self.body_before(head),
+            Calling::Region => self.region_before(head),
             // "the state" may be one of a federation, named before.
-            Calling::State if self.text.word(head) == "state" && self.is_of_federation(head) => Vec::new(),
+            Calling::State if word == "state" && self.is_of_federation(head) => None,
             Calling::State => {
                 let home = || self.discourse.home().filter(|home| self.may_be_called(*home, tokens));
                 let near = || self.lone_state(head).filter(|state| self.may_be_called(*state, tokens));
-                self.state_called(tokens, head).or_else(home).or_else(near).map(nominal).into_iter().collect()
+                self.state_called(tokens, head).or_else(home).or_else(near)
             }
             Calling::Body => {
-                let word = self.text.word(head);
                 let before = || self.named_so_before(head).filter(|_| !HOME.contains(&word));
                 let home = || self.discourse.home().or_else(|| self.lone_state(head));
-                self.body_before(head)
-                    .or_else(before)
-                    .or_else(|| home().filter(|_| !SENT.contains(&word)))
-                    .map(nominal)
-                    .into_iter()
-                    .collect()
+                self.body_before(head).or_else(before).or_else(|| home().filter(|_| !SENT.contains(&word)))
             }
-            _ => Vec::new(),
+            Calling::Side => None,
         }
     }
 

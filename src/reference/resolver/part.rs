@@ -18,16 +18,13 @@ impl Resolver<'_> {
 
     /// "Acme's steel unit": whether a noun group calls one part of a firm.
     pub(super) fn is_unit(&self, g: usize) -> bool {
-        matches!(
-            self.text.word(self.syntax.groups[g].head as usize),
-            "unit" | "subsidiary" | "division" | "arm" | "affiliate"
-        )
+        UNITS.contains(&self.text.word(self.syntax.groups[g].head as usize))
     }
 
     /// "its steel unit", "Acme's Italian arm", "a subsidiary of Acme": a part of a firm that has no name acts for the firm.
     pub(super) fn parent(&self, g: usize) -> Option<(Actor, usize)> {
         let group = self.syntax.groups[g];
-        if !PARTS.contains(&self.text.word(group.head as usize)) {
+        if !calls_units(self.text.word(group.head as usize)) {
             return None;
         }
         let firm = |actors: &[Actor]| match actors {
@@ -46,7 +43,7 @@ impl Resolver<'_> {
     /// "Acme's Best Iron unit", "Best Iron, a steel arm of Acme", "Acme and its Best Iron (BI) subsidiary": whether
     /// one of the names of a body among some tokens says that it is a part of another.
     pub fn is_part_of(&self, part: EntityId, whole: EntityId, among: TokenRange) -> bool {
-        let parts = |i: usize| PARTS.contains(&self.text.word(i));
+        let parts = |i: usize| calls_units(self.text.word(i));
         let bears = |m: usize| self.mentions.mentions.get(m).is_some_and(|m| m.entity == whole);
         self.discourse.names_of(part).iter().any(|&m| {
             let (m, tokens) = (m as usize, self.mentions.mentions[m as usize].tokens);
@@ -86,5 +83,12 @@ impl Resolver<'_> {
 const LONGEST_PART: usize = 6;
 
 /// Parts of a firm that act for it.
-const PARTS: [&str; 9] =
-    ["unit", "units", "subsidiary", "subsidiaries", "division", "divisions", "arm", "affiliate", "affiliates"];
+pub(super) const UNITS: [&str; 5] = ["affiliate", "arm", "division", "subsidiary", "unit"];
+
+/// Several of them; "its arms" are weapons.
+const SEVERAL_UNITS: [&str; 4] = ["affiliates", "divisions", "subsidiaries", "units"];
+
+/// Whether a word calls one or several parts of a firm.
+fn calls_units(word: &str) -> bool {
+    UNITS.contains(&word) || SEVERAL_UNITS.contains(&word)
+}
