@@ -169,6 +169,11 @@ impl<'a> Parser<'a> {
         })
     }
 
+    /// Whether a preposition may open a clause as well: "after".
+    fn may_open(&self, preposition: u32) -> bool {
+        Classes::of(self.key(preposition as usize)).any(Classes::SUBORDINATOR)
+    }
+
     fn is_along_with(&self, g: usize) -> bool {
         let tokens = self.groups[g].tokens;
         tokens.len() == 2 && self.text.word(tokens.end as usize - 1) == "with"

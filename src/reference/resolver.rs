@@ -22,7 +22,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::clause::{GroupKind, Syntax};
+use crate::clause::{GroupKind, Syntax, Verb};
 use crate::gazetteer::{Gazetteer, Kind};
 use crate::mention::{EntityId, Form, Mention, Mentions};
 use crate::text::{Key, Tag, Text, Token, TokenKind, TokenRange, flag, inflect};
@@ -312,6 +312,26 @@ impl<'a> Resolver<'a> {
         Some((at as u32, mention))
     }
 
+    /// The one actor that a group means; nobody where it means several.
+    fn only(&self, g: usize) -> Option<EntityId> {
+        match self.group(g).actors[..] {
+            [one] => Some(one.entity),
+            _ => None,
+        }
+    }
+
+    /// The last verb before group `g` in its own clause.
+    fn verb_beside(&self, g: usize) -> Option<&'a Verb> {
+        let clause = |g: usize| self.syntax.groups[g].clause;
+        self.syntax.verbs.iter().rfind(|v| (v.group as usize) < g && clause(v.group as usize) == clause(g))
+    }
+
+    /// How many names stand before a token.
+    fn named_before(&self, token: usize) -> usize {
+        self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token)
+    }
+
+    /// The names that begin within some tokens.
     fn mentions_in(&self, tokens: TokenRange) -> impl Iterator<Item = (u32, &'a Mention)> {
         let mentions = self.mentions;
         mentions.within(tokens).map(move |m| (m as u32, &mentions.mentions[m]))
@@ -322,4 +342,10 @@ impl<'a> Resolver<'a> {
         between.len() == 1 && matches!(self.text.word(between.start), "-" | "–" | "/" | "‐")
             || between.is_empty() && first.form == Form::Demonym && second.form == Form::Demonym
     }
+}
+
+/// The entity that all of these are; none where there are none or several.
+fn sole(mut entities: impl Iterator<Item = EntityId>) -> Option<EntityId> {
+    let first = entities.next()?;
+    entities.all(|other| other == first).then_some(first)
 }

@@ -63,7 +63,7 @@ impl Parser<'_> {
     fn opens_with_preposition(&mut self, g: usize, verb: &mut Verb, before: Option<usize>) -> bool {
         if let Some(k) = before.and_then(|k| self.headed(k))
             && let Some(p) = self.groups[k].preposition
-            && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)
+            && self.may_open(p)
             && (!self.incomplete_outside(p) || self.acts_later(g))
         {
             if self.top().subject.is_some_and(|s| s + 1 == p) {

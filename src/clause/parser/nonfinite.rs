@@ -164,8 +164,7 @@ impl Parser<'_> {
 
     /// "Jordan's efforts", but no name: "Peru's Acme Steel".
     fn is_owned_thing(&self, noun: usize) -> bool {
-        let group = &self.groups[noun];
-        !group.owner.is_empty() && !matches!(self.tags[group.head as usize - self.first], Tag::Name | Tag::Names)
+        !self.groups[noun].owner.is_empty() && !self.is_name(noun)
     }
 
     /// Whether a noun group is the owner of a plan or effort behind "of" or "by": "a decision by Jordan to help".

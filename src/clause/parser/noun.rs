@@ -81,7 +81,7 @@ impl Parser<'_> {
     /// "In a statement | Ann Lee called": a name with a verb, right behind what leads the sentence.
     fn acts_behind_lead(&self, lead: usize, g: usize) -> bool {
         let name = self.is_name(g);
-        let spent = Classes::of(self.key(0)).any(Classes::SUBORDINATOR);
+        let spent = self.may_open(0);
         name && self.acts(g + 1)
             && lead == 1
             && self.groups[lead].preposition == Some(0)

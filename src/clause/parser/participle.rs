@@ -1,6 +1,6 @@
 //! Participles: whose deed they tell, and whether they are verbs of a clause after all.
 
-use crate::text::{Classes, Key, Tag};
+use crate::text::{Key, Tag};
 
 use super::super::verb::{Link, Verb};
 use super::super::{GroupKind, lexical};
@@ -181,9 +181,7 @@ impl Parser<'_> {
             && top.verb.is_none()
             && top.subject.is_none()
             && self.stack.len() == 1
-            && self.groups[noun]
-                .preposition
-                .is_some_and(|p| !Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR))
+            && self.groups[noun].preposition.is_some_and(|p| !self.may_open(p))
             && self.groups[g..].iter().any(|k| k.kind == GroupKind::Comma);
         // "The pact reached on Monday by Peru and Chile ends the row."
         let done = top.verb.is_none() && top.subject == Some(noun as u32) && self.is_done_by(g);
@@ -197,9 +195,7 @@ impl Parser<'_> {
         match top.fresh {
             Some(object) => !reports && self.kind_before(object as usize) == Some(GroupKind::Verb),
             // "as he arrived in Rome": the preposition opens a clause.
-            None => self.groups[noun]
-                .preposition
-                .is_some_and(|p| !Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR)),
+            None => self.groups[noun].preposition.is_some_and(|p| !self.may_open(p)),
         }
     }
 

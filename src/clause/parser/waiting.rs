@@ -1,6 +1,6 @@
 //! The subject that waits for a verb.
 
-use crate::text::{Classes, Key, Tag};
+use crate::text::{Key, Tag};
 
 use super::super::{Group, GroupKind, lexical};
 use super::Parser;
@@ -10,11 +10,7 @@ impl Parser<'_> {
     /// may open a clause, on which all up to the noun or comma `k` hangs.
     pub(super) fn headed(&self, k: usize) -> Option<usize> {
         let noun = |k: &usize| self.groups[*k].kind == GroupKind::Noun;
-        let opens = |k: usize| {
-            self.groups[k]
-                .preposition
-                .is_some_and(|p| p as usize + 1 == k && Classes::of(self.key(p as usize)).any(Classes::SUBORDINATOR))
-        };
+        let opens = |k: usize| self.groups[k].preposition.is_some_and(|p| p as usize + 1 == k && self.may_open(p));
         if self.groups[k].kind == GroupKind::Comma {
             // "after Lee, head of the bank at the time,"
             let hangs = |k: &usize| matches!(self.groups[*k].kind, GroupKind::Noun | GroupKind::Preposition);
@@ -92,12 +88,10 @@ impl Parser<'_> {
         let told = self.top().subject.filter(|&s| (s as usize) + 1 < subject)? as usize;
         let kind = |k: usize| self.groups[k].kind;
         let hangs = |k: usize| matches!(kind(k), GroupKind::Noun | GroupKind::Preposition);
-        let tag = |token: u32| self.tags[token as usize - self.first];
-        let named = matches!(tag(self.groups[subject].head), Tag::Name | Tag::Names);
-        let article = tag(self.groups[told].tokens.start) == Tag::Determiner;
-        let bare = tag(self.groups[told].head) == Tag::Noun && (named || !article);
-        let leads = kind(0) == GroupKind::Preposition
-            || kind(0) == GroupKind::Verb && tag(self.groups[0].tokens.start) == Tag::Gerund;
+        let named = self.is_name(subject);
+        let article = self.first_tag(told) == Tag::Determiner;
+        let bare = self.head_tag(told) == Tag::Noun && (named || !article);
+        let leads = kind(0) == GroupKind::Preposition || kind(0) == GroupKind::Verb && self.first_tag(0) == Tag::Gerund;
         let apposed = leads
             && told > 2
             && kind(told - 1) == GroupKind::Comma
@@ -117,11 +111,9 @@ impl Parser<'_> {
         let close = g.checked_sub(1).filter(|&k| kind(k) == GroupKind::Comma)?;
         let hangs = |k: usize| matches!(kind(k), GroupKind::Noun | GroupKind::Preposition);
         let open = (0..close).rev().find(|&k| !hangs(k)).filter(|&k| kind(k) == GroupKind::Comma && k + 1 < close)?;
-        let tag = |token: u32| self.tags[token as usize - self.first];
-        let apposed = &self.groups[open + 1];
-        let described = tag(apposed.tokens.start) == Tag::Determiner || !apposed.owner.is_empty();
+        let described = self.first_tag(open + 1) == Tag::Determiner || !self.groups[open + 1].owner.is_empty();
         let subject = open.checked_sub(1).filter(|&k| described && kind(k) == GroupKind::Noun)?;
-        let named = matches!(tag(self.groups[subject].head), Tag::Name | Tag::Names);
+        let named = self.is_name(subject);
         let and = subject.checked_sub(1).filter(|&k| named && kind(k) == GroupKind::Coordinator)?;
         // "but Peru, Chile's neighbour, agreed"
         let but = self.key(and) == const { Key::of_ascii("but") };

@@ -6,8 +6,8 @@ use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Classes, Key, TokenRange};
 
 use super::super::genus::Genus;
-use super::Resolver;
 use super::part::UNITS;
+use super::{Resolver, sole};
 
 impl<'a> Resolver<'a> {
     /// The organization last named whose name or kind is what `noun` calls; one of no known kind where the nearest sentence
@@ -15,7 +15,7 @@ impl<'a> Resolver<'a> {
     pub(super) fn body_before(&self, noun: usize) -> Option<EntityId> {
         let key = self.text.key(noun);
         let genus = Genus::called(key);
-        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
+        let end = self.named_before(noun);
         if let Some(apposed) = self.apposed_to(noun) {
             return Some(apposed);
         }
@@ -117,10 +117,7 @@ impl<'a> Resolver<'a> {
     /// "Acme met the bank": who acts in the clause of an object is another.
     pub(super) fn acts_beside(&self, noun: usize) -> Option<EntityId> {
         let g = self.syntax.group_of(noun);
-        let clause = self.syntax.groups[g].clause;
-        let of_clause =
-            |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
-        let verb = self.syntax.verbs.iter().rev().find(of_clause)?;
+        let verb = self.verb_beside(g)?;
         let subject = verb.subject.filter(|s| (*s as usize) < g)? as usize;
         self.mention_at(self.syntax.groups[subject].head as usize).map(|(_, m)| m.entity)
     }
@@ -142,9 +139,7 @@ impl<'a> Resolver<'a> {
         let says = |m: &&Mention| {
             self.is_organization(m.entity) && m.tokens.len() > 1 && m.tokens.range().any(|i| self.text.key(i) == key)
         };
-        let mut found = self.mentions.mentions[from..].iter().take(MOST_BEHIND).filter(says).map(|m| m.entity);
-        let first = found.next()?;
-        found.all(|e| e == first).then_some(first)
+        sole(self.mentions.mentions[from..].iter().take(MOST_BEHIND).filter(says).map(|m| m.entity))
     }
 
     /// The one body that may be of the genus, or that no list knows, in the nearest sentence that names any before `noun`.

@@ -9,7 +9,7 @@ use super::super::Actor;
 use super::super::lands::lies_so;
 use super::super::vocabulary::Calling;
 use super::office::PASSING;
-use super::{OTHERS, Resolver};
+use super::{OTHERS, Resolver, sole};
 
 /// "the province" was named at most so many names before.
 const FARTHEST_REGION: usize = 400;
@@ -213,18 +213,12 @@ impl Resolver<'_> {
             return None;
         }
         let g = self.syntax.group_of(head);
-        let clause = self.syntax.groups[g].clause;
-        let verb = self
-            .syntax
-            .verbs
-            .iter()
-            .rev()
-            .find(|v| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause);
+        let verb = self.verb_beside(g);
         let subject =
             verb.and_then(|v| v.subject).and_then(|s| self.mention_at(self.syntax.groups[s as usize].head as usize));
         let own =
             subject.and_then(|(m, mention)| self.acting(m, mention)).and_then(|a| self.discourse.country(a.entity));
-        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < tokens.start as usize);
+        let end = self.named_before(tokens.start as usize);
         let sentence = self.text.sentence_of(head).saturating_sub(2);
         let near = self.mentions.mentions[..end].iter().enumerate().rev();
         near.take_while(|(_, m)| self.text.sentence_of(m.tokens.start as usize) >= sentence)
@@ -251,7 +245,7 @@ impl Resolver<'_> {
     /// "the province", "the city": the place last named so, "Tay Ninh province", "Nakuru County".
     fn region_before(&self, head: usize) -> Option<EntityId> {
         let key = self.text.key(head);
-        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < head);
+        let end = self.named_before(head);
         let called = |m: &&Mention| {
             let (first, last) = (m.tokens.start as usize, m.tokens.end as usize);
             self.is_place(m.entity)
@@ -276,9 +270,7 @@ impl Resolver<'_> {
         let first = self.text.sentences[sentence.saturating_sub(1)].tokens.start as usize;
         let near = self.mentions.within(TokenRange::new(first, head));
         let named = self.mentions.mentions[near].iter().filter(|m| m.form != Form::Demonym).map(|m| m.entity);
-        let mut found = named.filter(|e| self.kind(*e).is_some_and(|k| kinds.contains(&k)));
-        let one = found.next()?;
-        found.all(|other| other == one).then_some(one)
+        sole(named.filter(|e| self.kind(*e).is_some_and(|k| kinds.contains(&k))))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::text::Key;
 
 use super::super::vocabulary::{Calling, calling_of};
 use super::super::{Actor, title};
-use super::{LONGEST_APPOSITION, Resolver};
+use super::{LONGEST_APPOSITION, Resolver, sole};
 
 impl<'a> Resolver<'a> {
     /// "a delegation headed by the minister Bo Ek": the person, and the group after the name.
@@ -160,9 +160,7 @@ impl<'a> Resolver<'a> {
             key == const { Key::of_ascii("premier") } && title::may_mean(key, m.title.range().map(|i| self.text.key(i)))
         };
         let called = |m: &Mention| m.title.range().any(calls) && self.is_office_of(m, noun) || premier(m);
-        let mut found = titled.filter(|m| called(m)).map(|m| m.entity);
-        let first = found.next()?;
-        found.all(|other| other == first).then_some(first)
+        sole(titled.filter(|m| called(m)).map(|m| m.entity))
     }
 
     /// The one person of the document who holds the office that the plural `noun` calls, of this country.
@@ -182,9 +180,7 @@ impl<'a> Resolver<'a> {
             (prime || words().any(|w| leads(&w))) && !junior
         };
         let of = self.discourse.titled(of, self.named_before(noun)).map(|m| &self.mentions.mentions[m as usize]);
-        let mut found = of.filter(titled).map(|m| m.entity);
-        let first = found.next()?;
-        found.all(|other| other == first).then_some(first)
+        sole(of.filter(titled).map(|m| m.entity))
     }
 
     /// Whether nothing beside `noun` tells the office from that of a person's title: "the foreign minister" is no prime
@@ -244,15 +240,10 @@ impl<'a> Resolver<'a> {
         })
     }
 
-    /// How many names stand before a token.
-    fn named_before(&self, token: usize) -> usize {
-        self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token)
-    }
-
     /// The person last named with the title that `noun` calls.
     pub(super) fn titled_before(&self, noun: usize) -> Option<EntityId> {
         let key = self.text.key(noun);
-        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < noun);
+        let end = self.named_before(noun);
         let before = &self.mentions.mentions[end.saturating_sub(FARTHEST_TITLE)..end];
         let called = |m: &Mention| {
             self.is_called(m, key) && self.is_office_of(m, noun)

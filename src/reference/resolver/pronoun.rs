@@ -175,8 +175,7 @@ impl<'a> Resolver<'a> {
         if !office || !plain || self.mentions.within(between).any(person) {
             return None;
         }
-        let actors = self.group(subject).actors;
-        (actors.len() == 1).then(|| actors[0].entity)
+        self.only(subject)
     }
 
     /// "The woman left when she": whom the subject of the sentence means that only says what a person is, nobody if it is not
@@ -191,8 +190,7 @@ impl<'a> Resolver<'a> {
         if !called || head > token || self.mentions.within(TokenRange::new(first, token)).any(person) {
             return None;
         }
-        let known = self.group(subject).actors;
-        Some(known.first().filter(|_| known.len() == 1).map(|a| a.entity))
+        Some(self.only(subject))
     }
 
     /// "Lee denied that he": the man or woman named as the subject of the verb whose complement the pronoun acts in.
@@ -248,13 +246,10 @@ impl<'a> Resolver<'a> {
     /// The subject of the clause of "his trip".
     fn doer(&self, token: usize) -> Option<usize> {
         let g = self.syntax.group_of(token);
-        let clause = self.syntax.groups[g].clause;
         if !DOINGS.contains(&self.text.word(self.syntax.groups[g].head as usize)) {
             return None;
         }
-        let of_clause =
-            |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
-        let subject = self.syntax.verbs.iter().rev().find(of_clause)?.subject.filter(|s| (*s as usize) < g)?;
+        let subject = self.verb_beside(g)?.subject.filter(|s| (*s as usize) < g)?;
         Some(subject as usize)
     }
 

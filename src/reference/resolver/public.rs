@@ -74,7 +74,7 @@ impl Resolver<'_> {
     pub(super) fn public_body(&self, head: usize, country: EntityId) -> Option<EntityId> {
         let key = self.text.key(head);
         let genus = Genus::called(key);
-        let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < head);
+        let end = self.named_before(head);
         let of = |m: &&Mention| {
             self.is_organization(m.entity)
                 && self.discourse.country(m.entity) == Some(country)

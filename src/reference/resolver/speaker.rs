@@ -27,7 +27,7 @@ impl Resolver<'_> {
             spoke.or_else(|| {
                 let person = |m: &&Mention| self.is_person(m.entity);
                 let told = |m: &&Mention| !quoted(token) || !quoted(m.tokens.start as usize);
-                let end = self.mentions.mentions.partition_point(|m| (m.tokens.start as usize) < token);
+                let end = self.named_before(token);
                 self.mentions.mentions[..end].iter().rev().filter(told).find(person).map(|m| m.entity)
             })
         })

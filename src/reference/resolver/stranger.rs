@@ -56,7 +56,7 @@ impl Resolver<'_> {
     /// "Acme Steel said" where Acme Steel Works was named before: the body whose name begins with the words of a group.
     pub(super) fn short_for(&self, g: usize) -> Option<EntityId> {
         let words = self.syntax.groups[g].tokens;
-        let end = self.mentions.mentions.partition_point(|m| m.tokens.start < words.start);
+        let end = self.named_before(words.start as usize);
         let begins = |m: &&Mention| {
             let organization = self.is_organization(m.entity);
             let mut keys = m.tokens.range().map(|i| self.text.key(i));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::clause::{GroupKind, Link, Verb, lexical};
+use crate::clause::{GroupKind, Link, lexical};
 use crate::mention::EntityId;
 use crate::text::{Tag, TokenKind, flag};
 
@@ -200,8 +200,7 @@ impl Resolver<'_> {
         let groups = &self.syntax.groups;
         let g = self.syntax.group_of(token);
         let met = groups[g].owner.contains(token) && MEETINGS.contains(&self.text.word(groups[g].head as usize));
-        let own = |v: &&Verb| (v.group as usize) < g && groups[v.group as usize].clause == groups[g].clause;
-        let verb = self.syntax.verbs.iter().rev().find(own).filter(|_| met)?;
+        let verb = self.verb_beside(g).filter(|_| met)?;
         let object = self.syntax.after(verb.group as usize).filter(|&k| k < g && groups[k].preposition.is_none())?;
         let person = |k: usize| {
             let (_, mention) = self.mention_at(groups[k].head as usize)?;

@@ -89,14 +89,12 @@ impl Resolver<'_> {
     pub(super) fn acting_thing(&self, token: usize) -> Option<Option<EntityId>> {
         let g = self.syntax.group_of(token);
         let clause = self.syntax.groups[g].clause;
-        let of_clause =
-            |v: &&crate::clause::Verb| (v.group as usize) < g && self.syntax.groups[v.group as usize].clause == clause;
         // "The bank says its deal": the clause that "its" begins hangs on what the bank says.
         let above = || {
             let governor = self.syntax.clauses[clause as usize].governor?;
             Some(&self.syntax.verbs[governor as usize]).filter(|v| (v.group as usize) < g)
         };
-        let verb = self.syntax.verbs.iter().rev().find(of_clause).or_else(above)?;
+        let verb = self.verb_beside(g).or_else(above)?;
         // "the court overturned its merger": another's; "raised Acme's rating after its merger".
         if JUDGING.contains(&self.text.word(verb.main as usize)) {
             let judged = self.mentions.within(TokenRange::new(verb.main as usize + 1, token));
@@ -124,8 +122,7 @@ impl Resolver<'_> {
         if head >= token || !it && !called {
             return None;
         }
-        let actors = self.group(subject).actors;
-        Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
+        Some(self.only(subject))
     }
 
     /// "The company said it signed": "it" is who says so, nobody if it is not known who that is; none where no state or
@@ -173,8 +170,7 @@ impl Resolver<'_> {
             let name = self.ends_name(head) || self.is_unknown_name(head) || self.is_short_adjective(subject);
             return if name { Some(self.short_for(subject)) } else { short().map(Some) };
         }
-        let actors = self.group(subject).actors;
-        Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
+        Some(self.only(subject))
     }
 
     /// "The company looks to Peru, where it works": whoever without a name known is the subject of the verb before "it", where
@@ -201,8 +197,7 @@ impl Resolver<'_> {
         if !called || owned || self.mention_at(head).is_some() {
             return None;
         }
-        let actors = self.group(subject).actors;
-        Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
+        Some(self.only(subject))
     }
 
     /// "bought the mill and put money into it": what the first of two joined verbs acts upon, nobody where that is a thing or
@@ -210,9 +205,7 @@ impl Resolver<'_> {
     pub(super) fn acted_upon(&self, token: usize) -> Option<Option<EntityId>> {
         let g = self.syntax.group_of(token);
         let (groups, verbs) = (&self.syntax.groups, &self.syntax.verbs);
-        let own =
-            |v: &&crate::clause::Verb| (v.group as usize) < g && groups[v.group as usize].clause == groups[g].clause;
-        let verb = verbs.iter().rev().find(own).filter(|v| v.link == Link::Coordinated)?;
+        let verb = self.verb_beside(g).filter(|v| v.link == Link::Coordinated)?;
         let first = &verbs[verb.governor? as usize];
         let object = self.syntax.after(first.group as usize)?;
         let group = groups[object];
@@ -227,10 +220,7 @@ impl Resolver<'_> {
             return self.acting(m, mention).filter(|_| thing).map(|a| Some(a.entity));
         }
         match calling_of(self.text.key(head)) {
-            Some((Calling::Body | Calling::State | Calling::Organization, false)) => {
-                let actors = self.group(object).actors;
-                Some(actors.first().filter(|_| actors.len() == 1).map(|a| a.entity))
-            }
+            Some((Calling::Body | Calling::State | Calling::Organization, false)) => Some(self.only(object)),
             None => (self.syntax.tag(head) == Tag::Noun).then_some(None),
             Some(_) => None,
         }
