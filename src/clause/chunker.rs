@@ -53,14 +53,17 @@ impl<'a> Chunker<'a> {
         }
     }
 
+    /// The token behind the sentence.
     fn end(&self) -> usize {
         self.sentence.end as usize
     }
 
+    /// The tag of a token; a mark where there is none.
     fn tag(&self, i: usize) -> Tag {
         i.checked_sub(self.sentence.start as usize).and_then(|i| self.tags.get(i)).copied().unwrap_or(Tag::Punct)
     }
 
+    /// The closed classes of a token of the sentence.
     fn class(&self, i: usize) -> Classes {
         if i < self.end() { self.text.classes(i) } else { Classes::default() }
     }
@@ -70,6 +73,7 @@ impl<'a> Chunker<'a> {
         self.begins.has(i.wrapping_sub(self.sentence.start as usize), what)
     }
 
+    /// The name that begins at `i`.
     fn mention(&self, i: usize) -> Option<&'a Mention> {
         if !self.begins(i, Begins::NAME) {
             return None;
@@ -88,6 +92,7 @@ impl<'a> Chunker<'a> {
         self.named[at..].iter().take(4).find(|m| !m.title.is_empty() && m.title.start as usize == i)
     }
 
+    /// The date that begins at `i`.
     fn date(&self, i: usize) -> Option<&'a DateMention> {
         if !self.begins(i, Begins::DATE) {
             return None;
@@ -96,6 +101,7 @@ impl<'a> Chunker<'a> {
         self.dates.get(at).filter(|d| d.tokens.start as usize == i)
     }
 
+    /// What a name names.
     fn entity_type(&self, mention: &Mention) -> EntityType {
         self.mentions.entity(mention.entity).entity_type
     }

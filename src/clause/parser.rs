@@ -42,6 +42,7 @@ pub(super) struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
+    /// A parser of tagged groups, which fills clauses and verbs.
     pub(super) fn new(
         text: Text<'a>,
         first: usize,
@@ -97,19 +98,23 @@ impl<'a> Parser<'a> {
         self.carry();
     }
 
+    /// The innermost open clause.
     fn top(&self) -> Open {
         self.stack[self.stack.len() - 1]
     }
 
+    /// The innermost open clause, to be changed.
     fn top_mut(&mut self) -> &mut Open {
         let last = self.stack.len() - 1;
         &mut self.stack[last]
     }
 
+    /// Puts a group into the innermost open clause.
     fn place(&mut self, g: usize) {
         self.groups[g].clause = self.top().clause;
     }
 
+    /// Opens a clause within the innermost one.
     fn open(&mut self, link: Link, opener: Option<u32>, subject: Option<u32>, after_comma: bool) {
         let parent = self.stack.last().copied();
         let clause = self.clauses.len() as u32;
@@ -133,10 +138,12 @@ impl<'a> Parser<'a> {
         })
     }
 
+    /// What the nearest group before `g` is.
     fn kind_before(&self, g: usize) -> Option<GroupKind> {
         self.before(g).map(|k| self.groups[k].kind)
     }
 
+    /// The key of the word that says what a group is.
     fn key(&self, g: usize) -> Key {
         self.text.key(self.groups[g].head as usize)
     }
@@ -174,6 +181,7 @@ impl<'a> Parser<'a> {
         Classes::of(self.key(preposition as usize)).any(Classes::SUBORDINATOR)
     }
 
+    /// "together with", "along with": whether the phrase of a group takes somebody along.
     fn is_along_with(&self, g: usize) -> bool {
         let tokens = self.groups[g].tokens;
         tokens.len() == 2 && self.text.word(tokens.end as usize - 1) == "with"
@@ -194,10 +202,12 @@ impl<'a> Parser<'a> {
         open.and_then(|o| self.before(o)).unwrap_or(k)
     }
 
+    /// Whether a preposition is "between", which takes two.
     fn is_between(&self, preposition: usize) -> bool {
         self.key(preposition) == const { Key::of_ascii("between") }
     }
 
+    /// Whether a verb is next behind adverbs, dates and commas.
     fn next_is_verb(&self, g: usize) -> bool {
         let next = self.groups[g + 1..]
             .iter()
@@ -205,6 +215,7 @@ impl<'a> Parser<'a> {
         next.is_some_and(|k| k.kind == GroupKind::Verb)
     }
 
+    /// Reads a verb group: its form decides which clause it goes into.
     fn verb(&mut self, g: usize) {
         let tokens = self.groups[g].tokens;
         let mut verb = verb::read(&self.text, self.tags, self.first, tokens, g);
@@ -286,6 +297,7 @@ impl<'a> Parser<'a> {
         true
     }
 
+    /// Ties a verb as the innermost open clause is tied.
     fn link(&mut self, verb: &mut Verb) {
         let clause = self.clauses[self.top().clause as usize];
         verb.link = clause.link;

@@ -86,6 +86,7 @@ impl Discourse {
         self.find_titled(mentions);
     }
 
+    /// Notes who has a title and a country: "Peruvian minister Ann Lee".
     fn find_titled(&mut self, mentions: &Mentions) {
         self.titled.clear();
         for (m, mention) in mentions.mentions.iter().enumerate() {

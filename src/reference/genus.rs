@@ -160,6 +160,7 @@ impl Genus {
         NOUNS.get(noun).copied()
     }
 
+    /// What is known of it.
     fn row(self) -> &'static Row {
         &GENERA[self.0 as usize]
     }

@@ -57,7 +57,7 @@ pub(super) fn lies_so<'w>(id: &str, words: impl Iterator<Item = &'w str> + Clone
     PARTS.iter().find(|(called, _)| called.iter().all(|w| says(w))).is_none_or(|(_, codes)| lists(codes))
 }
 
-/// "western", "south-eastern" for "West", "Southeast".
+/// Whether a word says of a part of the world that something is of it: "western", "southeastern" for "West", "Southeast".
 fn is_part(word: &str, part: &str) -> bool {
     let part = part.strip_suffix("ern").unwrap_or(part);
     let begins = word.get(..part.len()).is_some_and(|b| b.eq_ignore_ascii_case(part));

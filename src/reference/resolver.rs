@@ -337,6 +337,7 @@ impl<'a> Resolver<'a> {
         mentions.within(tokens).map(move |m| (m as u32, &mentions.mentions[m]))
     }
 
+    /// "US-China", "Chinese Peruvian": whether a hyphen or nothing stands between two names.
     fn joined(&self, first: &Mention, second: &Mention) -> bool {
         let between = first.tokens.end as usize..second.tokens.start as usize;
         between.len() == 1 && matches!(self.text.word(between.start), "-" | "–" | "/" | "‐")

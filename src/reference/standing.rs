@@ -23,7 +23,7 @@ pub(super) fn standing<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, be
         .or_else(|| of_behind(text, mentions, m))
 }
 
-/// "her Norwegian counterpart Ann Lee", "Peru's new trade envoy Ann Lee"
+/// Whose an office right before a name is: "her Norwegian counterpart Ann Lee", "Peru's new trade envoy Ann Lee".
 fn beside<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -> Option<&'m Mention> {
     let office = begin.checked_sub(1).filter(|&i| is_office(text, i) && !is_staff(text, i))?;
     let own = m.checked_sub(1).map(|k| &mentions.mentions[k]).filter(|b| b.tokens.end as usize <= office)?;
@@ -36,7 +36,7 @@ fn beside<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -
     (owns && !is_past(text, end.saturating_sub(2)..office)).then_some(own)
 }
 
-/// "the foreign minister of Peru, Ann Lee,"
+/// What an office before a name and its comma is of: "the foreign minister of Peru, Ann Lee,".
 fn before<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize, begin: usize) -> Option<&'m Mention> {
     let office = office_before(text, mentions, m, begin)?;
     let of = mentions.mentions[..m].get(mentions.mentions.partition_point(|b| b.tokens.start as usize <= office))?;
@@ -53,7 +53,7 @@ pub(super) fn office_before(text: &Text<'_>, mentions: &Mentions, m: usize, begi
     (start..end).rev().find(|&i| is_office(text, i)).filter(|&office| !is_past(text, start..office))
 }
 
-/// "Bo Ek, the Norwegian prime minister,", "Bo Ek, Norway's foreign minister,", "Bo Ek, head of the bank,"
+/// What an office behind a name and its comma is of: "Bo Ek, the Norwegian prime minister,", "Bo Ek, head of the bank,".
 fn behind<'m>(text: &Text<'_>, mentions: &'m Mentions, m: usize) -> Option<&'m Mention> {
     let comma = mentions.mentions[m].tokens.end as usize;
     let last = text.sentences[text.sentence_of(comma.saturating_sub(1))].tokens.end as usize;
@@ -144,10 +144,12 @@ pub(super) fn is_apposed(text: &Text<'_>, words: Range<usize>) -> bool {
     words.len() <= LONGEST_OFFICE + 2 && words.skip_while(|i| *i == first).all(|i| !small(text.word(i)))
 }
 
+/// Whether a word is an office or trade of one person.
 fn is_office(text: &Text<'_>, i: usize) -> bool {
     matches!(calling_of(text.key(i)), Some((Calling::Office | Calling::Staff, false)))
 }
 
+/// Whether a word calls those who work for a body.
 fn is_staff(text: &Text<'_>, i: usize) -> bool {
     matches!(calling_of(text.key(i)), Some((Calling::Staff, _)))
 }
@@ -161,6 +163,7 @@ fn is_of(text: &Text<'_>, between: Range<usize>) -> bool {
     begins && ends && words.all(|w| w.bytes().all(|b| b.is_ascii_alphabetic()) && !matches!(w, "to" | "in" | "for"))
 }
 
+/// "Peru's", "the ministers'": whether a token is the mark of an owner.
 fn is_genitive(text: &Text<'_>, i: usize) -> bool {
     matches!(text.word(i), "'s" | "’s" | "'" | "’")
 }

@@ -89,7 +89,7 @@ impl Chunker<'_> {
             || self.entity_type(last) == EntityType::Place && self.entity_type(next) == EntityType::Organization
     }
 
-    /// "co-hosted", "re-opened" with a tense.
+    /// "the trust | co-managed the fund": whether a verb with a tense begins with "co-" or "re-".
     fn begins_again(&self, i: usize) -> bool {
         matches!(self.tag(i + 2), Tag::Past | Tag::Third | Tag::Present | Tag::Participle)
             && matches!(self.text.word(i), "co" | "re")

@@ -27,6 +27,7 @@ pub(super) struct Reading<'m> {
 }
 
 impl<'m> Reading<'m> {
+    /// A group of which nothing is read.
     fn at(start: usize) -> Self {
         Reading { start, i: start, head: None, owner: TokenRange::default(), name: None, describes: false }
     }
@@ -111,7 +112,8 @@ impl<'a> Chunker<'a> {
         named.or_else(|| self.date_at(group)).unwrap_or_else(|| self.word_at(group))
     }
 
-    /// "Defence Minister Ann Lee", "Ambassador Extraordinary and Plenipotentiary"
+    /// A title: that of the person behind it, "Defence Minister Ann Lee", or what is added to one, "Ambassador Extraordinary and
+    /// Plenipotentiary".
     fn title_at(&self, group: &mut Reading<'a>) -> Option<ControlFlow<()>> {
         let i = group.i;
         let free = group.name.is_none_or(|m| m.form == Form::Demonym);
@@ -164,7 +166,7 @@ impl<'a> Chunker<'a> {
                 && !self.is_hyphen(group.i - 1)
     }
 
-    /// "the September 16 summit", "Monday's talks", "Lee's landmark 2012 visit"; "the talks | on Monday" are over.
+    /// A date, which describes what is to come: "the September 16 summit", "Monday's talks"; "the talks | on Monday" are over.
     fn date_at(&self, group: &mut Reading<'a>) -> Option<ControlFlow<()>> {
         let (i, date) = (group.i, self.date(group.i)?);
         let end = date.tokens.end as usize;

@@ -6,6 +6,7 @@ use super::super::{Group, GroupKind};
 use super::{Chunker, LIKE_ADJECTIVES};
 
 impl<'a> Chunker<'a> {
+    /// The verb group that begins at `start`: "will not be meeting", "to visit".
     pub(super) fn verb_group(&self, start: usize) -> Group {
         let mut i = start;
         let mut main = start;

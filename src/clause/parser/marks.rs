@@ -30,6 +30,7 @@ impl Parser<'_> {
         false
     }
 
+    /// Whether a group is a dash.
     pub(super) fn is_dash(&self, g: usize) -> bool {
         self.groups[g].kind == GroupKind::Break && matches!(self.first_word(g), "-" | "–" | "—" | "--" | "---")
     }
@@ -60,6 +61,7 @@ impl Parser<'_> {
         }
     }
 
+    /// A comma closes the clauses that one opened, and those that lead the sentence.
     pub(super) fn comma(&mut self, g: usize) {
         self.place(g);
         if self.in_list(g) {
@@ -126,6 +128,7 @@ impl Parser<'_> {
         false
     }
 
+    /// A quotation mark opens what is said, or closes it.
     pub(super) fn quote(&mut self, g: usize) {
         let inside = self.stack.iter().rposition(|open| {
             let opener = self.clauses[open.clause as usize].opener;

@@ -115,7 +115,7 @@ impl Parser<'_> {
         }
     }
 
-    /// "this past week", "last month"
+    /// "this past week", "last month": whether a noun group only tells when.
     fn is_when(&self, g: usize) -> bool {
         let first = self.first_word(g);
         matches!(first, "this" | "last" | "next") && lexical::is_time(self.key(g))

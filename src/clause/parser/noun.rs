@@ -6,6 +6,7 @@ use super::super::{GroupKind, lexical};
 use super::Parser;
 
 impl Parser<'_> {
+    /// A noun group waits for a verb, hangs on a preposition or describes the next one.
     pub(super) fn noun(&mut self, g: usize) {
         self.place(g);
         match self.before(g).map(|k| (k, self.groups[k].kind)) {

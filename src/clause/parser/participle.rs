@@ -135,6 +135,7 @@ impl Parser<'_> {
         next.is_some_and(|n| n.kind == GroupKind::Noun || on(n))
     }
 
+    /// "signed on Monday by Peru": whether "by" follows, behind adverbs and dates.
     fn is_done_by(&self, g: usize) -> bool {
         let next = (g + 1..self.groups.len()).find(|&k| match self.groups[k].kind {
             GroupKind::Adverb | GroupKind::Date => false,

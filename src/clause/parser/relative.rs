@@ -9,6 +9,7 @@ use crate::text::{Classes, Key};
 const LONGEST_APPOSITION: usize = 12;
 
 impl Parser<'_> {
+    /// "who", "which": opens a clause about the noun before it.
     pub(super) fn relative(&mut self, g: usize) {
         let before = self.before(g);
         // ", who", "- who"
@@ -70,6 +71,7 @@ impl Parser<'_> {
         be.and_then(|v| v.subject).map_or(noun, |s| s as usize)
     }
 
+    /// "among those": whether a preposition tells who was one of several.
     pub(super) fn is_among(&self, preposition: usize) -> bool {
         matches!(self.first_word(preposition), "among" | "Among" | "amongst")
     }
@@ -186,6 +188,7 @@ impl Parser<'_> {
         who && k > g + 1 && self.groups.get(k).is_some_and(|v| v.kind == GroupKind::Verb)
     }
 
+    /// "that", "after", "if": opens what is said, what a noun is about, or when and why.
     pub(super) fn subordinator(&mut self, g: usize) {
         let that = self.key(g) == const { Key::of_ascii("that") };
         let before = self.before(g);

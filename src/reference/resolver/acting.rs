@@ -103,6 +103,7 @@ impl Resolver<'_> {
         self.kind(entity).is_some_and(is_state)
     }
 
+    /// "the Chadian Government": whether a name is that of a government.
     pub(super) fn is_government(&self, mention: &Mention) -> bool {
         let government = |i: usize| self.text.key(i) == const { Key::of_ascii("government") };
         self.is_organization(mention.entity) && mention.tokens.range().any(government)

@@ -65,7 +65,7 @@ const STATE_BODIES: [&str; 9] =
     ["Army", "Commission", "Congress", "Court", "Department", "Government", "Ministry", "Parliament", "Party"];
 
 impl<'a> Resolver<'a> {
-    /// "both", "the two", "the pair" alone.
+    /// Whom a number that stands alone means: "both", "the two", "all three".
     pub(super) fn quantified(&self, g: usize, resolved: &mut Resolved) {
         let group = self.syntax.groups[g];
         let head = group.head as usize;
@@ -198,6 +198,7 @@ impl<'a> Resolver<'a> {
         kind(first) == kind(second) && !self.is_person(first)
     }
 
+    /// Whether a sentence goes on about several: "They", "Both".
     fn begins_with_they(&self, sentence: usize) -> bool {
         let first = self.text.sentences[sentence].tokens.start as usize;
         matches!(self.text.word(first), "They" | "Both")

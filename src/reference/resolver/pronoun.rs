@@ -262,6 +262,7 @@ impl<'a> Resolver<'a> {
         (somebody && self.mention_at(head).is_none()).then(|| self.group(subject).actors)
     }
 
+    /// The man or woman named before a pronoun whom it means, another than `other_than`.
     fn person_before(&self, token: usize, male: bool, other_than: Option<EntityId>) -> Option<EntityId> {
         let sentence = self.text.sentence_of(token);
         let is_quoted = |i: usize| self.text.tokens[i].has(flag::QUOTED);

@@ -93,7 +93,7 @@ impl Resolver<'_> {
         if list.len() > 1 { list } else { Vec::new() }
     }
 
-    /// "both sides", "the two sides": whoever acts.
+    /// "both sides", "the two sides": whether the group of a token calls whoever acts.
     fn calls_sides(&self, token: usize) -> bool {
         let head = self.syntax.groups[self.syntax.group_of(token)].head as usize;
         self.text.word(head) == "sides"
