@@ -112,7 +112,8 @@ fn listed() -> Vec<String> {
     for folder in ["people", "places", "organizations"] {
         let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("gazetteers").join(folder);
         for entry in fs::read_dir(dir).unwrap() {
-            for line in fs::read_to_string(entry.unwrap().path()).unwrap().lines().skip(1) {
+            let text = fs::read_to_string(entry.unwrap().path()).unwrap();
+            for line in text.lines().skip(1).filter(|line| !line.starts_with('#')) {
                 let cells: Vec<&str> = line.split('\t').collect();
                 let aliases = cells[4].split('|').filter(|a| !a.is_empty() && !a.contains(['=', '@']));
                 names.push(cells[1].to_owned());
