@@ -4,6 +4,7 @@
 
 mod bench;
 mod commands;
+mod explain;
 mod extract;
 mod faults;
 mod knowledge;
