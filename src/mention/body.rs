@@ -257,8 +257,10 @@ fn is_closing(stretch: &Stretch<'_>, i: usize) -> bool {
 
 /// "Peruvian Fisheries Minister": whether a state's adjective and the field of its minister seem to be a body.
 fn is_portfolio(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
-    let behind = stretch.items.get(head + 1).map_or("", |item| stretch.text.word(item.start as usize));
-    stretch.gap(head + 1) == Gap::None
+    // "Peruvian Roads and Ports Minister"
+    let next = if stretch.gap(head + 1) == Gap::And { head + 2 } else { head + 1 };
+    let behind = stretch.items.get(next).map_or("", |item| stretch.text.word(item.start as usize));
+    stretch.gap(next) == Gap::None
         && behind.eq_ignore_ascii_case("minister")
         && stretch.knows(first, known::DEMONYM | known::COUNTRY)
 }

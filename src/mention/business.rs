@@ -87,11 +87,10 @@ pub(super) fn acts(text: &Text<'_>, at: usize, last: usize) -> bool {
 }
 
 /// What is done to firms, and which they are to others: "bought Acme", "its rival Acme".
-pub(super) const DONE_TO_FIRMS: [&str; 7] = ["acquire", "acquired", "acquires", "advised", "bought", "rival", "sued"];
+const DONE_TO_FIRMS: [&str; 7] = ["acquire", "acquired", "acquires", "advised", "bought", "rival", "sued"];
 
 /// What is held in firms: "a stake in Acme".
-pub(super) const HOLDINGS: [&str; 8] =
-    ["holding", "interest", "investment", "share", "shares", "stake", "stakes", "stock"];
+const HOLDINGS: [&str; 8] = ["holding", "interest", "investment", "share", "shares", "stake", "stakes", "stock"];
 
 /// What firms have with each other, the end of "tie-up" too: "a deal with Acme".
 pub(super) const DEALS: [&str; 15] = [
@@ -112,6 +111,106 @@ pub(super) const DEALS: [&str; 15] = [
     "venture",
 ];
 
+/// What is done with firms: "the takeover of Acme".
+const TAKEN: [&str; 10] = [
+    "acquisition",
+    "affiliate",
+    "buyout",
+    "division",
+    "flotation",
+    "privatisation",
+    "privatization",
+    "subsidiary",
+    "takeover",
+    "unit",
+];
+
+/// In what two are with each other, firms more than others: "talks with Best Iron".
+const CONTACTS: [&str; 20] = [
+    "collaborate",
+    "collaborated",
+    "collaborating",
+    "combine",
+    "compete",
+    "competes",
+    "cooperate",
+    "forces",
+    "merge",
+    "merged",
+    "merging",
+    "negotiating",
+    "negotiations",
+    "partner",
+    "partnered",
+    "partnering",
+    "talks",
+    "teamed",
+    "teaming",
+    "tie",
+];
+
+/// No more words stand between "between" and the "and" that belongs to it.
+const LONGEST_SIDE: usize = 6;
+
+/// Votes for a firm named by the words `start..end` from what stands in front of token `at`, where the name or its article
+/// begins, in the sentence that begins at token `first`.
+pub(super) fn before(
+    gazetteer: &Gazetteer,
+    text: &Text<'_>,
+    first: usize,
+    at: usize,
+    (start, end): (usize, usize),
+) -> i16 {
+    let word = text.word(at - 1);
+    let left = if at > first + 1 { text.word(at - 2) } else { "" };
+    let nobodys = || is_nobodys(gazetteer, text, start, end);
+    let named = || is_named(gazetteer, text, start, end);
+    match word {
+        "in" if HOLDINGS.contains(&left) => 6,
+        "of" | "for" | "at" if works(left) && nobodys() => 6,
+        "of" if TAKEN.contains(&left) && nobodys() => 5,
+        "for" if matches!(left, "bid" | "bids") && nobodys() => 5,
+        "out" if matches!(left, "buy" | "buying" | "bought") && nobodys() => 5,
+        // "a firm called Acme"
+        "called" | "named"
+            if at == start
+                && (left == "venture" || gazetteer.word(text.key(at - 2)).facts.any(WordFacts::COLLECTIVE)) =>
+        {
+            6
+        }
+        "with" if DEALS.contains(&left) => {
+            if named() {
+                3
+            } else {
+                5
+            }
+        }
+        "with" if (CONTACTS.contains(&left) || is_up(text, first, at)) && nobodys() => 3,
+        "between" => shared(left, nobodys, named),
+        "and" => {
+            let from = at.saturating_sub(LONGEST_SIDE).max(first + 1);
+            let between = (from..at - 1).rev().find(|i| text.word(*i) == "between");
+            between.map_or(0, |between| shared(text.word(between - 1), nobodys, named))
+        }
+        verb if at == start && DONE_TO_FIRMS.contains(&verb) && nobodys() => 5,
+        _ => 0,
+    }
+}
+
+/// Votes from what is between two: "an alliance between Acme and Best Iron".
+fn shared(what: &str, nobodys: impl Fn() -> bool, named: impl Fn() -> bool) -> i16 {
+    match what {
+        _ if DEALS.contains(&what) && !named() => 5,
+        "talks" | "Talks" | "negotiations" | "Negotiations" | "combination" if nobodys() => 4,
+        _ => 0,
+    }
+}
+
+/// "teamed up with": whether "up" stands between a contact and the word before token `at`.
+fn is_up(text: &Text<'_>, first: usize, at: usize) -> bool {
+    at > first + 2 && text.word(at - 2) == "up" && CONTACTS.contains(&text.word(at - 3))
+}
+
 /// Who works and speaks for firms, and buys from them: "managers of Acme".
 const MEN: [&str; 14] = [
     "customers",
@@ -131,7 +230,7 @@ const MEN: [&str; 14] = [
 ];
 
 /// Whether `word` says who works for what is named behind it, at the head of a sentence, too.
-pub(super) fn works(word: &str) -> bool {
+fn works(word: &str) -> bool {
     MEN.iter().any(|men| word.eq_ignore_ascii_case(men))
 }
 
@@ -148,9 +247,14 @@ pub(super) fn is_nobodys(gazetteer: &Gazetteer, text: &Text<'_>, start: usize, e
     !word && !is_named(gazetteer, text, start, end)
 }
 
-/// Whether one of the words `start..end` is somebody's name.
+/// Whether one of the words `start..end` is somebody's name; an ordinary word only where a given name stands.
 pub(super) fn is_named(gazetteer: &Gazetteer, text: &Text<'_>, start: usize, end: usize) -> bool {
-    (start..end).any(|i| gazetteer.word(text.key(i)).facts.any(WordFacts::GIVEN.or(WordFacts::SURNAME)))
+    (start..end).any(|i| {
+        let facts = gazetteer.word(text.key(i)).facts;
+        let ordinary = end > start + 1 && facts.any(WordFacts::COMMON);
+        facts.any(WordFacts::GIVEN.or(WordFacts::SURNAME))
+            && !(ordinary && (i > start || !facts.any(WordFacts::FREQUENT_GIVEN)))
+    })
 }
 
 /// The word at `end`, or the verb behind its helpers: "has (recently) signed", "is to build", "will not sell".

@@ -53,6 +53,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         return;
     }
     for (i, item) in stretch.items.iter().enumerate() {
+        union(stretch, i, candidates);
         // "Doctors for Peru" may be a sentence's first word and its place; "Doctors Without Walls" is not.
         let Some(next) = joined(stretch, i).filter(|next| *next > i + 1 || !stretch.opens(i)) else { continue };
         let end = group(stretch, next);
@@ -71,6 +72,29 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         }
         let weight = 10 * (end - first + 1) as i32 + 2;
         let (start, end) = (stretch.items[first].start, stretch.items[end].end);
+        let votes = Votes::of(Votes::ORGANIZATION, 6);
+        push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
+    }
+}
+
+/// What begins the names of unions.
+const JOINED: [&str; 6] = ["Allied", "Amalgamated", "Associated", "Federated", "International", "United"];
+
+/// Adds the union whose country is item `place`: "United Glassworkers of Peru".
+fn union(stretch: &Stretch<'_>, place: usize, candidates: &mut Vec<Candidate>) {
+    let word = |i: usize| stretch.text.word(stretch.items[i].start as usize);
+    if stretch.gap(place) != Gap::Of || !stretch.knows(place, known::PLACE) {
+        return;
+    }
+    let people = place - 1;
+    let mut first = people;
+    while first > 0 && people - first < 3 && stretch.gap(first) == Gap::None && !JOINED.contains(&word(first)) {
+        first -= 1;
+    }
+    let trade = word(people).ends_with("ers") && !stretch.is(people, WordFacts::BODY);
+    if trade && first < people && JOINED.contains(&word(first)) {
+        let weight = 10 * (place - first + 1) as i32 + 2;
+        let (start, end) = (stretch.items[first].start, stretch.items[place].end);
         let votes = Votes::of(Votes::ORGANIZATION, 6);
         push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
     }

@@ -3,9 +3,7 @@
 use crate::gazetteer::{Gazetteer, Kind, NameUse, Tier, WordFacts};
 use crate::text::{Key, Sentence, Text, TokenKind, flag};
 
-use super::business::{
-    DEALS, DONE_TO_FIRMS, FIRM_VERBS, HOLDINGS, TELLING, acts, after_helpers, deals, is_named, is_nobodys, works,
-};
+use super::business::{self, FIRM_VERBS, TELLING, acts, after_helpers, deals, is_named, is_nobodys};
 use super::candidate::Votes;
 use super::stretch::is_description;
 
@@ -89,17 +87,15 @@ fn before(
     if token.kind != TokenKind::Word || !token.has(flag::LOWER) && !opens {
         return;
     }
+    // "a stake in Acme"
+    let dealt = business::before(gazetteer, text, first, at, (start, end));
+    *organization += dealt;
     match word {
-        // "a stake in Acme"
-        "in" if at > first + 1 && HOLDINGS.contains(&text.word(at - 2)) => *organization += 5,
-        "of" | "for" | "at"
-            if at > first + 1 && works(text.word(at - 2)) && is_nobodys(gazetteer, text, start, end) =>
-        {
-            *organization += 5
+        "with" => {
+            *person += 1;
+            *organization += 1;
         }
-        verb if at == start && DONE_TO_FIRMS.contains(&verb) && is_nobodys(gazetteer, text, start, end) => {
-            *organization += 5
-        }
+        _ if dealt > 0 => {}
         "in" | "near" | "across" | "outside" | "around" | "throughout" | "inside" | "off" => {
             // "in Congress", "outside Parliament"
             let facts = gazetteer.word(text.key(end - 1)).facts;
@@ -128,13 +124,9 @@ fn before(
             *place -= 2;
             *organization -= 1;
         }
-        "by" | "with" => {
+        "by" => {
             *person += 1;
             *organization += 1;
-            // "a venture with Acme"
-            if word == "with" && at > first + 1 && DEALS.contains(&text.word(at - 2)) {
-                *organization += if is_named(gazetteer, text, start, end) { 3 } else { 4 };
-            }
         }
         "of" if at > first + 1 => {
             let facts = gazetteer.word(text.key(at - 2)).facts;

@@ -12,8 +12,8 @@ use super::resolve::Resolver;
 use super::scratch::Scratch;
 use super::stretch::{Stretch, is_title_case};
 use super::{
-    Mentions, body, branch, cause, context, event, firm, joint, listed, memory, neighbour, pair, person, site, title,
-    unknown,
+    Mentions, body, branch, cause, context, event, firm, joint, listed, marked, memory, neighbour, pair, person, site,
+    title, unknown,
 };
 
 /// Finds the names of `text`, which is of `date` where that is known, and the things they name; what `found` held before is
@@ -54,6 +54,7 @@ pub fn find(gazetteer: &Gazetteer, text: &Text<'_>, date: Option<Date>, scratch:
             body::find(&stretch, candidates);
         }
         cause::find(&stretch, candidates);
+        marked::find(&stretch, candidates);
         branch::find(&stretch, candidates);
         if facts.any(site::HEADS) {
             site::find(&stretch, candidates);

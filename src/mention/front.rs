@@ -127,7 +127,7 @@ fn joins_and(stretch: &Stretch<'_>, first: usize, head: usize) -> And {
         || stretch.is(left, WordFacts::BODY)
             && left > 0
             && stretch.gap(left) == Gap::None
-            && !stretch.is_ordinary(left - 1);
+            && (!stretch.is_ordinary(left - 1) || are_bodies(stretch, first, head));
     let words = first < head && stretch.is_word(left) && stretch.is_word(first);
     let joins = sign
         || is_short_form(stretch, first)
@@ -144,6 +144,33 @@ fn joins_and(stretch: &Stretch<'_>, first: usize, head: usize) -> And {
     }
 }
 
+/// Head words that close the name of a body in front of "and".
+const CLOSED: [&str; 14] = [
+    "Agency",
+    "Association",
+    "Bank",
+    "Board",
+    "Commission",
+    "Corporation",
+    "Council",
+    "Federation",
+    "Foundation",
+    "Institute",
+    "Ministry",
+    "Party",
+    "Society",
+    "University",
+];
+
+/// "National Rivers Foundation and Orrvik University": whether "and" stands between two whole names, the second without a
+/// legal form; "First National Bank and Trust Co" is one.
+fn are_bodies(stretch: &Stretch<'_>, first: usize, head: usize) -> bool {
+    first < head
+        && CLOSED.contains(&word(stretch, first - 1))
+        && word(stretch, first) != "Trust"
+        && !is_firm(stretch, head)
+}
+
 /// "the Ann and Bo Lee Foundation": whether item `left` is a name behind an article, which belongs to what closes the name.
 fn are_both(stretch: &Stretch<'_>, left: usize) -> bool {
     has_article(stretch, left)
@@ -156,7 +183,9 @@ fn are_both(stretch: &Stretch<'_>, left: usize) -> bool {
 fn is_field(stretch: &Stretch<'_>, first: usize, head: usize, same: bool) -> bool {
     let carries = |i: usize| matches!(word(stretch, i), "Airlines" | "Airways" | "Lines");
     let alike = same || carries(first - 1) && carries(head);
-    (!alike || is_firm(stretch, head)) && (first + 1 == head || first + 2 == head && is_firm(stretch, first + 1))
+    (!alike || is_firm(stretch, head))
+        && !are_bodies(stretch, first, head)
+        && (first + 1 == head || first + 2 == head && is_firm(stretch, first + 1))
 }
 
 /// "Best and Co Inc": whether item `first` is a legal form of few letters.

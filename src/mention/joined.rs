@@ -64,7 +64,9 @@ fn hyphened(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
         && item.has(flag::ALL_CAPS)
         && matches!(stretch.gap(last - 1), Gap::Other | Gap::And | Gap::Comma)
         && !matches!(stretch.gap(last + 1), Gap::Hyphen | Gap::None);
-    if !pair || item.known != 0 || item.is(KNOWN.or(WordFacts::ABBREVIATION)) {
+    // "Orr-X": a letter alone is nobody else.
+    let other = item.known != 0 && !item.has(flag::SINGLE);
+    if !pair || other || item.is(KNOWN.or(WordFacts::ABBREVIATION)) {
         return;
     }
     let first = &stretch.items[last - 1];

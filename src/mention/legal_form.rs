@@ -4,7 +4,19 @@
 pub fn is_legal_form(word: &str) -> bool {
     matches!(
         word.trim_end_matches('.'),
-        "Inc" | "Corp" | "Corporation" | "Co" | "Ltd" | "Limited" | "Plc" | "PLC" | "S.A" | "N.V" | "S.p.A" | "GmbH"
+        "Inc"
+            | "Corp"
+            | "Corporation"
+            | "Co"
+            | "Ltd"
+            | "Limited"
+            | "Plc"
+            | "PLC"
+            | "S.A"
+            | "N.V"
+            | "N.L"
+            | "S.p.A"
+            | "GmbH"
     )
 }
 

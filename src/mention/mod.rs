@@ -29,6 +29,7 @@ mod joint;
 mod kin;
 mod legal_form;
 mod listed;
+mod marked;
 mod memory;
 mod neighbour;
 mod pair;

@@ -8,6 +8,7 @@ use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 use super::title;
+use super::unknown::{NAMED, is_lettering};
 
 /// What a word can be within a person's name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -138,7 +139,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         if office && !items[i].is(WordFacts::FREQUENT_GIVEN) {
             continue;
         }
-        let first = if dignity { Part::Weak } else { part(&items[i]) };
+        let first = if dignity || is_called(stretch, i) { Part::Weak } else { part(&items[i]) };
         let family_first = items[i].is(WordFacts::FAMILY_FIRST);
         let honorific = items[i].is(WordFacts::HONORIFIC)
             && !items[i].is(WordFacts::NAMESAKE)
@@ -225,6 +226,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             {
                 continue;
             }
+            // "QRF Orrdek" is a firm.
+            Part::Initial if !titled && is_lettering(stretch, i) && strange(stretch, i + 1) => continue,
             Part::Initial => 2,
             Part::Ordinary => -3,
             _ => 0,
@@ -264,6 +267,8 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 {
                     Part::Plain
                 }
+                // "Paul Singer": an office that is a surname, too, behind a given name and at the end.
+                Part::Border if words == 1 && is_family(stretch, j) => Part::Surname,
                 own => own,
             };
             // "Walt Orr Co", "Georgian Foreign Minister"
@@ -321,6 +326,40 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// "Bill Orrdek", "Oh Minsu": whether item `i` is a given name or one in front of it that is a small or other word, too.
+fn is_called(stretch: &Stretch<'_>, i: usize) -> bool {
+    let item = &stretch.items[i];
+    let free = !matches!(stretch.gap(i), Gap::None | Gap::Hyphen) || title::stands_before(stretch, i);
+    let name = match stretch.text.word(item.start as usize) {
+        "Bill" => free,
+        "Will" => free && !stretch.opens(i),
+        _ => item.is(WordFacts::FAMILY_FIRST) && item.is(WordFacts::FUNCTION) && free && !stretch.opens(i),
+    };
+    let named = || stretch.is(i + 1, NAMED) && !stretch.is(i + 1, WordFacts::COMMON.or(BORDER));
+    name && !stretch.is_title_case() && (strange(stretch, i + 1) || stretch.gap(i + 1) == Gap::None && named())
+}
+
+/// Whether the word of item `i`, which follows the one before, is unknown or a rare surname.
+fn strange(stretch: &Stretch<'_>, i: usize) -> bool {
+    let frequent = WordFacts::FREQUENT_SURNAME.or(WordFacts::GIVEN);
+    let plain = |item: &Item| matches!(part(item), Part::Plain | Part::Surname) && !item.is(frequent);
+    stretch.gap(i) == Gap::None && stretch.items.get(i).is_some_and(|item| item.known == 0 && plain(item))
+}
+
+/// Whether the office of item `i` is a frequent surname behind a given name, with which the name ends.
+fn is_family(stretch: &Stretch<'_>, i: usize) -> bool {
+    let given = &stretch.items[i - 1];
+    stretch.is(i, WordFacts::OFFICE.or(WordFacts::HONORIFIC))
+        && stretch.text.word(stretch.items[i].start as usize) != "Doctor"
+        && stretch.is(i, WordFacts::FREQUENT_SURNAME)
+        && !stretch.is(i, WordFacts::EVENT.or(WordFacts::BODY_END))
+        && given.is(WordFacts::FREQUENT_GIVEN)
+        && !given.is(WordFacts::COMMON)
+        && stretch.gap(i) == Gap::None
+        && !matches!(stretch.gap(i + 1), Gap::None | Gap::Hyphen | Gap::Of)
+        && !stretch.is_title_case()
 }
 
 /// Whether a hyphen joins a second syllable to the first of an East Asian given name.

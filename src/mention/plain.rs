@@ -3,6 +3,7 @@
 use crate::gazetteer::WordFacts;
 use crate::text::flag;
 
+use super::business;
 use super::candidate::{Candidate, Role, Votes, push};
 use super::item::{Gap, known};
 use super::source::Pattern;
@@ -12,6 +13,7 @@ use super::unknown::{KNOWN, KNOWN_BESIDE, NAMED};
 /// "Etisal Rail", "Peru Charity": a name and an ordinary noun, capitals within a sentence, make the name of a body.
 pub(super) fn find(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
     placed(stretch, last, candidates);
+    lone(stretch, last, candidates);
     // Behind "the U.S." some write any word with a capital.
     let dotted = |i: usize| stretch.text.tokens[stretch.items[i].end as usize - 1].has(flag::DOT);
     let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen) && !(i > 0 && i <= last && dotted(i - 1));
@@ -37,7 +39,9 @@ pub(super) fn find(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Cand
         let item = &stretch.items[i];
         !stretch.is_word(i) && !item.is_initial() && !item.has(flag::DIGIT) && item.known & known::DEMONYM == 0
     };
-    while first < last && stretch.opens(first) && (!strange(first) || stretch.describes(first)) {
+    // "Harbor Light has acquired": the capital at the head of a sentence belongs to the name of what does business.
+    let opens = first + 1 == last && plain(first) && trades(stretch, last) && !stretch.is_adverb(first);
+    while first < last && !opens && stretch.opens(first) && (!strange(first) || stretch.describes(first)) {
         first += 1;
     }
     if first == last || last - first > 4 {
@@ -92,7 +96,9 @@ fn placed(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
 fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<Candidate>) {
     let known = (first..=last).any(|i| {
         let item = &stretch.items[i];
-        item.known != 0 || item.is(WordFacts::FREQUENT_GIVEN) || item.has_any(flag::ALL_CAPS | flag::DIGIT)
+        // "Golden Crust"; but "Golden Lee"
+        let given = item.is(WordFacts::FREQUENT_GIVEN) && (!item.is(WordFacts::COMMON) || i == last);
+        item.known != 0 || given || item.has_any(flag::ALL_CAPS | flag::DIGIT)
     });
     let item = &stretch.items[last];
     // What is read, not heard: "the Green Paper said".
@@ -115,14 +121,59 @@ fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<
     let part = matches!(stretch.gap(first), Gap::None | Gap::Hyphen) && !stretch.is(first - 1, WordFacts::FUNCTION);
     let listed =
         candidates.iter().any(|c| c.name.is_some() && c.votes.best().1 > 2 && c.start >= start && c.end <= end);
+    // "Grant Wood"
+    let person = candidates.iter().any(|c| (c.start, c.end) == (start, end) && c.votes.0[Votes::PERSON] > 0);
     let behind = stretch.text.word(end as usize);
-    if known || document || part || listed || behind == "(" {
+    if known || person || document || part || listed || behind == "(" {
         return;
     }
     let speaks = end < stretch.sentence.tokens.end && matches!(behind, "said" | "says");
     let mut votes = Votes::of(Votes::PERSON, -4);
     votes.0[Votes::ORGANIZATION] = if speaks { 4 } else { 0 };
-    push(candidates, Candidate::new(start, end, 3, Role::Name).with(Pattern::Surroundings, votes));
+    push(candidates, Candidate::new(start, end, 4, Role::Name).with(Pattern::Surroundings, votes));
+}
+
+/// Whether a verb of business follows item `last`.
+fn trades(stretch: &Stretch<'_>, last: usize) -> bool {
+    let (end, limit) = (stretch.items[last].end as usize, stretch.sentence.tokens.end as usize);
+    if end >= limit {
+        return false;
+    }
+    let word = stretch.text.word(end);
+    let verb = business::after_helpers(stretch.text, word, end, limit);
+    business::deals(stretch.text, word, end, limit) || business::FIRM_VERBS.contains(&verb)
+}
+
+/// What names of one ordinary word are none of.
+const OTHER: WordFacts = KNOWN_BESIDE
+    .or(NAMED)
+    .or(WordFacts::BODY)
+    .or(WordFacts::BODY_END)
+    .or(WordFacts::BODY_START)
+    .or(WordFacts::SITE_START)
+    .or(WordFacts::DESCRIBED);
+
+/// "an alliance with Lantern", "the lender Lantern": one ordinary word, its capital within a sentence, a firm where only
+/// firms stand.
+fn lone(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
+    let item = &stretch.items[i];
+    let word = !stretch.is_title_case()
+        && item.is(WordFacts::COMMON)
+        && item.known == 0
+        && !item.is(OTHER)
+        && !item.has_any(flag::ALL_CAPS | flag::DIGIT)
+        && !stretch.opens(i);
+    let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen | Gap::Of | Gap::For);
+    let (first, start) = (stretch.sentence.tokens.start as usize, item.start as usize);
+    let told = || {
+        let described = stretch.text.tokens[start - 1].has(flag::LOWER)
+            && stretch.gazetteer.word(stretch.text.key(start - 1)).facts.any(WordFacts::COLLECTIVE);
+        described || business::before(stretch.gazetteer, stretch.text, first, start, (start, start + 1)) > 0
+    };
+    if word && !joined(i) && !joined(i + 1) && item.end == item.start + 1 && told() {
+        let votes = Votes([-6, -6, 0]);
+        push(candidates, Candidate::new(item.start, item.end, 1, Role::Name).with(Pattern::Surroundings, votes));
+    }
 }
 
 /// What bodies are called behind their names.

@@ -74,12 +74,29 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         foreign::find(stretch, i, candidates);
         joined::find(stretch, i, candidates);
         if (2..=4).contains(&run) && !stretch.is_title_case() {
-            let weight = 10 * run as i32 - 16;
-            let (start, end) = (stretch.items[i + 1 - run].start, item.end);
-            let votes = Votes::of(Votes::PERSON, if run < 4 { 4 } else { 2 });
+            let first = i + 1 - run;
+            let (start, end) = (stretch.items[first].start, item.end);
+            let (more, votes) = match run {
+                _ if is_lettering(stretch, first) => (8, Votes::of(Votes::ORGANIZATION, 5)),
+                4 => (0, Votes::of(Votes::PERSON, 2)),
+                _ => (0, Votes::of(Votes::PERSON, 4)),
+            };
+            let weight = 10 * run as i32 - 16 + more;
             push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Surroundings, votes));
         }
     }
+}
+
+/// "QRF Orrdek": whether item `i` is a body's letters, and no initials.
+pub(super) fn is_lettering(stretch: &Stretch<'_>, i: usize) -> bool {
+    let item = &stretch.items[i];
+    let word = stretch.text.word(item.start as usize);
+    item.has(flag::ALL_CAPS)
+        && !item.has(flag::DOT)
+        && word.len() > 2
+        // "USS Orrdek" is a ship.
+        && !matches!(word, "HMAS" | "HMCS" | "HMNZS" | "HMS" | "INS" | "USCGC" | "USNS" | "USS")
+        && stretch.items.get(i + 1).is_some_and(|next| !next.has(flag::ALL_CAPS))
 }
 
 /// Adds a name of one item.

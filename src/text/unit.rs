@@ -155,9 +155,20 @@ fn tag(raw: &str, at: usize) -> (Unit, usize) {
     }
 }
 
-/// Several words, the first with a capital, and nothing set: a tag in capitals sets attributes.
+/// Several words, the first with a capital, and nothing set: a tag in capitals sets attributes. Or one word in small
+/// letters but for its first that is no element: "<Orrdek>".
 fn is_name(within: &[u8]) -> bool {
-    within[0].is_ascii_uppercase() && within.contains(&b' ') && !within.contains(&b'=')
+    const ELEMENTS: [&str; 20] = [
+        "body", "button", "center", "code", "font", "form", "head", "html", "image", "input", "label", "link", "meta",
+        "script", "small", "span", "strong", "style", "table", "title",
+    ];
+    let word = || {
+        let small = within.iter().filter(|b| b.is_ascii_lowercase()).count();
+        small > 2
+            && within.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
+            && !ELEMENTS.iter().any(|element| element.as_bytes().eq_ignore_ascii_case(within))
+    };
+    within[0].is_ascii_uppercase() && !within.contains(&b'=') && (within.contains(&b' ') || word())
 }
 
 /// `&amp;`, `&#39;`, `&eacute;` …; a bare `&` is a symbol.
@@ -198,6 +209,8 @@ mod tests {
             ("<br/>x", Unit::Line, 5),
             ("</p>", Unit::Line, 4),
             ("<b>", Unit::Space, 3),
+            ("<Title>", Unit::Line, 7),
+            ("<Orrdek> of", Unit::Symbol, 1),
             ("<a href='x'>", Unit::Space, 12),
             ("<A HREF='x'>", Unit::Space, 12),
             ("<ACM.L>", Unit::Space, 7),
