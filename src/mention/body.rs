@@ -1,6 +1,6 @@
 //! Organizations by their head words: "Ministry of Foreign Affairs and Trade", "Electoral Commission", "Banco Central".
 
-use crate::gazetteer::WordFacts;
+use crate::gazetteer::{Kind, WordFacts};
 use crate::text::flag;
 
 use super::candidate::{Candidate, Role, Votes, push};
@@ -45,6 +45,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             }
         }
         if stretch.knows(head, known::COUNTRY) && stretch.gap(head) == Gap::None {
+            branch_of(stretch, head, candidates);
             of_country(stretch, head, candidates);
         }
         if stretch.is(head, WordFacts::BODY_END) && !stretch.is(head, WordFacts::BODY) {
@@ -206,6 +207,21 @@ fn of_country(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate
         let votes = Votes::of(Votes::ORGANIZATION, 4);
         let (start, end) = (stretch.items[first].start, stretch.items[last].end);
         push(candidates, Candidate::new(start, end, weight, Role::Name).with(Pattern::Body, votes));
+    }
+}
+
+/// "Orrson Steel Peru": a country behind a listed firm, without a comma, names its branch there.
+fn branch_of(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    let item = &stretch.items[last];
+    let trades = |c: &Candidate| {
+        let firm = |kind| matches!(kind, Kind::Company | Kind::Bank);
+        c.name.is_some_and(|name| stretch.gazetteer.uses(name).any(|one| firm(stretch.gazetteer.kind(one.entry))))
+    };
+    let firm = candidates.iter().filter(|c| c.end == item.start && c.listed == 1 << Votes::ORGANIZATION && trades(c));
+    let Some(&firm) = firm.max_by_key(|firm| firm.weight) else { return };
+    if !stretch.is_title_case() && !matches!(stretch.gap(last + 1), Gap::None | Gap::Hyphen | Gap::Possessive) {
+        let (weight, votes) = (firm.weight + 8, Votes::of(Votes::ORGANIZATION, 6));
+        push(candidates, Candidate::new(firm.start, item.end, weight, Role::Name).with(Pattern::Body, votes));
     }
 }
 

@@ -86,11 +86,18 @@ pub(super) fn acts(text: &Text<'_>, at: usize, last: usize) -> bool {
     at < last && word != "is" && (FIRM_VERBS.contains(&verb) || TOLD.contains(&verb)) || deals(text, word, at, last)
 }
 
+/// "makes lamps", "has acquired": whether the verb at token `at` behind "which" tells a firm.
+pub(super) fn is_trading(text: &Text<'_>, at: usize, last: usize) -> bool {
+    at < last && (matches!(text.word(at), "makes" | "made") || acts(text, at, last))
+}
+
 /// What is done to firms, and which they are to others: "bought Acme", "its rival Acme".
-const DONE_TO_FIRMS: [&str; 7] = ["acquire", "acquired", "acquires", "advised", "bought", "rival", "sued"];
+const DONE_TO_FIRMS: [&str; 9] =
+    ["acquire", "acquired", "acquires", "advised", "bought", "rival", "sued", "valued", "values"];
 
 /// What is held in firms: "a stake in Acme".
-const HOLDINGS: [&str; 8] = ["holding", "interest", "investment", "share", "shares", "stake", "stakes", "stock"];
+const HOLDINGS: [&str; 10] =
+    ["holding", "interest", "investment", "investor", "investors", "share", "shares", "stake", "stakes", "stock"];
 
 /// What firms have with each other, the end of "tie-up" too: "a deal with Acme".
 pub(super) const DEALS: [&str; 15] = [
@@ -124,6 +131,9 @@ const TAKEN: [&str; 10] = [
     "takeover",
     "unit",
 ];
+
+/// Who is at the head of firms more than of other bodies: "chairman of Best Iron".
+const HEADS: [&str; 5] = ["ceo", "chairman", "chairwoman", "executive", "founder"];
 
 /// In what two are with each other, firms more than others: "talks with Best Iron".
 const CONTACTS: [&str; 20] = [
@@ -169,7 +179,9 @@ pub(super) fn before(
         "in" if HOLDINGS.contains(&left) => 6,
         "of" | "for" | "at" if works(left) && nobodys() => 6,
         "of" if TAKEN.contains(&left) && nobodys() => 5,
-        "for" if matches!(left, "bid" | "bids") && nobodys() => 5,
+        "of" if HEADS.contains(&left) && end > start + 1 && nobodys() => 4,
+        "for" | "from" | "by" if matches!(left, "bid" | "bids") && nobodys() => 5,
+        "from" | "by" if matches!(left, "offer" | "offers" | "led") && end > start + 1 && nobodys() => 4,
         "out" if matches!(left, "buy" | "buying" | "bought") && nobodys() => 5,
         // "a firm called Acme"
         "called" | "named"

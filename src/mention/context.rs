@@ -105,7 +105,7 @@ fn before(
             *person -= 2;
         }
         "to" if at > first + 1 && matches!(text.word(at - 2), "according" | "According") => {
-            *organization += 3;
+            *organization += if is_nobodys(gazetteer, text, start, end) { 4 } else { 3 };
             *person += 1;
         }
         // "an analyst at Acme"
@@ -244,6 +244,12 @@ fn after(gazetteer: &Gazetteer, text: &Text<'_>, sentence: &Sentence, (start, en
             _ => {}
         },
         TokenKind::Punct if matches!(text.word(end), "," | "(") && end + 2 < last => {
+            // "Orrdek, which makes lamps,": no man, and what trades is a firm.
+            if text.word(end) == "," && text.word(end + 1) == "which" {
+                votes.0[Votes::PERSON] -= 2;
+                votes.0[Votes::ORGANIZATION] += if business::is_trading(text, end + 2, last) { 4 } else { 0 };
+                return;
+            }
             // "Salem, Oregon"
             if text.word(end) == "," && names_state(gazetteer, text, end + 1, last) {
                 votes.0[Votes::PLACE] += 3;

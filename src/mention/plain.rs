@@ -133,7 +133,7 @@ fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<
     push(candidates, Candidate::new(start, end, 4, Role::Name).with(Pattern::Surroundings, votes));
 }
 
-/// Whether a verb of business follows item `last`.
+/// Whether a verb of business follows item `last`, or what is said of no person: "Harbor Light, which makes lamps,".
 fn trades(stretch: &Stretch<'_>, last: usize) -> bool {
     let (end, limit) = (stretch.items[last].end as usize, stretch.sentence.tokens.end as usize);
     if end >= limit {
@@ -141,7 +141,9 @@ fn trades(stretch: &Stretch<'_>, last: usize) -> bool {
     }
     let word = stretch.text.word(end);
     let verb = business::after_helpers(stretch.text, word, end, limit);
-    business::deals(stretch.text, word, end, limit) || business::FIRM_VERBS.contains(&verb)
+    word == "," && stretch.text.word(end + 1) == "which" && business::is_trading(stretch.text, end + 2, limit)
+        || business::deals(stretch.text, word, end, limit)
+        || business::FIRM_VERBS.contains(&verb)
 }
 
 /// What names of one ordinary word are none of.
@@ -165,13 +167,18 @@ fn lone(stretch: &Stretch<'_>, i: usize, candidates: &mut Vec<Candidate>) {
         && !stretch.opens(i);
     let joined = |i: usize| matches!(stretch.gap(i), Gap::None | Gap::Hyphen | Gap::Of | Gap::For);
     let (first, start) = (stretch.sentence.tokens.start as usize, item.start as usize);
+    let behind = stretch.text.word(item.end as usize);
+    let is_spoken_for = matches!(behind, "spokesman" | "spokeswoman");
     let told = || {
         let described = stretch.text.tokens[start - 1].has(flag::LOWER)
             && stretch.gazetteer.word(stretch.text.key(start - 1)).facts.any(WordFacts::COLLECTIVE);
-        described || business::before(stretch.gazetteer, stretch.text, first, start, (start, start + 1)) > 0
+        described
+            || is_spoken_for
+            || business::before(stretch.gazetteer, stretch.text, first, start, (start, start + 1)) > 0
     };
     if word && !joined(i) && !joined(i + 1) && item.end == item.start + 1 && told() {
-        let votes = Votes([-6, -6, 0]);
+        // "a Lantern spokesman": the article is his.
+        let votes = Votes([-6, -6, if is_spoken_for { 3 } else { 0 }]);
         push(candidates, Candidate::new(item.start, item.end, 1, Role::Name).with(Pattern::Surroundings, votes));
     }
 }

@@ -73,6 +73,16 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         plain::find(stretch, i, candidates);
         foreign::find(stretch, i, candidates);
         joined::find(stretch, i, candidates);
+        // "QRF Orrdek", where a list knows the letters alone.
+        let branch = run == 1
+            && i > 0
+            && item.gap == Gap::None
+            && !item.is(NAMED)
+            && stretch.items[i - 1].known == known::ORGANIZATION
+            && is_lettering(stretch, i - 1);
+        if branch {
+            run = 2;
+        }
         if (2..=4).contains(&run) && !stretch.is_title_case() {
             let first = i + 1 - run;
             let (start, end) = (stretch.items[first].start, item.end);
