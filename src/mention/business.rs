@@ -88,7 +88,9 @@ pub(super) fn acts(text: &Text<'_>, at: usize, last: usize) -> bool {
 
 /// "makes lamps", "has acquired": whether the verb at token `at` behind "which" tells a firm.
 pub(super) fn is_trading(text: &Text<'_>, at: usize, last: usize) -> bool {
-    at < last && (matches!(text.word(at), "makes" | "made") || acts(text, at, last))
+    // A film, too, "won".
+    let word = text.word(at);
+    at < last && word != "won" && (matches!(word, "makes" | "made") || acts(text, at, last))
 }
 
 /// What is done to firms, and which they are to others: "bought Acme", "its rival Acme".

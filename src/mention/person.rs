@@ -267,7 +267,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 {
                     Part::Plain
                 }
-                // "Paul Singer": an office that is a surname, too, behind a given name and at the end.
+                // "Ann Skipper": an office that is a surname, too, behind a given name and at the end.
                 Part::Border if words == 1 && is_family(stretch, j) => Part::Surname,
                 own => own,
             };
