@@ -11,6 +11,7 @@ pub mod scratch;
 pub mod source;
 pub mod support;
 
+mod angled;
 mod body;
 mod branch;
 mod business;

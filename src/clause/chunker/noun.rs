@@ -217,6 +217,13 @@ impl<'a> Chunker<'a> {
                     return ControlFlow::Break(());
                 }
             }
+            // "talks with U.S. <Acme Steel Ltd>": of which state the firm is.
+            Tag::Symbol
+                if self.text.word(i) == "<"
+                    && group
+                        .name
+                        .is_some_and(|m| m.form == Form::Acronym && self.entity_type(m) == EntityType::Place)
+                    && self.mention(i + 1).is_some() => {}
             // "gave Peru two ships": a number after a name begins another group.
             Tag::Number | Tag::Symbol if group.name.is_some() => return ControlFlow::Break(()),
             Tag::Number | Tag::Adjective | Tag::Comparative | Tag::Superlative | Tag::Foreign | Tag::Symbol
