@@ -186,7 +186,12 @@ impl Parser<'_> {
             && self.groups[g..].iter().any(|k| k.kind == GroupKind::Comma);
         // "The pact reached on Monday by Peru and Chile ends the row."
         let done = top.verb.is_none() && top.subject == Some(noun as u32) && self.is_done_by(g);
-        if past && hangs && (leads || done) && self.acts_later(g) {
+        // "In a letter sent on Monday, the queen thanked him"
+        let shut = next.is_some_and(|n| n.kind == GroupKind::Comma) && self.is_determined(noun);
+        if past && leads && (hangs || shut) {
+            return (g + 1..self.groups.len()).any(|k| self.acts(k));
+        }
+        if past && hangs && done && self.acts_later(g) {
             return true;
         }
         if !past || top.finite.is_none() || !hangs {
@@ -198,6 +203,11 @@ impl Parser<'_> {
             // "as he arrived in Rome": the preposition opens a clause.
             None => self.groups[noun].preposition.is_some_and(|p| !self.may_open(p)),
         }
+    }
+
+    /// "a letter", "their talks": whether a noun group begins with an article or an owner.
+    fn is_determined(&self, noun: usize) -> bool {
+        matches!(self.first_tag(noun), Tag::Determiner | Tag::Owner)
     }
 
     /// "the project, carried out by Peru, will grow": between the commas behind a subject that waits for its verb, with no object

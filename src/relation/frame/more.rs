@@ -45,7 +45,7 @@ impl Frame {
 static HOSTING: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::verb_keys(
         "lead head call preside open attend chair host convene organise organize mediate broker facilitate sponsor \
-         offer provide give send donate extend grant pledge promise",
+         offer provide give send donate extend grant pledge promise hold fax address deliver mail",
     )
 });
 /// What a paper or union does to those it binds.
