@@ -116,7 +116,7 @@ impl Resolver<'_> {
                     _ => {}
                 }
                 // "15 countries including the ten members (A, B and C)", "officials from both countries"
-                if calling.is_some_and(|(_, many)| many) {
+                if calling.is_some_and(|(calling, many)| many || plural && self.is_named_arm(k, calling)) {
                     let inner = self.group(k);
                     if !inner.actors.is_empty() {
                         end = Some(inner.end);
@@ -147,6 +147,12 @@ impl Resolver<'_> {
             return None;
         }
         Some((actors, end?, listed)).filter(|(actors, ..)| !actors.is_empty())
+    }
+
+    /// "the Peruvian parliament", "Peru's central bank": a part of a state that has the name of the state in its own group.
+    fn is_named_arm(&self, k: usize, calling: Calling) -> bool {
+        let named = !self.mentions.within(self.syntax.groups[k].tokens).is_empty();
+        named && (calling == Calling::Body || self.is_public(k, calling, false))
     }
 
     /// "countries including", "the three states (", "five partners, namely"; "envoys from": the word that opens what hangs on a
