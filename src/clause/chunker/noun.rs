@@ -247,8 +247,8 @@ impl<'a> Chunker<'a> {
                         || self.tag(i + 1) == Tag::Participle
                         || i > start && self.tag(i + 1) == Tag::Number
                         || self.is_hyphen(i + 1)) => {}
-            // "Ann Lee last met", "Lee first visited"
-            _ if group.name.is_some()
+            // "Ann Lee last met", "officials first visited"
+            _ if (group.name.is_some() || group.head_beside().is_some())
                 && matches!(self.text.word(i), "last" | "first" | "next")
                 && self.tag(i + 1).is_verb() =>
             {

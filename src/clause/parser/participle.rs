@@ -164,7 +164,9 @@ impl Parser<'_> {
     /// "received a team sent by Peru", "ended with a deal signed in Rome": behind an object, with no object of its own, what
     /// looks like a past tense describes.
     pub(super) fn is_reduced(&self, g: usize) -> bool {
-        let past = self.groups[g].tokens.len() == 1 && self.head_tag(g) == Tag::Past;
+        // "as officials in Rome met with Ek": who is met is met by somebody.
+        let meets = self.key(g) == const { Key::of_ascii("met") } && !self.is_done_by(g);
+        let past = self.groups[g].tokens.len() == 1 && self.head_tag(g) == Tag::Past && !meets;
         let top = self.top();
         // "a message sent last week by Peru", "talks expected to focus on trade"
         let next = self.groups[g + 1..].iter().find(|n| !matches!(n.kind, GroupKind::Date | GroupKind::Adverb));
