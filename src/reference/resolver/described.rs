@@ -110,9 +110,13 @@ impl<'a> Resolver<'a> {
         if let Some((firm, end)) = self.parent(g) {
             return one(firm, end, false);
         }
-        // "a consortium led by Acme": a person leads, and is, no firm.
-        let leads = |a: &Actor| calling == Calling::Body || !self.is_person(a.entity);
-        if matches!(calling, Calling::Body | Calling::Organization)
+        // "a consortium led by Acme": a person leads, and is, no firm, but "a group of bankers" or "officials" that nobody is
+        // named with.
+        let nameless = self.mentions.within(group.tokens).is_empty();
+        let officials = calling == Calling::Office && plural && nameless;
+        let crowd = nameless && self.is_part(head) && self.is_of_others(g);
+        let leads = |a: &Actor| calling == Calling::Body || officials || crowd || !self.is_person(a.entity);
+        if (officials || matches!(calling, Calling::Body | Calling::Organization))
             && let Some((leader, end)) = self.led_by(g).filter(|(leader, _)| leads(leader))
         {
             return one(leader, end, true);

@@ -88,7 +88,7 @@ pub(super) const UNITS: [&str; 5] = ["affiliate", "arm", "division", "subsidiary
 /// Several of them; "its arms" are weapons.
 const SEVERAL_UNITS: [&str; 4] = ["affiliates", "divisions", "subsidiaries", "units"];
 
-/// Whether a word calls one or several parts of a firm.
+/// Whether a word calls one or several parts of a firm, or its board.
 fn calls_units(word: &str) -> bool {
-    UNITS.contains(&word) || SEVERAL_UNITS.contains(&word)
+    UNITS.contains(&word) || SEVERAL_UNITS.contains(&word) || word == "board"
 }
