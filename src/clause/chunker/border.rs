@@ -42,11 +42,15 @@ impl Chunker<'_> {
         of_place || again() || timed() || hours() || matter()
     }
 
-    /// "the deal | Ann Lee struck with Acme": whether a name behind a thing that people do together acts.
+    /// "the deal | Ann Lee struck with Acme", "a report | Acme was to shut": whether a name behind a thing that people do
+    /// together, or behind what is told, acts.
     pub(super) fn begins_contact(&self, start: usize, thing: usize, name: &Mention) -> bool {
         let key = self.text.key(thing);
-        let acts = self.tag(name.tokens.end as usize).is_verb();
-        acts && thing > start && (lexical::is_occasion(key) || lexical::is_shared(key))
+        let next = self.tag(name.tokens.end as usize);
+        let told =
+            matches!(self.text.word(thing), "report" | "rumour" | "rumor" | "claim" | "suggestion" | "speculation")
+                && (next.is_finite() || next == Tag::Modal);
+        next.is_verb() && thing > start && (told || lexical::is_occasion(key) || lexical::is_shared(key))
     }
 
     /// "In a statement | Ann Lee called", "In Rome | Prime Minister Ann Lee said": whether what leads the sentence behind a

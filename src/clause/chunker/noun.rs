@@ -157,8 +157,14 @@ impl<'a> Chunker<'a> {
             let plural = self.tag(h) == Tag::Nouns && mention.title.is_empty();
             plural || self.begins_contact(group.start, h, mention) || self.leads(group.start, mention)
         });
+        // "In the late 1980s | Ann Lee"
+        let decade = || {
+            let years = self.text.word(group.i - 1).strip_suffix("0s");
+            years.is_some_and(|tens| tens.len() > 1 && tens.bytes().all(|b| b.is_ascii_digit()))
+        };
         // "the portfolio | Ann Lee": a noun before a person that is no title.
         starts_anew
+            || group.i > group.start && decade()
             || group.head.is_some()
                 && self.entity_type(mention) == EntityType::Person
                 && mention.title.end != mention.tokens.start

@@ -107,8 +107,17 @@ impl Parser<'_> {
             let dash = before.is_some_and(|k| self.is_dash(k));
             return (comma || dash) && (self.has_object(g) || outermost) && !self.is_done_by(g);
         };
+        // "In Rome, the president referred to trade": nobody else does anything.
+        let alone = || {
+            noun + 1 == g
+                && outermost
+                && lexical::is_office(self.text.key(self.groups[noun].head as usize))
+                && !self.is_done_by(g)
+                && !(g + 1..self.groups.len()).any(|k| self.acts(k))
+        };
         // "the two sides raised issues", "the minister, Ann Lee, raised issues"; ", through the bank, gave"
         self.has_object(g)
+            || alone()
             || comma
                 && outermost
                 && !self.is_done_by(g)
