@@ -257,6 +257,8 @@ impl<'a> Parser<'a> {
         let Some(helper) = self.top().verb.map(|v| self.verbs[v as usize]) else { return false };
         let between = &self.groups[(helper.group as usize + 1).min(g)..g];
         let apart = between.iter().any(|k| k.kind == GroupKind::Date);
+        // "would “sign a treaty”"
+        let quoted = matches!(between, [only] if only.kind == GroupKind::Quote);
         // "is visiting", where the participle might be an adjective
         let beside = g == helper.group as usize + 1 && verb.form == VerbForm::Gerund;
         let (own, main) = (self.groups[g].tokens.start as usize, helper.main as usize);
@@ -271,7 +273,7 @@ impl<'a> Parser<'a> {
             _ => false,
         };
         let inserted = (have || modal) && between.len() > 1 && between.iter().all(hangs);
-        let next = (apart || beside) && self.before(g) == Some(helper.group as usize);
+        let next = quoted || (apart || beside) && self.before(g) == Some(helper.group as usize);
         if !(next || inserted) || helper.form != VerbForm::Finite {
             return false;
         }

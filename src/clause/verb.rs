@@ -119,8 +119,16 @@ pub(super) fn read(text: &Text<'_>, tags: &[Tag], first: usize, tokens: TokenRan
         }
     }
     let main_tag = tag(main);
+    // "would “sign a treaty”": the verb it helps stands elsewhere; "their will" is a noun.
+    let before = main.checked_sub(1).filter(|&i| i >= first).map(tag);
+    let noun =
+        matches!(before, Some(Tag::Determiner | Tag::Owner | Tag::Possessive)) || before.is_some_and(Tag::is_adjective);
+    let modal = main_tag == Tag::Modal && !noun;
+    if modal {
+        verb.modal = Some(main as u32);
+    }
     verb.passive = main_tag == Tag::Participle && (be || !verb.perfect && !finite);
-    verb.form = if finite || main_tag.is_finite() {
+    verb.form = if finite || main_tag.is_finite() || modal {
         VerbForm::Finite
     } else {
         match main_tag {
