@@ -34,6 +34,13 @@ impl Walk<'_> {
             GroupKind::Quote if self.kind_before(p) == Some(GroupKind::Comma) && self.wants_actor(element) => None,
             GroupKind::Adverb | GroupKind::Date | GroupKind::Other | GroupKind::Quote => Some((self.past(p), false)),
             GroupKind::Comma => Some((self.past(p), false)),
+            // "worked closely and quietly with"
+            GroupKind::Coordinator
+                if self.kind_before(p) == Some(GroupKind::Adverb)
+                    && self.kind(self.past(p)) == Some(GroupKind::Adverb) =>
+            {
+                Some((self.past(p), false))
+            }
             // "photographs and other intelligence to Peru": a thing that goes with the last.
             GroupKind::Coordinator if matches!(element, Element::Word(_) | Element::Lemma(_)) => {
                 let next = self.past(p);
