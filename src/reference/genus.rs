@@ -91,6 +91,7 @@ static GENERA: &[Row] = &[
         names: "agency authority bureau commission administration",
         open: &[],
     },
+    Row { nouns: "panel", kinds: &[], names: "panel commission committee council", open: &[] },
     Row { nouns: "ministry department", kinds: &[Kind::Ministry], names: "ministry department", open: &[] },
     Row {
         nouns: "force",
@@ -123,6 +124,7 @@ static GENERA: &[Row] = &[
             Kind::Company,
             Kind::Sport,
             Kind::Party,
+            Kind::Bank,
         ],
     },
 ];

@@ -4,6 +4,7 @@ mod acting;
 mod body;
 mod complement;
 mod definite;
+mod delegation;
 mod described;
 mod expletive;
 mod office;

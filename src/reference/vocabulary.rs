@@ -58,12 +58,13 @@ const NOUNS: &[(Calling, &str)] = &[
     ),
     (
         Calling::State,
-        "country nation state republic kingdom monarchy neighbour neighbor power island sultanate emirate homeland",
+        "country nation state republic kingdom monarchy neighbour neighbor power island sultanate emirate homeland \
+         territory colony enclave",
     ),
     (
         Calling::Organization,
         "company firm group bank union bloc alliance party agency organisation organization body council association \
-         movement corporation institution commission committee federation coalition fund foundation university \
+         movement corporation institution commission committee panel federation coalition fund foundation university \
          newspaper airline manufacturer carmaker automaker militia club league forum department ministry court \
          conglomerate giant startup retailer lender watchdog grouping chamber consortium operator utility insurer miner carrier automaker broadcaster \
          mill brewer brewery distributor developer producer shipyard supplier contractor exporter importer refiner \

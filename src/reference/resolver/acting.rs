@@ -117,7 +117,8 @@ impl Resolver<'_> {
         let told = |i: usize| {
             let trait_of = ["based", "born", "speaking", "listed", "registered", "bound", "owned", "controlled"];
             let state = usize::from(matches!(word(i), "state" | "government"));
-            word(i + state) == "-" && trait_of.contains(&word(i + state + 1))
+            let hyphen = usize::from(word(i + state) == "-");
+            (hyphen == 1 || word(i) == "speaking") && trait_of.contains(&word(i + state + hyphen))
         };
         let apart = mention.form == Form::Demonym && start > 0 && matches!(word(start - 1), "rebel" | "ethnic");
         // "Lima, Peru-based", "Lima, Pa.-based"

@@ -100,6 +100,9 @@ impl Resolver<'_> {
                 return persons;
             }
         }
+        if pair && let Some(persons) = self.last_two(first) {
+            return persons;
+        }
         // "the countries which will send troops": those that do, whoever was told of before.
         // "the two nations that border on the lake": told apart by how many.
         if count.is_none() && self.are_told_apart(head) {
@@ -137,7 +140,7 @@ impl Resolver<'_> {
             Calling::Organization => self.body_before(head),
             Calling::Region => self.region_before(head),
             // "the state" may be one of a federation, named before.
-            Calling::State if word == "state" && self.is_of_federation(head) => None,
+            Calling::State if word == "state" && self.is_of_federation(head) => sole(self.parts_near(head)),
             Calling::State => {
                 let home = || self.discourse.home().filter(|home| self.may_be_called(*home, tokens));
                 let near = || self.lone_state(head).filter(|state| self.may_be_called(*state, tokens));
@@ -146,7 +149,10 @@ impl Resolver<'_> {
             Calling::Body => {
                 let before = || self.named_so_before(head).filter(|_| !HOME.contains(&word));
                 let home = || self.discourse.home().or_else(|| self.lone_state(head));
-                self.body_before(head).or_else(before).or_else(|| home().filter(|_| !SENT.contains(&word)))
+                self.delegate_before(head)
+                    .or_else(|| self.body_before(head))
+                    .or_else(before)
+                    .or_else(|| home().filter(|_| !SENT.contains(&word)))
             }
             Calling::Side => None,
         }
@@ -186,14 +192,25 @@ impl Resolver<'_> {
     /// Whether the words of a description let it mean this state: a West African country is none of Asia.
     fn may_be_called(&self, state: EntityId, tokens: TokenRange) -> bool {
         let entry = self.mentions.entity(state).entry;
+        // "the territory", "the British colony": no state of its own.
+        let dependent = const { Key::each(["territory", "colony", "enclave"]) };
+        if tokens.range().any(|i| dependent.contains(&self.text.key(i))) && self.kind(state) != Some(Kind::Territory) {
+            return false;
+        }
         entry.is_none_or(|e| lies_so(self.gazetteer.id(e), tokens.range().map(|i| self.text.word(i))))
     }
 
     /// Whether a state or province of a federation was named shortly before.
     fn is_of_federation(&self, head: usize) -> bool {
+        self.parts_near(head).next().is_some()
+    }
+
+    /// The states and provinces of a federation that were named shortly before.
+    fn parts_near(&self, head: usize) -> impl Iterator<Item = EntityId> {
         let first = self.text.sentences[self.text.sentence_of(head).saturating_sub(NEAREST_STATE)].tokens.start;
         let near = self.mentions.within(TokenRange::new(first as usize, head));
-        self.mentions.mentions[near].iter().any(|m| self.kind(m.entity) == Some(Kind::Admin1))
+        let named = self.mentions.mentions[near].iter().map(|m| m.entity);
+        named.filter(|e| self.kind(*e) == Some(Kind::Admin1))
     }
 
     /// "the island nation", "the East Asian country": words that tell it from the text's own; the state named last before it

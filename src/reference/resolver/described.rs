@@ -158,13 +158,17 @@ impl<'a> Resolver<'a> {
         let head = group.head as usize;
         let staff = calling == Calling::Staff;
         let speaks = public || matches!(calling, Calling::Office | Calling::Body);
-        if !(speaks || staff || calling == Calling::Human && plural) {
+        if !(speaks || staff || plural && matches!(calling, Calling::Human | Calling::Organization)) {
             return Vec::new();
         }
         let mut named = self.describing(group.tokens, head);
         // "the UN nuclear watchdog" is another than the UN.
         if public {
             named.retain(|a| self.is_place(a.entity));
+        }
+        // "French and German banks", but not "the Lagos Trust hotels"
+        if calling == Calling::Organization && !named.iter().all(|a| self.is_state(a.entity)) {
+            named.clear();
         }
         // "Indian and Australian businessmen" act for both, "Indian businessmen" for nobody.
         if staff {

@@ -21,6 +21,9 @@ pub(super) const FARTHEST: usize = 4;
 /// "the two", "both sides" go back at most this many: longer than an article, shorter than a book.
 const FARTHEST_COUNTED: usize = 60;
 
+/// "the pair" go back at most this many: one of them may be named a while before.
+const FARTHEST_PAIR: usize = 2;
+
 /// Nouns that call companies only.
 static FIRMS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys(
@@ -255,6 +258,24 @@ impl<'a> Resolver<'a> {
         // "Lee left. … they": of persons the nearest sentence names both or leaves a doubt.
         let fewest = if calling == Calling::Human { 1 } else { 2 };
         named.into_iter().find(|found| found.len() >= fewest).filter(|found| found.len() == 2)
+    }
+
+    /// "Lee says yes. Ek says no. The pair met": the two persons whom the nearest sentences name one by one; nobody where one of
+    /// these sentences leaves a doubt.
+    pub(super) fn last_two(&self, token: usize) -> Option<Vec<EntityId>> {
+        let sentence = self.text.sentence_of(token);
+        let mut found: Vec<EntityId> = Vec::new();
+        for s in (sentence.saturating_sub(FARTHEST_PAIR)..=sentence).rev() {
+            for person in self.named_in(s, token, Calling::Human) {
+                if !found.contains(&person) {
+                    found.push(person);
+                }
+            }
+            if found.len() > 1 {
+                break;
+            }
+        }
+        (found.len() == 2).then_some(found)
     }
 
     /// Those named in a sentence before `token` whom a noun may call so, as states, bodies or persons.

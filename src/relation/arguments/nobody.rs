@@ -140,7 +140,7 @@ impl Arguments<'_> {
         let whole = |a: &Actor, arm: &Actor| {
             let government = match a.via {
                 Some(Via::Metonym) => true,
-                Some(Via::Nominal | Via::Office) => resolver.is_legislature(arm.entity),
+                Some(Via::Nominal | Via::Office | Via::Pronoun) => resolver.is_legislature(arm.entity),
                 _ => false,
             };
             resolver.is_arm(arm.entity) && discourse.country(arm.entity) == Some(a.entity) && !government
