@@ -54,7 +54,7 @@ const NOUNS: &[(Calling, &str)] = &[
         Calling::Staff,
         "boss executive founder ceo manager director principal dean rector curator trustee treasurer lawyer engineer nurse \
          doctor surgeon medic teacher trainer instructor coach scientist researcher archaeologist astronomer biologist physicist geologist specialist technician worker volunteer \
-         employee staff personnel crew professor lecturer organizer organiser coordinator consultant ranger student",
+         employee staff personnel rebel guerrilla militant insurgent crew professor lecturer organizer organiser coordinator consultant ranger student",
     ),
     (
         Calling::State,

@@ -78,7 +78,9 @@ impl<'a> Resolver<'a> {
         let start = self.syntax.groups[self.syntax.group_of(noun)].tokens.start as usize;
         let firm = genus.is_some_and(|g| matches!(g.open(), [Kind::Company]));
         let told = |i: usize| self.mention_at(i).is_some_and(|(_, m)| m.form == Form::Demonym);
-        firm || (start..noun).all(|i| self.text.tokens[i].classes.any(Classes::DETERMINER) || told(i))
+        let empty =
+            |i: usize| EMPTY.contains(&self.text.word(i)) || self.text.tokens[i].classes.any(Classes::DETERMINER);
+        firm || (start..noun).all(|i| empty(i) || told(i))
     }
 
     /// "sold it to Acme Steel, the Lima tin firm": the organization whose name the comma right before the description closes.
@@ -196,6 +198,9 @@ impl<'a> Resolver<'a> {
 
 /// A body is named in full at most so many names behind its first short mention.
 const MOST_BEHIND: usize = 200;
+
+/// Words before a noun that do not tell which of its kind is meant: "the whole group", "the umbrella body".
+const EMPTY: [&str; 8] = ["banned", "entire", "full", "outlawed", "peak", "powerful", "umbrella", "whole"];
 
 /// A firm that begins so many tokens behind the start of a sentence is its subject.
 const NEAREST_SUBJECT: u32 = 2;

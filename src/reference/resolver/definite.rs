@@ -57,6 +57,10 @@ impl Resolver<'_> {
         {
             return Vec::new();
         }
+        // "the rebels": of whom the text may tell of several kinds.
+        if const { Key::each(["rebels", "guerrillas", "militants", "insurgents"]) }.contains(&key) {
+            return Vec::new();
+        }
         // "both sides" are whoever they are; "the pair" are two.
         let side = key == const { Key::of_ascii("sides") };
         let pair = const { Key::each(["pair", "duo"]) }.contains(&key);

@@ -122,6 +122,7 @@ impl<'a> Resolver<'a> {
             }
             "it" if self.is_extraposed(token) => Vec::new(),
             "it" if let Some(object) = self.acted_upon(token) => object.map(actor).into_iter().collect(),
+            "it" if let Some(teller) = self.told_of(token) => teller.map(actor).into_iter().collect(),
             "it" => match self.told_by(token) {
                 Some(teller) => teller.map(actor).into_iter().collect(),
                 None => {

@@ -173,6 +173,29 @@ impl Resolver<'_> {
         Some(self.only(subject))
     }
 
+    /// "The company said Best Iron will work with it": whoever without a name says what another does with "it", nobody if it is
+    /// not known who that is; none where a thing that "it" may be stands between.
+    pub(super) fn told_of(&self, token: usize) -> Option<Option<EntityId>> {
+        let g = self.syntax.group_of(token);
+        let (groups, verbs) = (&self.syntax.groups, &self.syntax.verbs);
+        let mut verb = self.verb_beside(g).filter(|v| v.subject.is_some_and(|s| s as usize != g))?;
+        let between = verb.group as usize + 1..g;
+        if verb.link == Link::Infinitive {
+            verb = &verbs[verb.governor? as usize];
+        }
+        let actor = verb.subject.filter(|s| *s < verb.group && verb.link == Link::Complement)?;
+        let above = &verbs[verb.governor? as usize];
+        let subject = above.subject.filter(|s| *s < above.group && !above.passive)? as usize;
+        let head = groups[subject].head as usize;
+        let called = matches!(calling_of(self.text.key(head)), Some((Calling::Body | Calling::Organization, false)));
+        let told = lexical::is_sayer(self.text.key(above.main as usize)) && self.mention_at(head).is_none() && called;
+        let other = self.is_named(groups[actor as usize].head as usize);
+        let bare = groups[between]
+            .iter()
+            .all(|k| matches!(k.kind, GroupKind::Preposition | GroupKind::Date | GroupKind::Adverb));
+        (told && other && bare).then(|| self.only(subject))
+    }
+
     /// "The company looks to Peru, where it works": whoever without a name known is the subject of the verb before "it", where
     /// "it" begins a clause that hangs on that one; none where a name is.
     pub(super) fn acting_above(&self, token: usize) -> Option<Option<EntityId>> {
