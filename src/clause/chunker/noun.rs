@@ -246,6 +246,7 @@ impl<'a> Chunker<'a> {
                 }
                 group.describes = true;
             }
+            Tag::Gerund if self.says_what_of(group) => group.describes = true,
             Tag::Adverb | Tag::AdverbMore | Tag::AdverbMost
                 if group.head.is_none()
                     && (i > start && self.text.word(i) == "ever" && self.leads_to_noun(i + 1)
@@ -270,6 +271,16 @@ impl<'a> Chunker<'a> {
         }
         group.i += 1;
         ControlFlow::Continue(())
+    }
+
+    /// "coffee producing countries": whether a gerund behind what it acts on says which states or firms are meant.
+    fn says_what_of(&self, group: &Reading<'_>) -> bool {
+        let trading = const { Key::each(["producing", "exporting", "importing", "consuming", "growing"]) };
+        let traders = const { Key::each(["countries", "nations", "states", "members", "companies", "producers"]) };
+        group.name.is_none()
+            && group.head_beside().is_some()
+            && trading.contains(&self.text.key(group.i))
+            && traders.contains(&self.text.key(group.i + 1))
     }
 
     /// "Peru's": what is read so far owns what is to come.

@@ -34,16 +34,14 @@ impl Resolver<'_> {
             first -= 1;
         }
         // "Bo Ek's close ally Ann Lee": whose she is, no title.
+        if self.text.word((start as usize).saturating_sub(1)) == "ally" {
+            return TokenRange { start, end: start };
+        }
+        // "its senior partner Ann Lee" is a firm's, "Bo Ek's partner Ann Lee" his.
         let owned = first.checked_sub(1).is_some_and(|own| {
             matches!(self.text.word(own), "'s" | "’s") || self.text.classes(own).any(Classes::POSSESSIVE)
         });
-        // "the bank's senior partner Ann Lee" works there.
-        let tie = match self.text.word((start as usize).saturating_sub(1)) {
-            "ally" => first < start as usize,
-            "partner" => first + 1 == start as usize,
-            _ => false,
-        };
-        if owned && tie {
+        if owned && first + 1 == start as usize && self.text.word(first) == "partner" {
             first = start as usize;
         }
         TokenRange { start: first as u32, end: start }
