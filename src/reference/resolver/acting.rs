@@ -126,7 +126,14 @@ impl Resolver<'_> {
         let state = next.map_or(end + 2, |n| n.tokens.end as usize);
         let place = || self.is_place(mention.entity);
         let town = word(end) == "," && told(state) && (word(state - 1).ends_with('.') || place());
-        told(end) || apart || town
+        // "pro-Peruvian fishermen"
+        let noun = || self.text.tokens.get(end).is_some_and(|t| t.is_word() && t.has(flag::LOWER));
+        let leans = start > 1
+            && word(start - 1) == "-"
+            && matches!(word(start - 2), "pro" | "anti" | "Pro" | "Anti")
+            && noun()
+            && !self.is_person(mention.entity);
+        told(end) || apart || leans || town
     }
 
     /// "Peru Chile Gas": whether two names of places and another word with a capital stand in a row.
