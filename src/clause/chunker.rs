@@ -129,6 +129,9 @@ impl<'a> Chunker<'a> {
         if let Some(end) = self.whereabouts(i).or_else(|| self.inserted(i)) {
             return Group::new(GroupKind::Other, TokenRange::new(i, end), i);
         }
+        if let Some(group) = self.bracketed(i) {
+            return group;
+        }
         if let Some(kind) = self.mark(i) {
             return Group::new(kind, TokenRange::new(i, i + 1), i);
         }

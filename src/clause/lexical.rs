@@ -83,6 +83,9 @@ questions! {
     /// Whether the verb only judges what others do together: "the deal with Acme was approved by the court".
     is_approving = verb_keys("approve authorise authorize criticise criticize praise challenge block question");
 
+    /// Whether the verb lets somebody do what is asked for, or does not.
+    is_granting = verb_keys("approve reject clear grant deny refuse veto block authorise authorize");
+
     /// Whether the verb says of somebody that he did what "of" brings: "accused Lee of helping".
     is_accusing = verb_keys("accuse suspect convict");
 
@@ -105,7 +108,8 @@ questions! {
     /// Whether the noun is a plan or effort that an infinitive behind it spells out.
     is_effort = noun_keys(
         "effort plan decision bid attempt promise pledge offer commitment readiness willingness desire intention \
-         agreement move proposal wish directive instruction order ambition initiative determination aim resolve",
+         agreement move proposal wish directive instruction order ambition initiative determination aim resolve \
+         application request option",
     );
 
     /// Whether the word begins what is talked about, right behind a name: "discussed with Lee ways to go on".

@@ -121,12 +121,13 @@ pub(super) const DEALS: [&str; 15] = [
 ];
 
 /// What is done with firms: "the takeover of Acme".
-const TAKEN: [&str; 10] = [
+const TAKEN: [&str; 11] = [
     "acquisition",
     "affiliate",
     "buyout",
     "division",
     "flotation",
+    "merger",
     "privatisation",
     "privatization",
     "subsidiary",

@@ -25,6 +25,10 @@ static BOUND: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
 static TIED: LazyLock<FxHashSet<Key>> =
     LazyLock::new(|| inflect::noun_keys("ally sponsor backer benefactor supplier donor collaborator"));
 
+/// "Acme Steel, a partner of Best Iron,": the same of bodies; a man may be a partner in a firm.
+static FIRMS_TIED: LazyLock<FxHashSet<Key>> =
+    LazyLock::new(|| inflect::noun_keys("partner distributor licensee contractor subcontractor"));
+
 /// Parts of bodies, and what a body is to its parts.
 static PARTS: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     inflect::noun_keys("arm unit subsidiary division branch wing parent owner maker operator publisher affiliate")
@@ -188,7 +192,9 @@ pub(super) fn tied(resolver: &Resolver<'_>, groups: &[u32], g: usize) -> bool {
     let group = |slot: usize| groups.get(slot).map(|&k| resolver.syntax.groups[k as usize]);
     let head = |slot: usize| group(slot).map(|k| k.head as usize);
     let kind = |slot: usize| group(slot).map(|k| k.kind);
-    head(g).is_some_and(|h| TIED.contains(&resolver.text.key(h)))
+    let person = || g.checked_sub(2).is_none_or(|last| is_person(resolver, groups[last] as usize));
+    let ties = |key: Key| TIED.contains(&key) || FIRMS_TIED.contains(&key) && !person();
+    head(g).is_some_and(|h| ties(resolver.text.key(h)))
         && kind(g + 1) == Some(GroupKind::Preposition)
         && head(g + 2).is_some_and(|h| resolver.is_named(h))
         && !(kind(g + 3) == Some(GroupKind::Comma) && kind(g + 4) == Some(GroupKind::Coordinator))

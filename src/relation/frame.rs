@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::clause::{GroupKind, Link, Syntax, VerbForm};
+use crate::clause::{GroupKind, Link, Syntax, Verb, VerbForm};
 use crate::text::{Key, Tag, Text, inflect};
 
 use agent::agent;
@@ -182,7 +182,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     if let Some(first) = verb.subject.filter(|s| *s < verb.group) {
         patient.extend(company_before(text, syntax, first));
     }
-    let governor = verb.governor;
+    let governor = verb.governor.or_else(|| led_by(syntax, start));
     if !verb.passive {
         let mut groups = Vec::with_capacity(patient.len() + rest.len() + 4);
         groups.extend(&patient);
@@ -250,6 +250,23 @@ fn is_particle_of(text: &Text<'_>, syntax: &Syntax, verb: u32, g: u32) -> bool {
 
 /// Most governing verbs looked at for a subject.
 const MOST_ABOVE: usize = 3;
+
+/// "Under a pact signed with Chile, Peru will sell": the verb of a clause that begins with what the participle `v` describes, behind
+/// a preposition.
+fn led_by(syntax: &Syntax, v: usize) -> Option<u32> {
+    let verb = &syntax.verbs[v];
+    let own = syntax.clauses[syntax.groups[verb.group as usize].clause as usize];
+    let described = own.antecedent.filter(|_| verb.passive && verb.form == VerbForm::Participle)?;
+    let led = &syntax.groups[described as usize];
+    led.preposition?;
+    let leads = |w: &Verb| {
+        w.form == VerbForm::Finite
+            && syntax.groups[w.group as usize].clause == led.clause
+            && w.subject.is_some_and(|s| s > verb.group && s < w.group)
+    };
+    let found = syntax.verbs[v + 1..].iter().position(leads)?;
+    Some((v + 1 + found) as u32)
+}
 
 /// The subjects of a verb and of those that govern it, each once.
 fn subjects_above(syntax: &Syntax, governor: Option<u32>) -> Vec<Vec<u32>> {

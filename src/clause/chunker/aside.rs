@@ -1,10 +1,10 @@
 //! What is set into a sentence and tells nothing of who does what: who calls it so, how much it is of, who says so.
 
 use crate::gazetteer::EntityType;
-use crate::mention::Mention;
-use crate::text::{Classes, Tag, TokenKind};
+use crate::mention::{Form, Mention};
+use crate::text::{Classes, Tag, TokenKind, TokenRange};
 
-use super::super::lexical;
+use super::super::{Group, GroupKind, lexical};
 use super::Chunker;
 
 /// ", aides to the minister said," has no more tokens.
@@ -123,6 +123,24 @@ impl Chunker<'_> {
         let place = || town.is_some_and(|m| self.entity_type(m) == EntityType::Place);
         let short = self.text.word(hyphen - 1).ends_with('.');
         (based && (short || place()) && end < self.end() && self.leads_to_noun(end)).then_some(end)
+    }
+
+    /// "a deal with (Acme Steel Inc)", "(Acme Steel Inc) said": the name of a body in brackets that does the work of a bare one, for
+    /// a preposition waits for it or a verb.
+    pub(super) fn bracketed(&self, open: usize) -> Option<Group> {
+        if self.text.word(open) != "(" {
+            return None;
+        }
+        let body = |m: &&Mention| self.entity_type(m) == EntityType::Organization && m.form != Form::Acronym;
+        let the = usize::from(self.class(open + 1).any(Classes::DETERMINER));
+        let name = self.mention(open + 1 + the).filter(body)?;
+        let close = name.tokens.end as usize;
+        let waits = match open.checked_sub(1).filter(|&b| b >= self.sentence.start as usize) {
+            Some(before) => matches!(self.tag(before), Tag::Preposition | Tag::To | Tag::Coordinator),
+            None => self.tag(close + 1).is_finite() || self.tag(close + 1) == Tag::Modal,
+        };
+        let tokens = TokenRange::new(open, close + 1);
+        (waits && self.text.word(close) == ")").then(|| Group::new(GroupKind::Noun, tokens, close - 1))
     }
 
     /// "($20 million) | merger": behind a bracket that holds a sum and stands before the noun it belongs to.

@@ -27,6 +27,12 @@ impl<'a> Chunker<'a> {
             return self.another_at(group);
         }
         let beside = group.head_beside().is_some();
+        // "a 50 mln dollar, six-year loan": how much and how long only describe it.
+        if beside && group.name.is_none() && self.is_of_years(i) {
+            (group.head, group.describes) = (None, true);
+            group.i += 1;
+            return ControlFlow::Continue(());
+        }
         // "the Lima, Ohio-based maker": where it is only describes it.
         if let Some(end) = self.past_seat(i, group.name).filter(|_| beside) {
             (group.head, group.name, group.describes) = (None, None, true);
@@ -48,6 +54,15 @@ impl<'a> Chunker<'a> {
             return ControlFlow::Continue(());
         }
         ControlFlow::Break(())
+    }
+
+    /// "a 50 mln dollar | , six-year loan": whether a comma behind what is counted comes before a count of time with a hyphen.
+    fn is_of_years(&self, comma: usize) -> bool {
+        self.text.word(comma) == ","
+            && self.tag(comma - 2) == Tag::Number
+            && self.is_hyphen(comma + 2)
+            && lexical::is_time(self.text.key(comma + 3))
+            && self.leads_to_noun(comma + 4)
     }
 
     /// What stands before a hyphen describes: "China-led", "US-China talks".

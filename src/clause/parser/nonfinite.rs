@@ -29,6 +29,15 @@ impl Parser<'_> {
         {
             return;
         }
+        // "its deal with Acme, to be called Corden, would end": set between commas, it tells more of what waits for its verb.
+        if !bare && verb.passive && top.verb.is_none() && self.is_set_in(g) {
+            self.open(Link::Relative, None, top.subject, true);
+            let clause = self.top().clause as usize;
+            self.clauses[clause].antecedent = top.subject;
+            verb.subject = top.subject;
+            self.link(verb);
+            return;
+        }
         match governor {
             Some(v)
                 if bare
@@ -62,6 +71,14 @@ impl Parser<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a verb stands behind a comma and another comma closes what it tells, before what acts later.
+    fn is_set_in(&self, g: usize) -> bool {
+        let closed = || self.groups[g + 1..].iter().find(|k| matches!(k.kind, GroupKind::Comma | GroupKind::Verb));
+        self.before(g).is_some_and(|k| self.groups[k].kind == GroupKind::Comma)
+            && closed().is_some_and(|k| k.kind == GroupKind::Comma)
+            && self.acts_later(g)
     }
 
     /// "said a port to be built by both would open", "said its plan to merge was dropped": whether a noun that begins what somebody

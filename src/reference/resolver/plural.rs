@@ -148,7 +148,9 @@ impl<'a> Resolver<'a> {
             if let Some(found) = Some(self.listed(s, token)).filter(|l| !led(l)).and_then(|l| fits(l, calling)) {
                 return found;
             }
-            let own = s == sentence && count == Some(2);
+            // "Acme said Best Iron would pay it under a deal between the companies"
+            let those = || const { Key::each(["companies", "firms"]) }.contains(&self.text.key(head));
+            let own = s == sentence && (count == Some(2) || firms && count.is_none() && those());
             if let Some(found) = own.then(|| self.named_in(s, token, calling)).filter(|found| self.are_alike(found)) {
                 return found;
             }

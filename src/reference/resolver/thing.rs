@@ -1,6 +1,6 @@
 //! What "it" and "its" mean: who says so, who acts, what was named before.
 
-use crate::clause::{Group, GroupKind, Link, lexical};
+use crate::clause::{Group, GroupKind, Link, Verb, lexical};
 use crate::gazetteer::{EntityType, Kind};
 use crate::mention::{EntityId, Form, Mention};
 use crate::text::{Key, Tag, TokenRange, flag};
@@ -95,6 +95,9 @@ impl Resolver<'_> {
             Some(&self.syntax.verbs[governor as usize]).filter(|v| (v.group as usize) < g)
         };
         let verb = self.verb_beside(g).or_else(above)?;
+        if let Some(teller) = self.granted_to(verb) {
+            return Some(Some(teller));
+        }
         // "the court overturned its merger": another's; "raised Acme's rating after its merger".
         if JUDGING.contains(&self.text.word(verb.main as usize)) {
             let judged = self.mentions.within(TokenRange::new(verb.main as usize + 1, token));
@@ -123,6 +126,20 @@ impl Resolver<'_> {
             return None;
         }
         Some(self.only(subject))
+    }
+
+    /// "Acme said the council approved its plan": the body that says what another granted or refused.
+    fn granted_to(&self, verb: &Verb) -> Option<EntityId> {
+        if !lexical::is_granting(self.text.key(verb.main as usize)) {
+            return None;
+        }
+        let above = &self.syntax.verbs[verb.governor? as usize];
+        let told = verb.link == Link::Complement && lexical::is_sayer(self.text.key(above.main as usize));
+        let subject = above.subject.filter(|s| told && Some(*s) != verb.subject && *s < above.group)? as usize;
+        let (m, mention) = self.mention_at(self.syntax.groups[subject].head as usize)?;
+        let granter = self.only(verb.subject? as usize);
+        let teller = self.acting(m, mention)?.entity;
+        (self.is_organization(teller) && granter != Some(teller)).then_some(teller)
     }
 
     /// "The company said it signed": "it" is who says so, nobody if it is not known who that is; none where no state or
