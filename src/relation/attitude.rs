@@ -47,7 +47,7 @@ const NOUNS: &[(Attitude, &str)] = &[
         "way mean means effort need opportunity proposal possibility prospect call offer request invitation wish desire \
          hope aspiration door deadline issue interest willingness readiness keenness openness bid attempt chance importance necessity potential \
          measure step avenue idea appeal option scope mechanism eagerness goal aim objective matter \
-         recommendation rumour rumor speculation lawsuit petition",
+         recommendation rumour rumor speculation lawsuit petition allegation accusation candidate contender",
     ),
     (
         Attitude::Negative,
@@ -65,12 +65,12 @@ const ADJECTIVES: &[(Attitude, &str)] = &[
     (
         Attitude::Possible,
         "possible potential proposed likely unlikely ready willing keen eager interested able prospective hopeful open \
-         alleged purported rumoured rumored poised welcome draft unsigned eventual",
+         alleged purported rumoured rumored poised welcome draft unsigned eventual probable anxious",
     ),
     (
         Attitude::Negative,
         "cancelled canceled suspended aborted unable unwilling reluctant postponed frozen scrapped \
-         abandoned no",
+         abandoned no ashamed afraid loath",
     ),
 ];
 
@@ -118,7 +118,7 @@ words! {
         refuse decline oppose object veto block deny"
     is_touching verb_keys "Whether the verb says how its object, which there is anyhow, fares." "overshadow affect influence \
         complicate cloud mar dominate disrupt impact jeopardise jeopardize spoil damage harm hurt ruin destroy \
-        strain sour undermine endanger delay hamper hinder slow characterise characterize describe defend justify"
+        strain sour wreck undermine endanger delay hamper hinder slow characterise characterize describe defend justify"
     is_esteeming verb_keys "Whether the verb gives its object, which there is, its due." "respect recognise recognize acknowledge \
         appreciate applaud praise commend"
     is_detail noun_keys "Whether the noun is what can be told of a thing that there is." "detail information account transcript \
@@ -132,7 +132,7 @@ words! {
     is_assent noun_keys "Whether the noun is the yes that an agreement of others is given." "blessing approval support consent \
         endorsement backing ratification assent clearance"
     is_truth noun_keys "What a false report has not." "truth substance basis foundation"
-    is_refuting verb_keys "Whether the verb says that a report is false." "deny dismiss refute rebut scotch"
+    is_refuting verb_keys "Whether the verb says that a report is false." "deny dismiss reject refute rebut scotch"
     is_forming verb_keys "Whether who does so with others has what they set out to use." "form create establish found launch \
         set"
     is_union noun_keys "Whether the noun says that firms become one or set one up together." "merger acquisition takeover \
@@ -150,7 +150,8 @@ words! {
     is_foiling verb_keys "Whether the verb says that nothing came of it." "fail collapse founder rebuff reject refuse fall"
     is_expiring verb_keys "Whether the verb says of an agreement or tie that it is no more." "expire lapse end collapse \
         terminate unravel"
-    is_approving verb_keys "Whether the verb says yes to an agreement that others made." "approve ratify endorse back"
+    is_approving verb_keys "Whether the verb says yes to an agreement that others made." "approve ratify endorse back \
+        support"
     is_habit noun_keys "Whether the noun is what somebody does all along." "policy practice tradition habit history record \
         experience custom"
     is_trip noun_keys "Whether one is on what the noun names." "trip visit tour"
@@ -163,12 +164,12 @@ words! {
     is_scheduling verb_keys "Whether the verb says of what is to be done that it has its time." "plan intend expect \
         schedule slate set arrange"
     is_telling verb_keys "Whether the verb is one of speaking about something that is." "boast brag comment elaborate write talk speak \
-        remark answer respond joke complain say disclose reveal brief inform"
+        remark answer respond joke complain say disclose reveal brief inform relate attribute"
     is_enabling verb_keys "Whether the verb, past, says that what it let somebody do was done." "enable"
     is_luck noun_keys "Whether who had it did what it was to do." "opportunity honour honor pleasure privilege \
         misfortune luck"
     is_changing verb_keys "Whether the verb has for object an agreement that there is." "extend renew renegotiate revise \
-        amend modify update prolong reopen reinterpret rewrite review alter join"
+        amend modify update prolong reopen reinterpret rewrite review reconsider alter join"
     is_coinciding verb_keys "Whether the verb says that two events fall on the same days." "coincide overlap clash"
     is_conducting verb_keys "Whether those who meet do so." "assess discuss review consider examine address cover tackle \
         debate focus concentrate deal"
@@ -190,7 +191,8 @@ words! {
     is_seeming verb_keys "Whether the verb says how a thing looks: \"looks set to meet\"." "look seem appear"
     is_giving verb_keys "Whether the verb hands over what helps." "donate contribute spend pay send dispatch deploy \
         lend allocate pour ship"
-    is_gift noun_keys "Whether the noun is what is given to help." "aid fund money loan grant package troop team donation credit"
+    is_gift noun_keys "Whether the noun is what is given to help." "aid fund money loan grant package troop team donation credit \
+        help support assistance backing"
     is_accepting verb_keys "Whether the verb answers what was asked with yes." "accept take receive get"
     is_winning verb_keys "Whether who does so has an agreement." "receive win get land secure sign award clinch"
     is_setting_out verb_keys "Whether the verb, present and with a day, tells of what is to come." "leave depart fly travel go \
@@ -201,7 +203,12 @@ words! {
     is_settling verb_keys "Whether the verb makes an agreement as it makes a plan." "set arrange decide"
     is_threatening verb_keys "Whether the verb says that somebody may do harm." "threaten warn press pressure lobby sue \
         petition"
-    is_ally noun_keys "Whether the noun is one of those who go together." "ally partner friend"
+    is_ally noun_keys "Whether the noun is one of those who go together." "ally partner friend supplier backer mate"
+    is_reworking verb_keys "Whether the verb has for object a tie or firm that there is." "restructure reorganise reorganize \
+        salvage rescue reconsider rethink stabilise stabilize scrutinise scrutinize"
+    is_looking_into verb_keys "Whether the verb has for object what was done." "investigate probe criticise criticize condemn \
+        denounce deplore"
+    is_holding noun_keys "Whether the noun is what somebody has in a firm." "stake share shareholding holding"
     is_body noun_keys "Whether the noun is a body of several, which acts as one." "consortium coalition grouping bloc"
     is_coming_about noun_keys "Whether the noun says that an agreement is made." "signing completion conclusion approval \
         announcement ratification closing negotiation finalisation finalization adoption talk discussion idea signature round"
@@ -263,7 +270,7 @@ pub(crate) fn is_reducing(verb: Key) -> bool {
 static CARRYING_OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| {
     let mut words = inflect::verb_keys(
         "monitor implement conform contravene honour honor violate breach observe respect uphold enforce fulfil fulfill execute flout \
-         undermine comply abide adhere",
+         undermine comply abide adhere renege",
     );
     words.extend(inflect::noun_keys("implementation violation breach enforcement compliance observance adherence"));
     words
@@ -275,7 +282,7 @@ pub(crate) fn is_carrying_out(word: Key) -> bool {
 }
 
 static OFF: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("call break put cut"));
-static OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("pull walk back drop storm opt"));
+static OUT: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("pull walk back drop storm opt throw"));
 static DOWN: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("turn knock vote shoot"));
 static UP: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("hold"));
 static AWAY: LazyLock<FxHashSet<Key>> = LazyLock::new(|| inflect::verb_keys("walk back turn"));

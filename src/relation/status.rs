@@ -39,6 +39,8 @@ pub(crate) fn read(text: &Text<'_>, syntax: &Syntax, trigger: TokenRange, rule: 
         Reader { text, syntax, rule, status: Status::default(), verbal: false, decided: false, affirmed: false };
     let g = syntax.group_of(trigger.start as usize);
     match syntax.verb_of(g) {
+        // "urged the visiting envoy to stay", "wants the state-backed firm": nothing is said of what a description takes for granted.
+        _ if rule.modality.as_deref() == Some(Modality::Actual.as_str()) => {}
         Some(v) => {
             reader.verbal = true;
             reader.tense(&syntax.verbs[v]);
@@ -181,6 +183,10 @@ impl Reader<'_> {
     fn modal(&mut self, verb: &Verb) {
         let Some(modal) = verb.modal else { return };
         let key = self.text.key(modal as usize);
+        if self.is_habit(verb, key) {
+            self.decided = true;
+            return;
+        }
         let would = key == const { Key::of_ascii("would") };
         let told = || self.is_reported(verb) || self.is_told_freely(verb);
         let coming = is_will(key) && !self.is_doubted(verb) || would && told();
@@ -223,7 +229,13 @@ impl Reader<'_> {
                     let used = verb.governor.is_some_and(|g| {
                         attitude::is_using(self.text.key(self.syntax.verbs[g as usize].main as usize))
                     });
-                    if let Some(noun) = verb.noun.filter(|_| !used) {
+                    if verb.governor.is_none() && verb.noun.is_some() && !self.has_to(&verb) {
+                        // "The two also operate a plant": a present that looks like an infinitive.
+                    } else if let Some(joined) = self.joined_infinitive(&verb) {
+                        // "agreed to sell wool around the world and to help": as the first.
+                        v = joined;
+                        continue;
+                    } else if let Some(noun) = verb.noun.filter(|_| !used) {
                         self.dropped(noun as usize, &verb);
                         self.noun_of_infinitive(noun as usize, &verb);
                     } else if let Some(noun) = self.bare_noun(&verb) {
@@ -264,10 +276,11 @@ impl Reader<'_> {
                         let opener = self.text.key(self.syntax.groups[opener as usize].tokens.start as usize);
                         self.at_the_time_of(governor, is_after(opener));
                         // "hoped to pass the bill before leaving": the journey is no hope.
-                        if opener == const { Key::of_ascii("before") } {
-                            if self.is_intended(&high) {
-                                self.modality(Modality::Planned, verb.main as usize);
-                            }
+                        if opener == const { Key::of_ascii("before") } && self.is_intended(&high) {
+                            self.modality(Modality::Planned, verb.main as usize);
+                        }
+                        // "is expected to speak after returning from Peru": the journey is not what is expected.
+                        if opener == const { Key::of_ascii("before") } || is_after(opener) {
                             break;
                         }
                     }

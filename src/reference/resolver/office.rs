@@ -11,6 +11,11 @@ use super::{LONGEST_APPOSITION, Resolver, sole};
 impl<'a> Resolver<'a> {
     /// "a delegation headed by the minister Bo Ek": the person, and the group after the name.
     pub(super) fn led_by(&self, g: usize) -> Option<(Actor, usize)> {
+        // "the Peruvian government led by Lee": of the state.
+        let rules = const { Key::each(["administration", "cabinet", "government"]) };
+        if rules.contains(&self.text.key(self.syntax.groups[g].head as usize)) {
+            return None;
+        }
         let leads = |verb: Key| const { Key::each(["headed", "led"]) }.contains(&verb);
         let verb = self.syntax.verbs.iter().find(|v| {
             // "a delegation from Peru led by Lee": what hangs on the delegation may stand between.

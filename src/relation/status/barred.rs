@@ -11,7 +11,12 @@ impl Reader<'_> {
     /// halt", "threatened to halt", "the right to halt".
     pub(super) fn is_asked_for(&self, verb: &Verb) -> bool {
         let open = |m: u32| !is_will(self.text.key(m as usize)) && self.text.word(m as usize) != "would";
-        let governor = verb.governor.filter(|_| verb.link == Link::Infinitive).map(|g| self.syntax.verbs[g as usize]);
+        let governor = verb.governor.map(|g| self.syntax.verbs[g as usize]);
+        // "should reduce and stop"
+        if let Some(first) = governor.filter(|v| verb.link == Link::Coordinated && verb.subject == v.subject) {
+            return verb.negation.is_none() && self.is_asked_for(&first);
+        }
+        let governor = governor.filter(|_| verb.link == Link::Infinitive);
         let asked = |key: Key| attitude::of_verb(key) == Some(Attitude::Possible) || attitude::is_threatening(key);
         verb.negation.is_none()
             && (verb.modal.is_some_and(open)
@@ -83,9 +88,17 @@ impl Reader<'_> {
         // "pursued talks": they go on.
         let pursued = self.is_event() && key == const { Key::of_ascii("pursue") };
         // "calling Peru a partner", "called the talks useful"
-        let named = attitude::is_calling(key) && preposition.is_none() && self.text.word(verb.main as usize + 1) != "for"
+        let named = attitude::is_calling(key)
+                && self.text.word(verb.main as usize + 1) != "for"
+                && preposition != Some(const { Key::of_ascii("for") })
                 // "considers the deal dead"
                 || self.is_definite(g) && attitude::is_rendering(key) && self.complement(g).is_some();
+        // "resolved the row over the deal", "asked for the meeting": it was had.
+        let settled = const { Key::each(["resolve", "resolved", "resolves", "resolving"]) }.contains(&key)
+            || self.is_event()
+                && verb.past
+                && const { Key::each(["asked", "requested"]) }.contains(&key)
+                && matches!(self.text.word(self.syntax.groups[g].tokens.start as usize), "the" | "this" | "that");
         // "wants a share in the deal"
         let share = !self.is_event() && self.is_definite(g) && !wanted && self.is_share(g);
         // "the talks were aimed at ending the row"
@@ -109,6 +122,7 @@ impl Reader<'_> {
             || assented
             || pursued
             || named
+            || settled
             || share
             || aimed
             || offered

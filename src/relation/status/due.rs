@@ -28,7 +28,10 @@ impl Reader<'_> {
         let groups = &self.syntax.groups;
         let hangs =
             |k: &usize| matches!(groups[*k].kind, GroupKind::Noun | GroupKind::Preposition | GroupKind::Coordinator);
-        let Some(v) = (g + 1..groups.len()).find(|k| !hangs(k)).and_then(|k| self.syntax.verb_of(k)) else {
+        let next = (g + 1..groups.len()).find(|k| !hangs(k));
+        // "her trip, scheduled for May"
+        let next = next.map(|k| if groups[k].kind == GroupKind::Comma { k + 1 } else { k });
+        let Some(v) = next.filter(|&k| k < groups.len()).and_then(|k| self.syntax.verb_of(k)) else {
             return false;
         };
         let verb = self.syntax.verbs[v];
@@ -101,6 +104,22 @@ impl Reader<'_> {
         }
     }
 
+    /// A merger that was announced is to come, unless it is said to be done: "its previously announced merger", "completed its
+    /// announced merger".
+    pub(super) fn announced(&mut self, g: usize, verb: Option<usize>) {
+        let group = self.syntax.groups[g];
+        let said = group.tokens.range().find(|&i| self.text.word(i) == "announced" && i < group.head as usize);
+        let done = verb.map(|v| self.syntax.verbs[v]).is_some_and(|v| {
+            let key = self.text.key(v.main as usize);
+            v.past
+                && v.modal.is_none()
+                && (attitude::is_concluding(key) || attitude::is_making(key) || key == const { Key::of_ascii("made") })
+        });
+        if let Some(said) = said.filter(|_| attitude::is_fusion(self.head(g)) && !done) {
+            self.modality(Modality::Planned, said);
+        }
+    }
+
     /// What a noun is said to be, and the word that says so: "a merger remains a possibility", "costs make a merger unlikely".
     pub(super) fn held_to_be(&self, g: usize, v: usize) -> Option<(Attitude, usize)> {
         let groups = &self.syntax.groups;
@@ -142,6 +161,23 @@ impl Reader<'_> {
                 self.syntax.groups[k].kind == GroupKind::Adjective
                     && attitude::of_adjective(self.head(k)) == Some(Attitude::Possible)
             })
+    }
+
+    /// An agreement is possible as long as it may be approved or not: "if it is approved, the merger will be the largest".
+    pub(super) fn pending(&mut self) {
+        let condition = |v: &&Verb| {
+            let opener = v.opener.map(|o| self.text.word(self.syntax.groups[o as usize].head as usize));
+            v.passive && matches!(opener, Some("if" | "If")) && attitude::is_approving(self.text.key(v.main as usize))
+        };
+        if let Some(verb) = self.syntax.verbs.iter().find(condition).filter(|_| !self.is_event()) {
+            self.modality(Modality::Possible, verb.main as usize);
+        }
+    }
+
+    /// Whether an adjective right behind a "be" says that it may well be so: "is likely".
+    pub(super) fn is_open(&self, v: usize) -> bool {
+        let next = self.syntax.groups.get(self.syntax.verbs[v].group as usize + 1);
+        next.is_some_and(|a| attitude::of_adjective(self.text.key(a.head as usize)) == Some(Attitude::Possible))
     }
 
     /// Whether a verb tells a condition, or an end that has not come: "if Peru halts its aid", "until Peru halts its aid".

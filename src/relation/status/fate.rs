@@ -4,7 +4,7 @@ use crate::clause::{GroupKind, Link, Verb, VerbForm};
 use crate::relation::attitude::{self, Attitude};
 use crate::relation::circumstance::is_beside_event;
 use crate::relation::frame::governing;
-use crate::text::{Classes, Key};
+use crate::text::{Classes, Key, Tag};
 
 use super::{Reader, is_will};
 
@@ -17,11 +17,15 @@ impl Reader<'_> {
             && verb.modal.is_none()
             && verb.negation.is_none()
             // "the deal ended the row"
-            && self.syntax.after(verb.group as usize).is_none_or(|k| {
-                let next = self.syntax.groups[k];
-                next.kind != GroupKind::Noun || next.preposition.is_some()
-            })
+            && self.has_no_object(verb)
             && attitude::is_expiring(self.text.key(verb.main as usize))
+    }
+
+    fn has_no_object(&self, verb: &Verb) -> bool {
+        self.syntax.after(verb.group as usize).is_none_or(|k| {
+            let next = self.syntax.groups[k];
+            next.kind != GroupKind::Noun || next.preposition.is_some()
+        })
     }
 
     /// Whether a relative clause says of an event that it was held: "asked for a meeting, which took place in May".
@@ -81,6 +85,7 @@ impl Reader<'_> {
         }
         self.is_event()
             && preposition == const { Key::of_ascii("before") }
+            && !self.is_compared(g)
             && verb.is_some_and(|v| v.form == VerbForm::Finite && !v.past && v.modal.is_none())
     }
 
@@ -90,7 +95,10 @@ impl Reader<'_> {
         let timed = |v: usize| {
             self.syntax.verbs[v].subject.is_some_and(|s| (s as usize) < g && attitude::is_timing(self.head(s as usize)))
         };
-        let own = self.preposition(self.whole(g)) == Some(const { Key::of_ascii("for") });
+        // "no date for the talks", "the exact date of the talks"
+        let of =
+            self.preposition(g) == Some(const { Key::of_ascii("of") }) && attitude::is_timing(self.head(self.whole(g)));
+        let own = of || self.preposition(self.whole(g)) == Some(const { Key::of_ascii("for") });
         let above = self.syntax.verbs[v].governor.filter(|_| self.is_object(v, g));
         own && timed(v) || above.is_some_and(|high| timed(high as usize))
     }
@@ -117,7 +125,8 @@ impl Reader<'_> {
         let verb = self.syntax.verbs[v];
         let key = self.text.key(verb.main as usize);
         let stops = attitude::of_verb(key) == Some(Attitude::Negative) && !attitude::is_opposing(key);
-        if stops && verb.negation.is_none() && group.preposition.is_none() && self.is_object(v, noun) {
+        let patient = self.is_object(v, noun) || verb.passive && self.is_subject(v, noun);
+        if stops && verb.negation.is_none() && group.preposition.is_none() && patient {
             self.negative(verb.main as usize);
         }
     }
@@ -163,6 +172,50 @@ impl Reader<'_> {
         let patient = if verb.passive { self.is_subject(v, g) } else { (verb.group as usize) < g };
         let straight = self.preposition(g).is_none_or(|p| p == const { Key::of_ascii("up") });
         tied && patient && straight && attitude::is_leaving(self.text.key(verb.main as usize))
+    }
+
+    /// "Acme, the joint venture of the two", "Bo Ek, an ally of hers": what a name is there as.
+    fn is_beside_name(&self, g: usize) -> bool {
+        let groups = &self.syntax.groups;
+        let head = self.head(g);
+        let tied = !self.is_event() && (attitude::is_union(head) || attitude::is_tie(head) || attitude::is_ally(head));
+        // "the rail joint venture" may be read as two groups.
+        let glued = |k: usize| {
+            k > 0 && groups[k - 1].kind == GroupKind::Noun && groups[k - 1].tokens.end == groups[k].tokens.start
+        };
+        let k = if glued(g) { g - 1 } else { g };
+        let comma = k.checked_sub(1).filter(|&n| groups[n].kind == GroupKind::Comma);
+        let name = comma.and_then(|c| c.checked_sub(1)).map(|n| groups[n]).filter(|n| n.kind == GroupKind::Noun);
+        tied && groups[k].preposition.is_none()
+            && (self.is_definite(k) || self.is_indefinite(k))
+            && name.is_some_and(|n| matches!(self.syntax.tag(n.head as usize), Tag::Name | Tag::Names))
+    }
+
+    /// What a relative clause says is undone is no more: "the merger, which was called off", "a deal with Peru that was scrapped".
+    pub(super) fn is_undone_behind(&self, g: usize) -> Option<usize> {
+        let groups = &self.syntax.groups;
+        let hangs = |k: usize| matches!(groups[k].kind, GroupKind::Noun | GroupKind::Preposition);
+        let undone = |v: &&Verb| {
+            let clause = self.syntax.clauses[groups[v.group as usize].clause as usize];
+            let main = v.main as usize;
+            let key = self.text.key(main);
+            let next =
+                main + 1 < self.syntax.sentence.end as usize && attitude::is_ending(key, self.text.key(main + 1));
+            let own = clause.antecedent.is_some_and(|a| a as usize >= g && (g..a as usize).all(hangs));
+            // "the merger, which collapsed"; "the year of the pact, which ended" is about the year.
+            let over = attitude::is_expiring(key) && !attitude::is_end(key) && !v.passive;
+            let over = over && !self.is_event() && self.has_no_object(v);
+            let dropped = const {
+                Key::each(["abandoned", "aborted", "cancelled", "canceled", "dropped", "scrapped", "withdrawn"])
+            };
+            clause.link == Link::Relative
+                && own
+                && v.past
+                && v.modal.is_none()
+                && v.negation.is_none()
+                && (over || v.passive && (next || dropped.contains(&key)))
+        };
+        self.syntax.verbs.iter().find(undone).map(|v| v.main as usize)
     }
 
     pub(super) fn is_kept_up(&self, verb: &Verb, g: usize) -> bool {
@@ -221,8 +274,38 @@ impl Reader<'_> {
         // "buys engines from a joint venture", "will benefit from the treaty"
         let source = self.preposition(g) == Some(const { Key::of_ascii("from") })
             && attitude::of_verb(key).is_none()
-            && (union && !attitude::is_fusion(head) || self.is_pact(g) && self.is_definite(g));
-        source || ends || used || judged || ally || esteemed || body || use_made || lasts
+            && (self.is_event() || union && !attitude::is_fusion(head) || self.is_pact(g) && self.is_definite(g));
+        // "restructure its partnership", "reconsider deals with Peru", "cut its stake in a venture"
+        let reworked = !subject
+            && !self.is_event()
+            && (self.is_pact(g) || self.is_definite(g))
+            && self.preposition(g).is_none()
+            && attitude::is_reworking(key);
+        let above = self.syntax.groups[g].preposition.and_then(|p| self.syntax.before(p as usize));
+        let held = union
+            && self.preposition(g) == Some(const { Key::of_ascii("in") })
+            && above.is_some_and(|n| attitude::is_holding(self.head(n)));
+        // "may make life hard for their alliance"; unlike "may push for their alliance"
+        let concerned = owned
+            && !subject
+            && !self.is_event()
+            && attitude::is_tie(head)
+            && self.preposition(g) == Some(const { Key::of_ascii("for") })
+            && attitude::of_verb(key).is_none()
+            && !attitude::is_applying(key);
+        source
+            || concerned
+            || ends
+            || used
+            || judged
+            || ally
+            || esteemed
+            || body
+            || use_made
+            || lasts
+            || reworked
+            || held
+            || self.is_beside_name(g)
     }
 }
 

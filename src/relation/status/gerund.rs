@@ -3,7 +3,7 @@
 use crate::clause::{GroupKind, Link, Verb, VerbForm, lexical};
 use crate::relation::Modality;
 use crate::relation::attitude::{self, Attitude};
-use crate::text::{Classes, Key};
+use crate::text::{Classes, Key, Tag};
 
 use super::{Reader, is_aim};
 
@@ -91,8 +91,16 @@ impl Reader<'_> {
                 self.attitude(attitude, head);
             } else if verb.subject == Some(noun) || lexical::is_judging(self.text.key(head)) {
                 // "thanked Kim for helping", "thanks for helping": it was done.
-            } else if attitude::is_habit(self.text.key(head)) || self.is_in_midst(noun as usize) {
-                // "the policy of helping", "in the process of merging"
+            } else if attitude::is_habit(self.text.key(head))
+                || self.text.key(head) == const { Key::of_ascii("anniversary") }
+                || self.is_in_midst(noun as usize)
+            {
+                // "the policy of helping", "the anniversary of founding", "in the process of merging"
+            } else if matches!(self.syntax.tag(head), Tag::Name | Tag::Names)
+                && verb.opener.is_some_and(|p| self.text.word(self.syntax.groups[p as usize].head as usize) == "for")
+            {
+                // "lashed out at Kim for helping": what he did
+                self.decided = true;
             } else if verb.opener.is_some_and(|p| {
                 let word = self.text.key(self.syntax.groups[p as usize].head as usize);
                 // "states committed to enhancing ties" do so already.
@@ -107,8 +115,19 @@ impl Reader<'_> {
         let Some(opener) = verb.opener.map(|p| self.syntax.groups[p as usize].head as usize) else { return };
         self.sought(verb);
         let key = self.text.key(opener);
-        if key == const { Key::of_ascii("without") } {
+        let high = verb.governor.map(|g| self.text.key(self.syntax.verbs[g as usize].main as usize));
+        if key == const { Key::of_ascii("without") }
+            || key == const { Key::of_ascii("from") } && high.is_some_and(is_refraining)
+        {
+            // "refrained from meeting"
             self.negative(opener);
+        } else if key == const { Key::of_ascii("against") } {
+            // "decided against meeting"; "advised Kim against meeting" leaves it open.
+            if high.is_some_and(|h| attitude::is_settling(h) || attitude::is_opposing(h)) {
+                self.negative(opener);
+            } else {
+                self.modality(Modality::Possible, opener);
+            }
         } else if key == const { Key::of_ascii("out") }
             && let Some(high) = verb.governor.map(|g| self.syntax.verbs[g as usize])
             && attitude::is_ruling_out(self.text.key(high.main as usize))
@@ -135,4 +154,9 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether who does so does not do what stands behind "from".
+fn is_refraining(verb: Key) -> bool {
+    const { Key::each(["refrain", "refrained", "refraining", "refrains"]) }.contains(&verb)
 }

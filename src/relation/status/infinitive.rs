@@ -15,7 +15,7 @@ impl Reader<'_> {
         let key = self.text.key(main);
         let be = Classes::of(key).any(Classes::BE);
         let adjective = (high.group as usize + 1..low.group as usize)
-            .find(|&g| self.syntax.groups[g].kind == GroupKind::Adjective)
+            .rfind(|&g| self.syntax.groups[g].kind == GroupKind::Adjective)
             .map(|g| self.syntax.groups[g].head as usize);
         if let Some(token) = adjective.filter(|_| be || attitude::is_seeming(key) || lexical::is_sayer(key)) {
             // "were not able to agree"
@@ -27,6 +27,9 @@ impl Reader<'_> {
             let managed = high.past && self.text.key(token) == const { Key::of_ascii("able") };
             if let Some(attitude) = attitude::of_adjective(self.text.key(token)).filter(|_| !managed) {
                 self.attitude(attitude, token);
+            } else if is_needed(self.text.key(token)) {
+                // "it is important to help", "it is vital for Peru to sign"
+                self.modality(Modality::Possible, token);
             }
         } else if be {
             // "is to meet"; "It was in Rome that they met" is no plan.
@@ -62,7 +65,8 @@ impl Reader<'_> {
             }
             self.said_by(&high, attitude);
             // "had agreed to merge, but that deal collapsed"
-            if high.past && (attitude::is_striving(key) || high.perfect && attitude == Attitude::Planned) {
+            let planned = attitude == Attitude::Planned && (high.perfect || high.passive);
+            if high.past && (attitude::is_striving(key) || planned) {
                 self.foiled(main);
             }
         } else if self.is_event() && attitude::is_ordering(key) {
@@ -77,7 +81,7 @@ impl Reader<'_> {
             && !self.is_ranked(low)
         {
             // "met to boost ties": a purpose is not yet a fact; "flew to Rome to meet Ek": it is at hand.
-            let coming = self.is_on_the_way(&high) || self.is_coming(&high);
+            let coming = self.is_on_the_way(&high, low) || self.is_coming(&high);
             self.modality(if coming { Modality::Planned } else { Modality::Possible }, low.main as usize);
         }
     }
@@ -89,12 +93,15 @@ impl Reader<'_> {
             && !attitude::is_applying(self.text.key(verb.main as usize))
     }
 
-    /// "flew to Rome" of those who meet there
-    fn is_on_the_way(&self, verb: &Verb) -> bool {
+    /// "flew to Rome" of those who meet there, or sign there what is agreed
+    fn is_on_the_way(&self, verb: &Verb, low: &Verb) -> bool {
         let off = verb.negation.is_some()
             || verb.modal.is_some()
             || verb.governor.is_some_and(|_| verb.link == Link::Infinitive);
-        self.is_event() && verb.past && !off && attitude::is_moving(self.text.key(verb.main as usize))
+        let there = self.is_event()
+            || const { Key::each(["ink", "initial", "seal", "sign"]) }.contains(&self.text.key(low.main as usize));
+        let key = self.text.key(verb.main as usize);
+        there && verb.past && !off && (attitude::is_moving(key) || !self.is_event() && attitude::is_assembling(key))
     }
 
     /// Whether "yet" before an infinitive says that it is not done: "has yet to sign".
@@ -188,9 +195,14 @@ impl Reader<'_> {
     /// "the decision of Peru to help": the noun that the infinitive explains.
     fn explained(&self, noun: usize) -> usize {
         let attitude = |n: usize| attitude::of_noun(self.text.key(self.syntax.groups[n].head as usize));
-        let tied =
-            |p: &u32| matches!(self.text.word(self.syntax.groups[*p as usize].tokens.start as usize), "of" | "by");
-        let mut n = noun;
+        let tied = |p: &u32| {
+            matches!(self.text.word(self.syntax.groups[*p as usize].tokens.start as usize), "of" | "by" | "from")
+        };
+        // "a memorandum of understanding to buy"
+        let mut n = if self.head(noun) == const { Key::of_ascii("understanding") } { self.whole(noun) } else { noun };
+        if self.is_pact(n) {
+            return n;
+        }
         for _ in 0..2 {
             // "an agreement in principle to buy"
             let principle = self.head(n) == const { Key::of_ascii("principle") };
@@ -221,7 +233,10 @@ impl Reader<'_> {
         let head = group.head as usize;
         let key = self.text.key(head);
         let governor = verb.governor.map(|g| self.syntax.verbs[g as usize].main as usize);
-        if self.is_had(noun, verb) {
+        let exercised = const { Key::each(["exercise", "exercised", "exercises", "exercising"]) };
+        let exercised = governor.is_some_and(|g| exercised.contains(&self.text.key(g)));
+        // "exercised its option to buy": bought; as the verb says in "will exercise its option to buy".
+        if self.is_had(noun, verb) || exercised && matches!(self.text.word(head), "option" | "right" | "rights") {
             return;
         }
         // "no plans to meet"
@@ -259,6 +274,11 @@ impl Reader<'_> {
         let adjective = adjective.map_or(group.tokens.end as usize - 1, |g| self.syntax.groups[g].head as usize);
         if let Some(attitude) = attitude::of_adjective(self.text.key(adjective)) {
             return self.attitude(attitude, adjective);
+        }
+        // "the most likely bidder to help"
+        let likely = |i: &usize| self.text.word(*i) == "likely";
+        if let Some(likely) = group.tokens.range().find(likely) {
+            return self.modality(Modality::Possible, likely);
         }
         match attitude::of_noun(key) {
             Some(attitude) => self.attitude(attitude, head),
@@ -307,7 +327,7 @@ impl Reader<'_> {
             }
             None if governor.is_some() => {
                 let high = verb.governor.map(|g| self.syntax.verbs[g as usize]);
-                let coming = high.is_some_and(|v| self.is_on_the_way(&v) || self.is_coming(&v));
+                let coming = high.is_some_and(|v| self.is_on_the_way(&v, verb) || self.is_coming(&v));
                 let modality = if coming { Modality::Planned } else { Modality::Possible };
                 self.modality(modality, verb.main as usize);
             }
@@ -332,4 +352,23 @@ impl Reader<'_> {
                 && !self.preposition(g).is_some_and(|p| time.contains(&p))
         })
     }
+    /// The infinitive before an "and to", whose governor is that of the one behind: "agreed to sell wool around the world and to
+    /// help".
+    pub(super) fn joined_infinitive(&self, verb: &Verb) -> Option<usize> {
+        let groups = &self.syntax.groups;
+        let before = (verb.group as usize).checked_sub(1)?;
+        let clause = groups[verb.group as usize].clause;
+        let first = |v: &Verb| {
+            let tied = v.link == Link::Infinitive && v.governor.is_some();
+            tied && v.group < verb.group && groups[v.group as usize].clause == clause && self.has_to(v)
+        };
+        let joined = groups[before].kind == GroupKind::Coordinator && self.has_to(verb);
+        self.syntax.verbs.iter().rposition(first).filter(|_| joined)
+    }
+}
+
+/// Whether an adjective with an infinitive says that it ought to be so.
+fn is_needed(adjective: Key) -> bool {
+    const { Key::each(["crucial", "desirable", "essential", "imperative", "important", "necessary", "vital"]) }
+        .contains(&adjective)
 }

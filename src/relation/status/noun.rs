@@ -16,6 +16,7 @@ impl Reader<'_> {
         let verb = self.governing_verb(g);
         self.intended(g);
         self.approved(g, verb);
+        self.announced(g, verb);
         self.words_of(g, trigger);
         // "the contract work will be done": the work, not the contract
         let behind = self.syntax.groups[g].head as usize >= trigger.end as usize;
@@ -29,6 +30,9 @@ impl Reader<'_> {
         }
         if let Some(v) = verb.map(|v| self.syntax.verbs[v]).filter(|v| self.is_awaited(v, g)) {
             return self.modality(Modality::Planned, v.main as usize);
+        }
+        if let Some(undone) = self.is_undone_behind(g) {
+            self.negative(undone);
         }
         if self.is_in_force(g, verb) {
             return self.ended(g, verb);
@@ -66,6 +70,15 @@ impl Reader<'_> {
         if let Some((attitude, token)) = self.held_to_be(g, v) {
             return self.attitude(attitude, token);
         }
+        // "accepted an invitation", "accepted the offer of talks"
+        let asked = object && attitude::is_asking(self.head(g)) && verb.negation.is_none();
+        if asked && const { Key::each(["accepted", "accepting", "accepts"]) }.contains(&key) {
+            return self.modality(Modality::Planned, verb.main as usize);
+        }
+        // "investigates the secret sales", "condemned the deal": it was done.
+        if object && attitude::is_looking_into(key) {
+            return;
+        }
         if verb.subject == Some(g as u32) && self.is_over(&verb, g) {
             return self.negative(verb.main as usize);
         }
@@ -85,6 +98,11 @@ impl Reader<'_> {
                 preposition.is_some_and(is_after),
                 preposition == Some(const { Key::of_ascii("during") }),
             );
+        }
+        // "will rebuild it with the help of Peru"
+        let aid = self.preposition(g) == Some(const { Key::of_ascii("with") }) && attitude::is_gift(self.head(g));
+        if !self.is_event() && aid && !self.is_undone(&verb) {
+            self.in_time_of(v, false, false);
         }
         // "the trip coincides with the talks"
         if self.is_event()
@@ -171,6 +189,9 @@ impl Reader<'_> {
     fn as_object(&mut self, v: usize, g: usize, wanted: bool, comes_about: bool) -> bool {
         let verb = self.syntax.verbs[v];
         let key = self.text.key(verb.main as usize);
+        if self.left_open(&verb) {
+            return false;
+        }
         let barred = |a: Attitude| self.is_barred(v, g, a, wanted) || !comes_about;
         if let Some(attitude) = attitude::of_verb(key).filter(|&a| !barred(a)) {
             let threatened = self.is_threatened(&verb);
@@ -275,32 +296,28 @@ impl Reader<'_> {
         }
     }
 
-    /// An agreement is possible as long as it may be approved or not: "if it is approved, the merger will be the largest".
-    fn pending(&mut self) {
-        let condition = |v: &&Verb| {
-            let opener = v.opener.map(|o| self.text.word(self.syntax.groups[o as usize].head as usize));
-            v.passive && matches!(opener, Some("if" | "If")) && attitude::is_approving(self.text.key(v.main as usize))
-        };
-        if let Some(verb) = self.syntax.verbs.iter().find(condition).filter(|_| !self.is_event()) {
-            self.modality(Modality::Possible, verb.main as usize);
-        }
-    }
-
     /// What the words of its own group say of a noun: "no talks", "planned talks", "frozen aid", "merger talks".
     fn words_of(&mut self, g: usize, trigger: TokenRange) {
         for i in self.syntax.groups[g].tokens.start as usize..trigger.end as usize {
             let key = self.text.key(i);
             if const { Key::each(["no", "neither"]) }.contains(&key) {
                 self.negative(i);
-            } else if const { Key::each(["ongoing", "existing", "current"]) }.contains(&key) {
+            } else if const { Key::each(["ongoing", "existing", "current", "growing"]) }.contains(&key) {
                 self.decided = true;
+            } else if !self.is_event() && const { Key::each(["recent", "past", "previous"]) }.contains(&key) {
+                // "did not mention its recent merger"
+                self.decided = true;
+                self.affirmed = true;
+            } else if !self.is_event() && const { Key::each(["failed", "collapsed", "abortive"]) }.contains(&key) {
+                // "its failed merger"; failed talks were held.
+                self.negative(i);
             } else if key == const { Key::of_ascii("any") } {
                 // "any deal would create": whether there will be one is open.
                 self.modality(Modality::Possible, i);
             } else if let Some(attitude) = attitude::of_adjective(key)
                 && self.syntax.tag(i) != Tag::Adverb
                 // "open and frank talks"
-                && !matches!(self.text.word(i), "set" | "more" | "open" | "welcome")
+                && !matches!(self.text.word(i), "set" | "more" | "open" | "welcome" | "anxious" | "afraid")
                 // "an alleged illicit deal": its being illicit is alleged.
                 && !(self.text.word(i) == "alleged" && self.syntax.tag(i + 1) == Tag::Adjective)
             {
@@ -367,8 +384,9 @@ impl Reader<'_> {
             }
             let Some(high) = governor.map(|g| g as usize).or(low.map(|_| v)) else { return };
             let main = self.syntax.verbs[high].main as usize;
-            // "is to meet", "is due to meet", "plans to meet"
-            let be = self.text.classes(main).any(Classes::BE) && !(after && self.syntax.verbs[high].past);
+            // "is to meet", "is due to meet", "plans to meet"; "is likely to meet" says nothing of what was before.
+            let be = self.text.classes(main).any(Classes::BE)
+                && !(after && (self.syntax.verbs[high].past || self.is_open(high)));
             let open = self.syntax.verbs[high].negation.is_none();
             if be || !after && open && attitude::is_scheduling(self.text.key(main)) {
                 return self.modality(Modality::Planned, main);

@@ -37,6 +37,9 @@ impl Reader<'_> {
     /// Whether the verb's attitude reaches a noun in its clause: its object, or what stands in a group on aims; not "agreed
     /// after a series of talks", "agreed in talks".
     pub(super) fn reaches(&self, g: usize) -> bool {
+        if self.stands_aside(self.whole(g)) {
+            return false;
+        }
         // "run the plant as a joint venture"
         if self.preposition(g) == Some(const { Key::of_ascii("as") }) {
             return !self.is_event() && attitude::is_union(self.head(g));
@@ -47,6 +50,23 @@ impl Reader<'_> {
                 || word == const { Key::of_ascii("into") } && self.is_event()
                 || self.is_behind_up(self.whole(g))
         })
+    }
+
+    /// Whether the preposition before a noun keeps it apart from the verb: "such as the venture", "in addition to talks", "sources
+    /// close to the talks"; unlike "is ready for talks".
+    fn stands_aside(&self, g: usize) -> bool {
+        let groups = &self.syntax.groups;
+        let Some(p) = groups[g].preposition.map(|p| p as usize) else { return false };
+        let first = groups[p].tokens.start as usize;
+        let such = self.text.word(first) == "as" && first > 0 && self.text.word(first - 1) == "such";
+        let more = self.text.key(first) == const { Key::of_ascii("in") }
+            && const { Key::each(["addition", "contrast", "light", "spite", "view"]) }
+                .contains(&self.text.key(first + 1));
+        let close = self.syntax.before(p).is_some_and(|k| {
+            groups[k].kind == GroupKind::Adjective
+                && const { Key::each(["close", "familiar", "privy", "relevant"]) }.contains(&self.head(k))
+        });
+        such || more || close
     }
 
     /// Whether what stands behind "from" is what the verb takes somebody out of: "withdrew from talks", "withdrew Peru from talks";
@@ -83,6 +103,7 @@ impl Reader<'_> {
         let verb = governing(self.syntax, g, self.syntax.groups[g].clause).map(|v| self.syntax.verbs[v]);
         self.is_event()
             && self.preposition(whole).is_some_and(|p| const { Key::each(["in", "at", "over"]) }.contains(&p))
+            && !self.stands_aside(whole)
             && !verb.is_some_and(|v| {
                 let main = v.main as usize;
                 let p = self.syntax.groups[whole].preposition.and_then(|p| self.syntax.before(p as usize));
@@ -95,10 +116,17 @@ impl Reader<'_> {
     /// Whether the noun says when or on what occasion something is done: "during a trip", "following the talks", "in talks".
     pub(super) fn is_when(&self, g: usize) -> bool {
         self.is_setting(g)
-            || self.preposition(self.whole(g)).is_some_and(|p| {
-                const { Key::each(["during", "following", "after", "before"]) }.contains(&p)
-                    || p == const { Key::of_ascii("on") } && attitude::is_trip(self.head(g))
-            })
+            || !self.is_compared(self.whole(g))
+                && self.preposition(self.whole(g)).is_some_and(|p| {
+                    const { Key::each(["during", "following", "after", "before"]) }.contains(&p)
+                        || p == const { Key::of_ascii("on") } && attitude::is_trip(self.head(g))
+                })
+    }
+
+    /// Whether a preposition before a noun only compares with what was: "is better liked than before her visit".
+    pub(super) fn is_compared(&self, g: usize) -> bool {
+        let first = self.syntax.groups[g].preposition.map(|p| self.syntax.groups[p as usize].tokens.start as usize);
+        first.and_then(|i| i.checked_sub(1)).is_some_and(|i| self.text.word(i) == "than")
     }
 
     /// The first word of the preposition before a noun.

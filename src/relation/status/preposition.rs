@@ -48,7 +48,10 @@ impl Reader<'_> {
                 self.halted(noun);
             }
             // "a thorny issue in the talks", "rejected the offer in a letter"
-            let within = word == const { Key::of_ascii("in") } && (attitude::is_topic(key) || attitude::is_asking(key));
+            // "signalled its agreement in a letter"
+            let planned = self.is_event() && attitude::of_noun(key) == Some(Attitude::Planned);
+            let within = word == const { Key::of_ascii("in") }
+                && (attitude::is_topic(key) || attitude::is_asking(key) || planned);
             // "accepted the principle of aid"
             if word == const { Key::of_ascii("of") }
                 && key == const { Key::of_ascii("principle") }
@@ -64,12 +67,17 @@ impl Reader<'_> {
             {
                 self.negative(first);
             }
+            // "on the eve of a visit", "in the run-up to the talks"
+            if self.is_event() && self.is_eve(noun) {
+                self.modality(Modality::Planned, head);
+            }
             // "the idea of the meeting came up": of one that there was.
             let raised = key == const { Key::of_ascii("idea") } && self.is_event() && self.is_definite(g);
             // "the failure of the talks": they were held.
             let held = self.is_event() && word == const { Key::of_ascii("of") } && attitude::is_bearing_no_fruit(key);
-            // "attaches importance to cooperation": there is some.
-            let given = word == const { Key::of_ascii("to") } && key == const { Key::of_ascii("importance") };
+            // "attaches importance to cooperation", "places importance on the visit": there is some.
+            let given =
+                const { Key::each(["on", "to"]) }.contains(&word) && key == const { Key::of_ascii("importance") };
             let aside = within || raised || held || given;
             self.decided |= held;
             if let Some(attitude) = attitude::of_noun(key).filter(|_| !aside && !self.is_lifted(noun)) {
@@ -98,6 +106,13 @@ impl Reader<'_> {
             before = self.syntax.groups[noun].preposition.map(|p| p as usize);
         }
         wanted
+    }
+
+    /// Whether a noun is the time before what hangs on it: "the eve", "the run-up".
+    fn is_eve(&self, noun: usize) -> bool {
+        let head = self.syntax.groups[noun].head as usize;
+        let up = || self.text.word(head) == "up" && head >= 2 && matches!(self.text.word(head - 2), "run" | "lead");
+        matches!(self.text.word(head), "eve" | "runup" | "run-up" | "lead-up") || up()
     }
 
     /// Whether the verb before a noun wants, threatens or may bring what the noun names: "called for an end", "proposed the

@@ -59,7 +59,10 @@ impl Reader<'_> {
         let clause = self.syntax.clauses[groups[verb.group as usize].clause as usize];
         let that = clause.opener.or(verb.opener).map(|o| o as usize);
         let that = that.filter(|&o| self.text.word(groups[o].tokens.start as usize) == "that")?;
-        that.checked_sub(1).filter(|&n| groups[n].kind == GroupKind::Noun)
+        let noun = that.checked_sub(1).filter(|&n| groups[n].kind == GroupKind::Noun)?;
+        // "the reports in a paper that they met"
+        let above = groups[noun].preposition.and_then(|p| self.syntax.before(p as usize));
+        Some(above.filter(|&n| groups[n].kind == GroupKind::Noun && attitude::is_report(self.head(n))).unwrap_or(noun))
     }
 
     /// The noun that says of its clause that it may be so or not: "speculation that they will meet", "the possibility that they met".
@@ -100,6 +103,20 @@ impl Reader<'_> {
         if let Some(negation) = high.and_then(|v| v.negation).filter(|_| alike && verb.negation.is_none()) {
             self.negative(negation as usize);
         }
+    }
+
+    /// What somebody would neither "confirm or deny" may be; whether it is so.
+    pub(super) fn left_open(&mut self, verb: &Verb) -> bool {
+        let denies = const { Key::each(["denied", "deny", "denying", "denies"]) };
+        let or = (verb.group as usize).checked_sub(1).map(|k| self.syntax.groups[k]);
+        let or = or.filter(|k| matches!(self.text.word(k.tokens.start as usize), "or" | "nor"));
+        let high = or.and_then(|k| k.tokens.start.checked_sub(1)).map(|i| self.text.key(i as usize));
+        let confirms = const { Key::each(["confirm", "confirmed", "confirming", "confirms"]) };
+        let open = denies.contains(&self.text.key(verb.main as usize)) && high.is_some_and(|h| confirms.contains(&h));
+        if open {
+            self.modality(Modality::Possible, verb.main as usize);
+        }
+        open
     }
 
     /// Whether a "never" before a comparison denies nothing: "prospects have never been better".

@@ -23,12 +23,28 @@ impl Reader<'_> {
             && self.has_day(self.syntax.groups[verb.group as usize].clause)
     }
 
-    /// Whether a clause names a day by what it is from today: "on Friday", "tomorrow", "next week".
+    /// Whether a "would" tells what was done again and again: "she would often meet them", "at times they would meet".
+    pub(super) fn is_habit(&self, verb: &Verb, modal: Key) -> bool {
+        let clause = self.syntax.groups[verb.group as usize].clause;
+        let mut tokens = self.syntax.groups.iter().filter(|g| g.clause == clause).flat_map(|g| g.tokens.range());
+        modal == const { Key::of_ascii("would") }
+            && tokens.any(|i| match self.text.word(i) {
+                "often" | "sometimes" | "usually" | "occasionally" => true,
+                "times" => i > 0 && matches!(self.text.word(i - 1), "at" | "At"),
+                _ => false,
+            })
+    }
+
+    /// Whether a clause names a day by what it is from today: "on Friday", "today", "tomorrow", "next week".
     fn has_day(&self, clause: u32) -> bool {
         let groups = self.syntax.groups.iter().filter(|g| g.clause == clause);
         // "they meet every Friday"
         let habit = |i: usize| i > 0 && matches!(self.text.word(i - 1), "every" | "each" | "Every" | "Each");
-        let day = |i: usize| self.text.tokens[i].classes.any(Classes::WEEKDAY) && !habit(i) || self.is_day_ahead(i);
+        let day = |i: usize| {
+            self.text.tokens[i].classes.any(Classes::WEEKDAY) && !habit(i)
+                || matches!(self.text.word(i), "today" | "tonight")
+                || self.is_day_ahead(i)
+        };
         groups.flat_map(|g| g.tokens.range()).any(day)
     }
 

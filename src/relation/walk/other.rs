@@ -10,7 +10,7 @@ use crate::text::{Classes, Tag, TokenRange, flag};
 use super::Walk;
 
 /// Words that tell an occasion or paper from the one told of before.
-const OTHERS: [&str; 24] = [
+const OTHERS: [&str; 26] = [
     "annual",
     "weekly",
     "monthly",
@@ -35,6 +35,8 @@ const OTHERS: [&str; 24] = [
     "internal",
     "town",
     "public",
+    "real",
+    "right",
 ];
 
 /// What a paper or meeting may be called without having been called so before.
