@@ -1,5 +1,6 @@
 //! Names of firms between angle brackets, as the wires write those without a mark of the exchange: "<Orrdek Industrie>".
 
+use crate::gazetteer::WordFacts;
 use crate::text::{TokenKind, flag};
 
 use super::candidate::{Candidate, Role, Votes, push};
@@ -8,6 +9,9 @@ use super::stretch::Stretch;
 
 /// No such name has more tokens.
 const LONGEST: usize = 12;
+
+/// The words of marks are shorter.
+const LONGEST_MARK: usize = 5;
 
 /// Adds every name that brackets enclose.
 pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
@@ -26,9 +30,14 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         let Some(start) = stretch.items.get(first).map(|item| item.start as usize).filter(|start| *start < end) else {
             continue;
         };
-        // "<ORR.L>" is a mark of the exchange, "<Orrdek - Industrie Lima>" two names of one.
-        let mark = (start..end).all(|at| !text.tokens[at].is_word() || text.tokens[at].has(flag::ALL_CAPS));
-        if mark || !(start..end).all(|at| joins(stretch, at)) {
+        // "<ORR.L>", "<ORR ST>" are marks of the exchange, "<ORRDEK STEEL>" stands in a heading; "<Orrdek - Industrie Lima>"
+        // are two names of one.
+        let capitals = |at: usize| !text.tokens[at].is_word() || text.tokens[at].has(flag::ALL_CAPS);
+        let short = |at: usize| text.word(at).len() < LONGEST_MARK;
+        let mark = (start..end).all(capitals) && ((start..end).all(short) || start + 1 == end);
+        // "<Table>" is a mark of a page.
+        let plain = start + 1 == end && stretch.items[first].is(WordFacts::COMMON);
+        if mark || plain || !(start..end).all(|at| joins(stretch, at)) {
             continue;
         }
         let own = stretch.items[first..].iter().take_while(|item| (item.end as usize) <= end).count();

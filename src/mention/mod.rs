@@ -11,7 +11,6 @@ pub mod scratch;
 pub mod source;
 pub mod support;
 
-mod angled;
 mod body;
 mod branch;
 mod business;

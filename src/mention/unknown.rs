@@ -8,7 +8,7 @@ use super::item::{Gap, Item, known};
 use super::legal_form::is_loud_form;
 use super::source::Pattern;
 use super::stretch::Stretch;
-use super::{angled, foreign, joined, plain, seat};
+use super::{foreign, joined, plain, seat};
 
 /// Words that are no unknown name.
 pub(super) const KNOWN: WordFacts = WordFacts::COMMON
@@ -70,7 +70,6 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
         } else if item.is(NAMED) && !item.is(WordFacts::FUNCTION) && !item.is_initial() && !item.has(flag::DIGIT) {
             weak(item, candidates);
         }
-        angled::find(stretch, i, candidates);
         plain::find(stretch, i, candidates);
         foreign::find(stretch, i, candidates);
         joined::find(stretch, i, candidates);
