@@ -8,7 +8,7 @@ use super::item::{Gap, Item, known};
 use super::source::Pattern;
 use super::stretch::Stretch;
 use super::title;
-use super::unknown::{NAMED, is_lettering};
+use super::unknown::{NAMED, is_letters};
 
 /// What a word can be within a person's name.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -227,7 +227,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
                 continue;
             }
             // "QRF Orrdek" is a firm.
-            Part::Initial if !titled && is_lettering(stretch, i) && strange(stretch, i + 1) => continue,
+            Part::Initial if !titled && is_letters(stretch, i) && strange(stretch, i + 1) => continue,
             Part::Initial => 2,
             Part::Ordinary => -3,
             _ => 0,

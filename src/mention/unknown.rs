@@ -79,7 +79,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             && item.gap == Gap::None
             && !item.is(NAMED)
             && stretch.items[i - 1].known == known::ORGANIZATION
-            && is_lettering(stretch, i - 1);
+            && is_letters(stretch, i - 1);
         if branch {
             run = 2;
         }
@@ -87,7 +87,10 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
             let first = i + 1 - run;
             let (start, end) = (stretch.items[first].start, item.end);
             let (more, votes) = match run {
-                _ if is_lettering(stretch, first) => (8, Votes::of(Votes::ORGANIZATION, 5)),
+                // "the head of QRF Ann Lee": behind the letters stands a name of its own.
+                _ if is_letters(stretch, first) && !stretch.is(first + 1, WordFacts::GIVEN) => {
+                    (8, Votes::of(Votes::ORGANIZATION, 5))
+                }
                 4 => (0, Votes::of(Votes::PERSON, 2)),
                 _ => (0, Votes::of(Votes::PERSON, 4)),
             };
@@ -98,7 +101,7 @@ pub(super) fn find(stretch: &Stretch<'_>, candidates: &mut Vec<Candidate>) {
 }
 
 /// "QRF Orrdek": whether item `i` is a body's letters, and no initials.
-pub(super) fn is_lettering(stretch: &Stretch<'_>, i: usize) -> bool {
+pub(super) fn is_letters(stretch: &Stretch<'_>, i: usize) -> bool {
     let item = &stretch.items[i];
     let word = stretch.text.word(item.start as usize);
     item.has(flag::ALL_CAPS)

@@ -74,6 +74,7 @@ impl Discourse {
             self.countries.push(country);
         }
         self.seat_union(mentions, gazetteer);
+        self.seat_former(mentions, gazetteer);
         // A country that is only meant is its own country.
         let end = mentions.entities.len();
         self.countries.extend((self.named..end).map(|i| Some(EntityId(i as u32))));

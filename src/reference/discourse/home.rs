@@ -1,7 +1,7 @@
 //! Where a text is written, and which country each name of the lists stands for.
 
 use super::Discourse;
-use crate::gazetteer::{EntityType, EntryId, Gazetteer};
+use crate::gazetteer::{EntityType, EntryId, Gazetteer, Kind};
 use crate::mention::{Entity, EntityId, Mentions};
 use crate::text::{SentenceKind, Span, Text};
 
@@ -20,6 +20,34 @@ impl Discourse {
             && times(union) > named("iso:BEL").map_or(0, times)
         {
             self.countries[city.0 as usize] = Some(union);
+        }
+    }
+
+    /// A capital stands for a state of old where the text tells of it, and more than of its heir: "Moscow" for the Soviet
+    /// Union, "Kinshasa" for Zaire.
+    pub(super) fn seat_former(&mut self, mentions: &Mentions, gazetteer: &Gazetteer) {
+        let entry = |i: usize| mentions.entities[i].entry;
+        let is = |i: &usize, kind: &[Kind]| entry(*i).is_some_and(|e| kind.contains(&gazetteer.kind(e)));
+        let heir = |i: usize| entry(i).and_then(|e| gazetteer.country_of(e));
+        let times = |i: usize| mentions.mentions.iter().filter(|m| m.entity.0 as usize == i).count();
+        for former in (0..self.named).filter(|i| is(i, &[Kind::HistoricCountry])) {
+            let rivals = (0..self.named).filter(|i| {
+                *i != former
+                    && heir(*i) == heir(former)
+                    && is(i, &[Kind::HistoricCountry, Kind::Country])
+                    && times(*i) > 0
+            });
+            // "East Germany" beside "West Germany": none is meant more.
+            let Some(heir) = heir(former) else { continue };
+            let mut rivals = rivals.map(|i| (is(&i, &[Kind::HistoricCountry]), times(i)));
+            if rivals.any(|(old, named)| old || named >= times(former)) {
+                continue;
+            }
+            for seat in (0..self.named).filter(|i| is(i, &[Kind::Capital, Kind::Seat])) {
+                if entry(seat).and_then(|e| gazetteer.country_of(e)) == Some(heir) {
+                    self.countries[seat] = Some(EntityId(former as u32));
+                }
+            }
         }
     }
 
