@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::clause::{GroupKind, Link, Syntax, Verb, VerbForm};
+use crate::clause::{Clause, GroupKind, Link, Syntax, Verb, VerbForm};
 use crate::text::{Key, Tag, Text, inflect};
 
 use agent::agent;
@@ -171,6 +171,7 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
     }
     trim(syntax, &mut rest);
     put_object_first(text, syntax, &mut rest);
+    rest.extend(opener_behind_partner(text, syntax, v));
     let mut patient = verb
         .subject
         .map(|s| match own.antecedent {
@@ -214,6 +215,16 @@ fn around_verb(text: &Text<'_>, syntax: &Syntax, start: usize, v: usize) -> Fram
         patient.clear();
     }
     Frame { groups, subject: agent, patient, governor, above: OnceCell::new(), company: None }
+}
+
+/// "agreed with Chile | that": the word that opens what verb `v` tells, where those with whom stand between.
+fn opener_behind_partner(text: &Text<'_>, syntax: &Syntax, v: usize) -> Option<u32> {
+    let told = |c: &&Clause| c.link == Link::Complement && c.governor == Some(v as u32);
+    let opener = syntax.clauses.iter().find(told)?.opener?;
+    let word = |g: u32| text.word(syntax.groups[g as usize].tokens.start as usize);
+    let partner = syntax.before(opener as usize).filter(|&k| k as u32 > syntax.verbs[v].group)?;
+    let with = syntax.groups[partner].preposition.is_some_and(|p| word(p) == "with");
+    (with && word(opener) == "that").then_some(opener)
 }
 
 /// "joined Peru in building a port": what is done in the part that the preposition `g` opens.

@@ -3,7 +3,7 @@
 use crate::clause::{GroupKind, Link, Syntax, Verb, VerbForm};
 use crate::reference::Resolver;
 use crate::rule::{Element, Pattern, Rule, WordClass};
-use crate::text::{Key, TokenRange};
+use crate::text::{Key, Text, TokenRange};
 
 use super::frame::Frame;
 
@@ -21,7 +21,8 @@ pub(super) fn view(
         return None;
     }
     let own = syntax.verb_of(syntax.group_of(trigger.start as usize))?;
-    let told = |v: &&Verb| v.governor == Some(own as u32) && v.link == Link::Complement && is_beside(syntax, own, v);
+    let told =
+        |v: &&Verb| v.governor == Some(own as u32) && v.link == Link::Complement && is_beside((&text, syntax), own, v);
     let mut told = syntax.verbs[own..].iter().filter(told);
     let Some(first) = told.clone().next() else {
         // "Peru and Chile agreed.", "Both Peru and Chile agreed to cut taxes"
@@ -35,15 +36,19 @@ pub(super) fn view(
     (!told.any(due)).then(|| TokenRange::new(main, main + 1))
 }
 
-/// "agreed on Monday that": whether the clause of a verb follows the verb numbered `own`, with no more than a day between.
-fn is_beside(syntax: &Syntax, own: usize, verb: &Verb) -> bool {
+/// "agreed on Monday that", "agreed with Chile that": whether the clause of a verb follows the verb numbered `own`, with no more
+/// than a day, or those with whom, between.
+fn is_beside((text, syntax): (&Text<'_>, &Syntax), own: usize, verb: &Verb) -> bool {
     let Some(opens) = verb.opener.or(verb.subject).map(|g| g as usize) else { return false };
     let from = syntax.verbs[own].group as usize + 1;
     let kind = |g: usize| syntax.groups[g].kind;
+    let with = |p: u32| text.word(syntax.groups[p as usize].tokens.start as usize) == "with";
+    let partner = |g: usize| syntax.groups[g].preposition.is_some_and(with);
     opens >= from
         && (from..opens).all(|g| match kind(g) {
             GroupKind::Adverb | GroupKind::Date | GroupKind::Comma | GroupKind::Other => true,
-            GroupKind::Preposition => kind(g + 1) == GroupKind::Date,
+            GroupKind::Preposition => kind(g + 1) == GroupKind::Date || partner(g + 1),
+            GroupKind::Noun => partner(g),
             _ => false,
         })
 }
