@@ -5,6 +5,8 @@ use crate::gazetteer::EntityType;
 use crate::reference::Actor;
 use crate::rule::Role;
 
+use super::super::frame::is_beside;
+use super::super::lists::list;
 use super::{Binding, Walk};
 
 impl<'a> Walk<'a> {
@@ -16,7 +18,7 @@ impl<'a> Walk<'a> {
         if self.stands_apart(groups[slot] as usize) {
             return None;
         }
-        let (mut actors, end) = self.lists.read(self.resolver, groups, slot, many);
+        let (mut actors, end) = self.list_at(groups, slot, many);
         let spec = self.rule.roles.iter().find(|s| s.role == role)?;
         if slot == 0 && many && !self.frame.subject.is_empty() && groups.starts_with(&self.frame.subject) {
             self.join_company(&mut actors);
@@ -42,6 +44,17 @@ impl<'a> Walk<'a> {
         }
         self.bindings.push(Binding { role, actors });
         Some(end)
+    }
+
+    /// The list of actors at a slot; the slot after it. "Peru, | together with | Chile,": where the trigger joins a list, it parts it.
+    fn list_at(&self, groups: &'a [u32], slot: usize, many: bool) -> (Vec<Actor>, usize) {
+        let (actors, end) = self.lists.read(self.resolver, groups, slot, many);
+        let trigger = self.cells[self.trigger.0].slot as usize;
+        let parts = groups.len() == self.frame.groups.len() && slot < trigger && trigger < end;
+        if parts && is_beside(&self.resolver.text, self.resolver.syntax, groups[trigger]) {
+            return list(self.resolver, &groups[..trigger], slot, many);
+        }
+        (actors, end)
     }
 
     /// Whether the groups of a list are joined by "or".
