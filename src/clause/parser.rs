@@ -1,5 +1,6 @@
 //! Finds clauses: which verb has which subject, and what hangs on what. One pass with a stack of open clauses.
 
+mod condition;
 mod finite;
 mod marks;
 mod nonfinite;
@@ -58,6 +59,7 @@ impl<'a> Parser<'a> {
     pub(super) fn run(mut self) {
         self.open(Link::Main, None, None, false);
         self.join_semicolons();
+        self.read_inversion();
         for g in 0..self.groups.len() {
             if self.is_dash(g) && self.brackets(g) {
                 continue;
@@ -221,6 +223,10 @@ impl<'a> Parser<'a> {
         let mut verb = verb::read(&self.text, self.tags, self.first, tokens, g);
         if verb.form == VerbForm::Finite && self.is_helped(g) {
             verb.form = VerbForm::Infinitive;
+        }
+        if self.is_inverted(g) {
+            verb.form = VerbForm::Finite;
+            verb.passive = false;
         }
         // "Bo Ek (pictured)"
         let opens_bracket = || g.checked_sub(1).is_some_and(|k| self.groups[k].kind == GroupKind::Open);

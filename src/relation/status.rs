@@ -340,7 +340,7 @@ impl Reader<'_> {
 }
 
 fn is_condition(key: Key) -> bool {
-    const { Key::each(["if", "unless", "whether", "should"]) }.contains(&key)
+    const { Key::each(["if", "unless", "whether", "should", "had", "were"]) }.contains(&key)
 }
 
 fn is_after(key: Key) -> bool {
