@@ -64,7 +64,7 @@ impl Parser<'_> {
     /// A comma closes the clauses that one opened, and those that lead the sentence.
     pub(super) fn comma(&mut self, g: usize) {
         self.place(g);
-        if self.in_list(g) {
+        if self.in_list(g) || self.opens_apposition(g) {
             return;
         }
         while self.stack.len() > 1 {
@@ -97,6 +97,22 @@ impl Parser<'_> {
             self.stack.pop();
         }
         self.top_mut().fresh = None;
+    }
+
+    /// "A deal, signed by the parent of Acme, | Best Iron, | is": whether the noun behind a comma only says who the last one of an
+    /// inner clause is: another comma closes it, and the verb behind that is of what waits outside.
+    fn opens_apposition(&self, g: usize) -> bool {
+        let [.., outer, inner] = &self.stack[..] else { return false };
+        let relative = inner.after_comma && self.clauses[inner.clause as usize].link == Link::Relative;
+        let waits = outer.verb.is_none() && outer.subject.is_some();
+        let noun = |k: usize| self.groups.get(k).is_some_and(|n| n.kind == GroupKind::Noun);
+        relative
+            && waits
+            && inner.verb.is_some()
+            && noun(g - 1)
+            && noun(g + 1)
+            && self.groups.get(g + 2).is_some_and(|k| k.kind == GroupKind::Comma)
+            && self.acts(g + 3)
     }
 
     /// "with A, B and C": a comma between noun groups that ends in "and" and a last one, none of them acting.

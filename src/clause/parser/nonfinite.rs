@@ -30,7 +30,8 @@ impl Parser<'_> {
             return;
         }
         // "its deal with Acme, to be called Corden, would end": set between commas, it tells more of what waits for its verb.
-        if !bare && verb.passive && top.verb.is_none() && self.is_set_in(g) {
+        if !bare && verb.passive && self.is_set_in(g) && (top.verb.is_none() || self.opens_said(g)) {
+            let top = self.top();
             self.open(Link::Relative, None, top.subject, true);
             let clause = self.top().clause as usize;
             self.clauses[clause].antecedent = top.subject;
@@ -79,6 +80,14 @@ impl Parser<'_> {
         self.before(g).is_some_and(|k| self.groups[k].kind == GroupKind::Comma)
             && closed().is_some_and(|k| k.kind == GroupKind::Comma)
             && self.acts_later(g)
+    }
+
+    /// "said a port, to be built by both, would open": opens what is said, where its subject waits before the comma; whether it
+    /// does.
+    fn opens_said(&mut self, g: usize) -> bool {
+        let noun = self.before(g).and_then(|comma| comma.checked_sub(1));
+        let said = noun.filter(|&k| self.groups[k].kind == GroupKind::Noun && self.is_said(k));
+        said.map(|noun| self.open_told(noun)).is_some()
     }
 
     /// "said a port to be built by both would open", "said its plan to merge was dropped": whether a noun that begins what somebody
