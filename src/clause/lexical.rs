@@ -113,12 +113,21 @@ questions! {
     );
 
     /// Whether the word begins what is talked about, right behind a name: "discussed with Lee ways to go on".
-    is_matter = exact("ways means issues matters prospects possibilities topics measures steps how bilateral avenues");
+    is_matter = exact(
+        "ways means issues matters prospects possibilities topics measures steps how bilateral avenues allegations concerns \
+         conditions details ideas opportunities options plans proposals questions terms",
+    );
 
     /// Whether what somebody did may hang on the noun with "that": "the talks that Lee held".
     is_occasion = noun_keys(
         "meeting talk visit trip summit call conversation letter deal treaty exercise agreement pact accord contract loan \
          grant aid",
+    );
+
+    /// Whether the noun is what somebody does or undergoes once, after or before which others act: "since his return".
+    is_turn = noun_keys(
+        "appointment arrest arrival collapse death defeat departure dismissal election imprisonment inauguration independence \
+         ouster overthrow release removal resignation retirement return speech victory withdrawal",
     );
 
     /// Whether the noun is what two sides have together, told by two fields as often as by one: "trade and security pact".

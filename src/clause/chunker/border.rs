@@ -2,7 +2,7 @@
 
 use crate::gazetteer::EntityType;
 use crate::mention::{Form, Mention};
-use crate::text::{Classes, Tag};
+use crate::text::{Classes, Key, Tag};
 
 use super::super::lexical;
 use super::Chunker;
@@ -37,9 +37,19 @@ impl Chunker<'_> {
                 && matches!(self.text.word(i + 1), "before" | "after" | "ago" | "earlier" | "later" | "ahead")
         };
         // "discussed with Ann Lee | ways to go on": a thing that is no part of the person's name.
-        let matter =
-            || named.is_some_and(|m| self.entity_type(m) == EntityType::Person) && lexical::is_matter(self.text.key(i));
+        let matter = || {
+            named.is_some_and(|m| self.entity_type(m) == EntityType::Person || self.is_discussed_with(start))
+                && lexical::is_matter(self.text.key(i))
+        };
         of_place || again() || timed() || hours() || matter()
+    }
+
+    /// "discussed with | China | plans to go on": whether the group at `start` follows a verb of discussing and "with".
+    fn is_discussed_with(&self, start: usize) -> bool {
+        let first = self.sentence.start as usize;
+        let discussed =
+            const { Key::each(["discuss", "discusses", "discussed", "discussing", "negotiated", "negotiating"]) };
+        start > first + 1 && self.text.word(start - 1) == "with" && discussed.contains(&self.text.key(start - 2))
     }
 
     /// "the deal | Ann Lee struck with Acme", "a report | Acme was to shut": whether a name behind a thing that people do
@@ -51,6 +61,15 @@ impl Chunker<'_> {
             matches!(self.text.word(thing), "report" | "rumour" | "rumor" | "claim" | "suggestion" | "speculation")
                 && (next.is_finite() || next == Tag::Modal);
         next.is_verb() && thing > start && (told || lexical::is_occasion(key) || lexical::is_shared(key))
+    }
+
+    /// "after his arrival | Acme was in talks": whether a name behind what somebody does or undergoes acts.
+    pub(super) fn begins_behind_turn(&self, group: &Reading<'_>, turn: usize, name: &Mention) -> bool {
+        let next = self.tag(name.tokens.end as usize);
+        !group.owner.is_empty()
+            && name.form != Form::Demonym
+            && (next.is_finite() || next == Tag::Modal)
+            && lexical::is_turn(self.text.key(turn))
     }
 
     /// "In a statement | Ann Lee called", "In Rome | Prime Minister Ann Lee said": whether what leads the sentence behind a

@@ -155,7 +155,10 @@ impl<'a> Chunker<'a> {
         let starts_anew = group.head_beside().is_some_and(|h| {
             // "told reporters Japan would …": a plural that is no title.
             let plural = self.tag(h) == Tag::Nouns && mention.title.is_empty();
-            plural || self.begins_contact(group.start, h, mention) || self.leads(group.start, mention)
+            plural
+                || self.begins_contact(group.start, h, mention)
+                || self.begins_behind_turn(group, h, mention)
+                || self.leads(group.start, mention)
         });
         // "In the late 1980s | Ann Lee"
         let decade = || {

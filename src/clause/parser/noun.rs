@@ -135,8 +135,9 @@ impl Parser<'_> {
         let plural = self.tags[head - self.first] == Tag::Nouns && !self.text.tokens[head].is_capitalised();
         let opener = self.first_tag(next);
         let begins = matches!(opener, Tag::Determiner | Tag::Owner | Tag::Pronoun | Tag::Existential);
-        // "at the meeting Ann Lee had": what people do together.
-        let joint = lexical::is_occasion(self.key(g)) || lexical::is_shared(self.key(g));
+        // "at the meeting Ann Lee had", "after his return Ann Lee had": what people do.
+        let key = self.key(g);
+        let joint = lexical::is_occasion(key) || lexical::is_shared(key) || lexical::is_turn(key);
         !plural && !joint && !lexical::is_time(self.key(g)) && !begins
     }
 
