@@ -226,7 +226,8 @@ impl<'a> Parser<'a> {
         }
         if self.is_inverted(g) {
             verb.form = VerbForm::Finite;
-            verb.passive = false;
+            // "had they signed", "had it been signed"
+            verb.passive &= tokens.len() > 1;
         }
         // "Bo Ek (pictured)"
         let opens_bracket = || g.checked_sub(1).is_some_and(|k| self.groups[k].kind == GroupKind::Open);

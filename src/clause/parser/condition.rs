@@ -5,6 +5,9 @@ use crate::text::{Key, Tag};
 use super::super::GroupKind;
 use super::Parser;
 
+/// What stands for "if" before its subject.
+const HELPERS: [Key; 3] = Key::each(["had", "were", "should"]);
+
 impl Parser<'_> {
     /// Reads a helper at the head of a sentence as the "if" that it stands for.
     pub(super) fn read_inversion(&mut self) {
@@ -19,7 +22,7 @@ impl Parser<'_> {
     fn is_supposed(&self, g: usize) -> bool {
         let helper = self.key(g);
         let (had, were) = (const { Key::of_ascii("had") }, const { Key::of_ascii("were") });
-        if !const { Key::each(["had", "were", "should"]) }.contains(&helper) {
+        if !HELPERS.contains(&helper) {
             return false;
         }
         let acts =
@@ -44,7 +47,7 @@ impl Parser<'_> {
     pub(super) fn is_inverted(&self, g: usize) -> bool {
         let top = self.top();
         let opener = self.clauses[top.clause as usize].opener.map(|o| o as usize);
-        let supposes = |o: usize| const { Key::each(["had", "were", "should"]) }.contains(&self.key(o));
+        let supposes = |o: usize| HELPERS.contains(&self.key(o));
         top.verb.is_none()
             && opener.is_some_and(|o| o < g && self.groups[o].kind == GroupKind::Subordinator && supposes(o))
     }
