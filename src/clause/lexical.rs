@@ -92,6 +92,12 @@ questions! {
     /// Whether the verb holds against somebody what "over" or "against" brings: "sued Peru over helping".
     is_blaming = verb_keys("sue warn caution advise fine sanction charge prosecute attack challenge");
 
+    /// Whether the verb is as often done to a place as to what is there: "a village in Peru, seized by Chile".
+    is_ruling = verb_keys(
+        "rule govern control administer occupy seize capture take retake invade annex claim besiege surround visit tour hit \
+         devastate ravage dominate populate inhabit",
+    );
+
     /// Whether the verb only says that one thing goes with another: "a tour that included talks".
     is_containing = verb_keys("include involve comprise feature precede follow mark entail");
 
@@ -132,8 +138,8 @@ questions! {
 
     /// Whether the noun is what two sides have together, told by two fields as often as by one: "trade and security pact".
     is_shared = noun_keys(
-        "agreement deal pact accord treaty contract memorandum partnership alliance cooperation collaboration tie \
-         relation talk meeting summit forum mou merger loan programme program project exercise venture mission",
+        "agreement deal pact accord treaty contract memorandum partnership alliance cooperation collaboration tie link \
+         relation relationship talk meeting summit forum mou merger loan programme program project exercise venture mission",
     );
 
     /// Whether the noun takes whom somebody talks to behind "with".

@@ -58,6 +58,7 @@ impl Parser<'_> {
             !name || aim || top.finite.is_some_and(visits)
         };
         let noun = noun.filter(|k| !(escorted && thing(k) && top.finite.is_some()));
+        let noun = noun.map(|k| self.thing_in_place(k).filter(|_| self.is_done_to_thing(g)).unwrap_or(k));
         if let Some(noun) = noun {
             let told = verb.passive && noun + 1 == g && self.is_said(noun);
             // "said his country supported Peru", but "said the man called Ek"
@@ -85,6 +86,21 @@ impl Parser<'_> {
             verb.subject = subject;
         }
         self.link(verb);
+    }
+
+    /// "a deal in Lima, Peru, signed by both": whether what is told by whom is hardly ever done to a place.
+    fn is_done_to_thing(&self, g: usize) -> bool {
+        self.is_done_by(g) && !lexical::is_ruling(self.key(g))
+    }
+
+    /// "a deal in | Lima, | Peru, signed": the thing that is where the name says.
+    fn thing_in_place(&self, name: usize) -> Option<usize> {
+        let noun = |k: usize| self.groups[k].kind == GroupKind::Noun;
+        let hangs = |k: usize| self.groups[k].preposition.map(|p| p as usize);
+        let town = || name.checked_sub(2).filter(|&k| noun(k) && self.groups[k + 1].kind == GroupKind::Comma);
+        let p = hangs(name).or_else(|| town().and_then(hangs))?;
+        let placed = self.is_name(name) && matches!(self.first_word(p), "in" | "at" | "near");
+        self.before(p).filter(|&k| placed && noun(k) && !self.is_name(k))
     }
 
     /// Whether a participle is the verb that a subject waits for: nothing else tells what it does, and what follows is acted upon.
