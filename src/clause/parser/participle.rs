@@ -88,6 +88,11 @@ impl Parser<'_> {
         self.link(verb);
     }
 
+    /// "The ministry called in the envoy.": whether the sentence ends as one does that has a verb, unlike a heading.
+    fn is_whole(&self) -> bool {
+        self.groups.last().is_some_and(|k| self.text.word(k.tokens.start as usize) == ".")
+    }
+
     /// "a deal in Lima, Peru, signed by both": whether what is told by whom is hardly ever done to a place.
     fn is_done_to_thing(&self, g: usize) -> bool {
         self.is_done_by(g) && !lexical::is_ruling(self.key(g))
@@ -127,7 +132,7 @@ impl Parser<'_> {
         let alone = || {
             noun + 1 == g
                 && outermost
-                && lexical::is_office(self.text.key(self.groups[noun].head as usize))
+                && (lexical::is_office(self.text.key(self.groups[noun].head as usize)) || self.is_whole())
                 && !self.is_done_by(g)
                 && !(g + 1..self.groups.len()).any(|k| self.acts(k))
         };
