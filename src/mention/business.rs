@@ -97,7 +97,7 @@ pub(super) fn is_trading(text: &Text<'_>, at: usize, last: usize) -> bool {
 const DONE_TO_FIRMS: [&str; 9] =
     ["acquire", "acquired", "acquires", "advised", "bought", "rival", "sued", "valued", "values"];
 
-/// What is held in firms: "a stake in Acme".
+/// What is held in firms, and who holds it: "a stake in Acme", "an investor in Acme".
 const HOLDINGS: [&str; 10] =
     ["holding", "interest", "investment", "investor", "investors", "share", "shares", "stake", "stakes", "stock"];
 
@@ -120,7 +120,7 @@ pub(super) const DEALS: [&str; 15] = [
     "venture",
 ];
 
-/// What is done with firms: "the takeover of Acme".
+/// What is done with firms, and their parts: "the takeover of Acme", "a unit of Acme".
 const TAKEN: [&str; 11] = [
     "acquisition",
     "affiliate",
@@ -189,6 +189,7 @@ pub(super) fn before(
         // "a firm called Acme"
         "called" | "named"
             if at == start
+                && at > first + 1
                 && (left == "venture" || gazetteer.word(text.key(at - 2)).facts.any(WordFacts::COLLECTIVE)) =>
         {
             6

@@ -113,7 +113,7 @@ fn spots(stretch: &Stretch<'_>, first_item: usize, chosen: &[Candidate], spots: 
         let own: &[Item] = &stretch.items[at..last];
         let seed = if candidate.role == Role::Demonym { DEMONYM } else { 0 };
         let hash = own.iter().fold(seed, |hash, item| hash_word(hash, item.key.0));
-        // "Channel 4", "Channel 5"
+        // "Studio 4", "Studio 5"
         let numbers = stretch.text.tokens[start..end].iter().filter(|t| t.kind == TokenKind::Number);
         let hash = numbers.fold(hash, |hash, t| hash_word(hash, t.key.0));
         let number = spots.len() as u32;

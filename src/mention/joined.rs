@@ -14,7 +14,7 @@ use super::unknown::KNOWN;
 pub(super) fn find(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
     slashed(stretch, last, candidates);
     hyphened(stretch, last, candidates);
-    lettered(stretch, last, candidates);
+    with_letter(stretch, last, candidates);
     ampersand(stretch, last, candidates);
 }
 
@@ -65,12 +65,14 @@ fn hyphened(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
         && item.has(flag::ALL_CAPS)
         && matches!(stretch.gap(last - 1), Gap::Other | Gap::And | Gap::Comma)
         && !matches!(stretch.gap(last + 1), Gap::Hyphen | Gap::None);
-    // "Orr-X": a letter alone is nobody else.
-    let other = item.known != 0 && !item.has(flag::SINGLE);
-    if !pair || other || item.is(KNOWN.or(WordFacts::ABBREVIATION)) {
-        return;
+    if pair && item.known == 0 && !item.is(KNOWN.or(WordFacts::ABBREVIATION)) {
+        firm(stretch, last, candidates);
     }
-    let first = &stretch.items[last - 1];
+}
+
+/// Adds the firm of item `last` and an unknown one before the hyphen.
+fn firm(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+    let (first, item) = (&stretch.items[last - 1], &stretch.items[last]);
     if first.known == 0 && !first.is(KNOWN) && !first.has_any(flag::ALL_CAPS | flag::SINGLE | flag::DIGIT) {
         let votes = Votes::of(Votes::ORGANIZATION, 5);
         push(candidates, Candidate::new(first.start, item.end, 8, Role::Name).with(Pattern::Surroundings, votes));
@@ -78,7 +80,7 @@ fn hyphened(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
 }
 
 /// "Orrson-X": a firm whose name ends in a letter behind a hyphen; "Vitamin-C" is an ordinary word.
-fn lettered(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
+fn with_letter(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>) {
     let item = &stretch.items[last];
     let letter = item.gap == Gap::Hyphen
         && last > 0
@@ -86,13 +88,8 @@ fn lettered(stretch: &Stretch<'_>, last: usize, candidates: &mut Vec<Candidate>)
         && item.end == item.start + 1
         && stretch.text.word(item.start as usize).len() == 1
         && !matches!(stretch.gap(last + 1), Gap::Hyphen);
-    if !letter || matches!(stretch.gap(last - 1), Gap::Hyphen) {
-        return;
-    }
-    let first = &stretch.items[last - 1];
-    if first.known == 0 && !first.is(KNOWN) && !first.has_any(flag::ALL_CAPS | flag::SINGLE | flag::DIGIT) {
-        let votes = Votes::of(Votes::ORGANIZATION, 5);
-        push(candidates, Candidate::new(first.start, item.end, 8, Role::Name).with(Pattern::Surroundings, votes));
+    if letter && !matches!(stretch.gap(last - 1), Gap::Hyphen) {
+        firm(stretch, last, candidates);
     }
 }
 

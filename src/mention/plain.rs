@@ -121,7 +121,7 @@ fn words(stretch: &Stretch<'_>, first: usize, last: usize, candidates: &mut Vec<
     let part = matches!(stretch.gap(first), Gap::None | Gap::Hyphen) && !stretch.is(first - 1, WordFacts::FUNCTION);
     let listed =
         candidates.iter().any(|c| c.name.is_some() && c.votes.best().1 > 2 && c.start >= start && c.end <= end);
-    // "Grant Wood"
+    // "Grant Forest"
     let person = candidates.iter().any(|c| (c.start, c.end) == (start, end) && c.votes.0[Votes::PERSON] > 0);
     let behind = stretch.text.word(end as usize);
     if known || person || document || part || listed || behind == "(" {

@@ -120,6 +120,17 @@ fn of_char(c: char) -> Unit {
     }
 }
 
+/// Elements that begin a line of their own.
+const BLOCKS: [&str; 16] =
+    ["p", "br", "div", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "title", "table", "blockquote"];
+
+/// Other elements that may stand alone with a capital, in older pages.
+const ELEMENTS: [&str; 29] = [
+    "article", "body", "button", "caption", "center", "code", "font", "footer", "form", "head", "header", "html",
+    "iframe", "input", "label", "link", "meta", "noscript", "option", "script", "section", "select", "small", "span",
+    "strike", "strong", "style", "tbody", "textarea",
+];
+
 /// A tag counts as white space, one that makes a block as a line break; a name in such brackets, "<Acme Steel Corp>" of
 /// the wires, is no tag.
 fn tag(raw: &str, at: usize) -> (Unit, usize) {
@@ -130,24 +141,6 @@ fn tag(raw: &str, at: usize) -> (Unit, usize) {
         Some(end) if opens && within[end] == b'>' && !is_name(&within[..end]) => {
             let name = within.strip_prefix(b"/").unwrap_or(within);
             let name = &name[..name.iter().take_while(|b| b.is_ascii_alphanumeric()).count()];
-            const BLOCKS: [&str; 16] = [
-                "p",
-                "br",
-                "div",
-                "li",
-                "ul",
-                "ol",
-                "tr",
-                "td",
-                "th",
-                "h1",
-                "h2",
-                "h3",
-                "h4",
-                "title",
-                "table",
-                "blockquote",
-            ];
             let block = BLOCKS.iter().any(|b| b.as_bytes().eq_ignore_ascii_case(name));
             (if block { Unit::Line } else { Unit::Space }, end + 2)
         }
@@ -158,15 +151,11 @@ fn tag(raw: &str, at: usize) -> (Unit, usize) {
 /// Several words, the first with a capital, and nothing set: a tag in capitals sets attributes. Or one word in small
 /// letters but for its first that is no element: "<Orrdek>".
 fn is_name(within: &[u8]) -> bool {
-    const ELEMENTS: [&str; 20] = [
-        "body", "button", "center", "code", "font", "form", "head", "html", "image", "input", "label", "link", "meta",
-        "script", "small", "span", "strong", "style", "table", "title",
-    ];
     let word = || {
         let small = within.iter().filter(|b| b.is_ascii_lowercase()).count();
         small > 2
             && within.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'-')
-            && !ELEMENTS.iter().any(|element| element.as_bytes().eq_ignore_ascii_case(within))
+            && !BLOCKS.iter().chain(&ELEMENTS).any(|element| element.as_bytes().eq_ignore_ascii_case(within))
     };
     within[0].is_ascii_uppercase() && !within.contains(&b'=') && (within.contains(&b' ') || word())
 }
@@ -210,6 +199,7 @@ mod tests {
             ("</p>", Unit::Line, 4),
             ("<b>", Unit::Space, 3),
             ("<Title>", Unit::Line, 7),
+            ("<Blockquote>", Unit::Line, 12),
             ("<Orrdek> of", Unit::Symbol, 1),
             ("<a href='x'>", Unit::Space, 12),
             ("<A HREF='x'>", Unit::Space, 12),

@@ -59,7 +59,7 @@ impl<'a> Chunker<'a> {
     /// "a 50 mln dollar | , six-year loan": whether a comma behind what is counted comes before a count of time with a hyphen.
     fn is_of_years(&self, comma: usize) -> bool {
         self.text.word(comma) == ","
-            && self.tag(comma - 2) == Tag::Number
+            && comma.checked_sub(2).is_some_and(|i| self.tag(i) == Tag::Number)
             && self.is_hyphen(comma + 2)
             && lexical::is_time(self.text.key(comma + 3))
             && self.leads_to_noun(comma + 4)

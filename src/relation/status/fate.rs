@@ -21,6 +21,7 @@ impl Reader<'_> {
             && attitude::is_expiring(self.text.key(verb.main as usize))
     }
 
+    /// Whether no bare noun follows a verb: "the deal ended" unlike "the deal ended the row".
     fn has_no_object(&self, verb: &Verb) -> bool {
         self.syntax.after(verb.group as usize).is_none_or(|k| {
             let next = self.syntax.groups[k];

@@ -352,6 +352,7 @@ impl Reader<'_> {
                 && !self.preposition(g).is_some_and(|p| time.contains(&p))
         })
     }
+
     /// The infinitive before an "and to", whose governor is that of the one behind: "agreed to sell wool around the world and to
     /// help".
     pub(super) fn joined_infinitive(&self, verb: &Verb) -> Option<usize> {

@@ -47,9 +47,9 @@ impl Reader<'_> {
                 self.modality(Modality::Possible, head);
                 self.halted(noun);
             }
-            // "a thorny issue in the talks", "rejected the offer in a letter"
             // "signalled its agreement in a letter"
             let planned = self.is_event() && attitude::of_noun(key) == Some(Attitude::Planned);
+            // "a thorny issue in the talks", "rejected the offer in a letter"
             let within = word == const { Key::of_ascii("in") }
                 && (attitude::is_topic(key) || attitude::is_asking(key) || planned);
             // "accepted the principle of aid"
