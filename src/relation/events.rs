@@ -37,7 +37,11 @@ pub(super) fn group(book: &RuleBook, relations: &mut [Relation]) {
             }
             // "the treaty": the one told before, with its year.
             let again = relation.arguments.iter().all(|a| a.via == Some(Via::Nominal));
-            let lenders = || dated.iter().map(|&d| &relations[d]).filter(|d| is_one(book, d, relation));
+            // "She would call him. The two last met in May.": what is to come has no date of the past.
+            let to_come = |r: &Relation| r.modality == Modality::Planned && r.tense == Tense::Future;
+            let over = |r: &Relation| r.modality == Modality::Actual && r.tense == Tense::Past;
+            let lends = |d: &&Relation| is_one(book, d, relation) && !(to_come(relation) && over(d));
+            let lenders = || dated.iter().map(|&d| &relations[d]).filter(lends);
             let date = lenders().find_map(day).or_else(|| lenders().next().and_then(|d| d.date).filter(|_| again));
             let relation = &mut relations[r];
             if let Some(date) = date.filter(|_| relation.date.is_none()) {
