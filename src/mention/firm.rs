@@ -80,7 +80,7 @@ pub(super) fn gather(text: &Text<'_>, items: &[Item], firms: &mut Vec<Firm>) {
         let counted = matches!(word(first), "First" | "Next" | "Second");
         let small = items[first].is(WordFacts::FUNCTION) && !counted;
         let stopped = small || items[first..here].iter().any(|item| item.is(STOPS));
-        if stopped || !plain && !(counted && first + 2 == here) {
+        if stopped || !(plain || counted && first + 2 == here) {
             continue;
         }
         let mut tell = |to: usize| {

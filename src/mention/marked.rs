@@ -1,4 +1,4 @@
-//! Names of firms between angle brackets, as the wires write those without a mark of the exchange: "<Orrdek Industrie>".
+//! Names of firms between angle brackets, as the wires write those without a mark of the exchange: `<Orrdek Industrie>`.
 
 use crate::gazetteer::WordFacts;
 use crate::text::{TokenKind, flag};
