@@ -169,7 +169,7 @@ words! {
     is_luck noun_keys "Whether who had it did what it was to do." "opportunity honour honor pleasure privilege \
         misfortune luck"
     is_changing verb_keys "Whether the verb has for object an agreement that there is." "extend renew renegotiate revise \
-        amend modify update prolong reopen reinterpret rewrite review reconsider alter join"
+        amend modify update prolong reopen reinterpret rewrite review alter join"
     is_coinciding verb_keys "Whether the verb says that two events fall on the same days." "coincide overlap clash"
     is_conducting verb_keys "Whether those who meet do so." "assess discuss review consider examine address cover tackle \
         debate focus concentrate deal"
